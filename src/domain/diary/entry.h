@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/routine/session.h"
+#include "domain/screening/picture.h"
+#include "domain/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// A technique as it was done in a session; the title is kept as it was written.
+struct DoneStep {
+    TechniqueId technique;
+    std::string title;
+    Side side = Side::Right;
+    int plannedSeconds = 0;
+    int heldSeconds = 0;
+    bool eased = false;
+};
+
+/// One line of the diary: a session, or a note without one. Content is named by stable id and by the title it had then.
+struct DiaryEntry {
+    std::int64_t id = 0;              ///< 0 until stored
+    Instant at{};
+    int utcOffsetMinutes = 0;         ///< of the place and time of writing
+    Side leg = Side::Right;
+    std::vector<MarkedSpot> spots;
+    std::set<ZoneId> pain;
+    std::set<SymptomId> symptoms;
+    std::optional<TriggerPointId> point;
+    std::string pointTitle;
+    std::string routineTitle;
+    std::optional<int> painBefore;    ///< 0 to 10 when pressed
+    std::optional<int> painAfter;
+    std::optional<bool> soreNextDay;  ///< sore for more than 24 hours after it
+    std::vector<DoneStep> steps;
+    std::optional<StopReason> stopped; ///< set when it was ended early
+    bool cramp = false;
+    std::string note;                  ///< at most 4,000 characters
+};
+
+/// What is remembered of the person: lasting conditions, tools at hand, country.
+struct HealthProfile {
+    std::map<QuestionId, Answer> lasting;
+    std::set<ToolId> tools;
+    std::optional<CountryId> country;
+    std::string emergencyNumber; ///< the person's own; empty: the country's
+};
+
+/// A safety check as it was answered; judged again whenever it matters, never stored as a permit.
+struct ScreeningRecord {
+    std::int64_t id = 0;
+    Instant at{};
+    Picture picture;
+    AnswerBook answers;
+    Level level = Level::Incomplete;  ///< what it came to then, for the history
+    bool bothLegs = false;
+    std::string rulesDigest;
+    bool corrected = false;           ///< "I answered that wrongly": kept in the history, no longer standing
+};
+
+} // namespace calfwise

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/anatomy/trigger_point.h"
+#include "domain/routine/technique.h"
+#include "domain/screening/outcome.h"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// What a step of a running routine is.
+enum class StepKind { Position, WarmUp, Hold, Movement, Rest, Stretch, SwitchSide, Strength, Heat, Aftercare };
+
+std::string_view idOf(StepKind kind);
+
+/// One timed step. Set-up and switching are steps of their own, so their time is never taken from a hold.
+struct PlanStep {
+    StepKind kind = StepKind::Hold;
+    TechniqueId technique;               ///< empty for Rest, Position without a technique, SwitchSide, Aftercare
+    Side side = Side::Right;
+    std::chrono::seconds length{0};
+    int repetitions = 0;                 ///< Movement, Strength
+    int cadenceSeconds = 0;
+    int number = 0;                      ///< which of several: hold 2 ...
+    int of = 0;                          ///< ... of 3
+    std::optional<std::size_t> spot;     ///< index into the picture's spots
+};
+
+/// A technique that the person would have got and does not, and why.
+struct LeftOut {
+    TechniqueId technique;
+    Side side = Side::Right;
+    std::vector<RuleId> rules; ///< the withholding rules; empty when the tool is missing
+    bool missingTool = false;
+    std::optional<TechniqueId> instead;
+};
+
+/// A routine ready to be run.
+struct RoutinePlan {
+    std::optional<TriggerPointId> point;
+    std::optional<RoutineId> ready;
+    std::vector<PlanStep> steps;
+    std::vector<LeftOut> leftOut;
+
+    std::chrono::seconds length() const;
+    std::set<Side> sides() const;
+};
+
+/// The routine for a point (techniques.md "Order in a plan"): warm-up, pressure with the best tool the person has or what is left of it, active
+/// release, the muscle's stretch, strengthening, aftercare. Every technique that `outcome` withholds is left out with its rule. Empty steps only if all is withheld.
+RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex, const Picture &picture, const Outcome &outcome,
+                    const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
+
+/// A ready-made routine for the sides whose outcomes are given.
+RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &outcomes, const std::vector<Technique> &techniques,
+                    const std::set<ToolId> &tools);
+
+} // namespace calfwise

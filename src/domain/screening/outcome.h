@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/screening/answers.h"
+#include "domain/screening/level.h"
+#include "domain/screening/picture.h"
+#include "domain/screening/rule_book.h"
+#include "domain/time.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// What the diary knows of one marked spot, for W13 and W14; index as in Picture::spots.
+struct SpotHistory {
+    bool soreOver24Hours = false;
+    int treatedToday = 0;
+};
+
+/// What the diary knows of one leg.
+struct LegHistory {
+    std::vector<SpotHistory> spots;   ///< may be shorter than the spots: the rest have no history
+    bool persists = false;            ///< T5: answers persists-over-a-week with yes by itself
+    bool worseTwiceInARow = false;    ///< T5: gives see-someone
+};
+
+/// T4: a clinician has looked at this leg.
+struct Clearance {
+    Side leg = Side::Right;
+    Instant at{};
+    std::string said;
+};
+
+/// A rule that applied, and through what.
+struct FiredRule {
+    RuleId id;
+    Level level = Level::SelfCare;
+    std::vector<QuestionId> because; ///< the answers that made it fire
+    bool throughUnsure = false;      ///< only "not sure" answers made it fire
+};
+
+/// The judgement on one leg.
+struct Outcome {
+    Level level = Level::Incomplete;
+    std::vector<FiredRule> fired;       ///< worst first, then in rule order
+    std::vector<QuestionId> unanswered; ///< in the order they are asked
+    std::optional<Level> shownBeside;   ///< O2: a same-day answer already given beside an incomplete check
+    std::set<TechniqueId> withheld;     ///< for the whole leg
+    std::map<TechniqueId, std::vector<RuleId>> withheldBy;
+    std::vector<std::set<TechniqueId>> withheldAtSpot;               ///< per marked spot, besides `withheld`
+    std::vector<std::map<TechniqueId, std::vector<RuleId>>> withheldAtSpotBy;
+    bool bothLegs = false; ///< no routine for either leg
+
+    /// Whether a routine of any kind may follow.
+    bool passes() const;
+};
+
+/// The decision table on one leg. Pure and total; fails closed: an answer to an id that the rules do not know throws
+/// std::invalid_argument, what is not answered makes the outcome Incomplete unless an emergency sign decides first (O1 to O4).
+/// `pointAllowsPressure` tells for a marked spot whether W12 holds; see SpotFacts.
+struct SpotFacts {
+    bool selfPressure = true; ///< false: its trigger point is marked "no", or it lies in a no-press zone
+};
+
+Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture, const std::vector<SpotFacts> &spots,
+                 const LegHistory &history, const std::optional<Clearance> &clearance, Instant now);
+
+} // namespace calfwise

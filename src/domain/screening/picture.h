@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/anatomy/leg_frame.h"
+#include "domain/ids.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace calfwise {
+
+/// A tender spot a person marked. Right-leg frame also for a left leg.
+struct MarkedSpot {
+    View view = View::Posterior;
+    Point position;
+    std::optional<int> intensity;        ///< 0 to 10 when pressed; nothing until rated
+    std::optional<TriggerPointId> point; ///< the trigger point it was matched with, if any
+    std::optional<MuscleId> muscle;      ///< what a tap there answered
+    std::optional<NoPressId> noPress;
+
+    bool operator==(const MarkedSpot &) const = default;
+};
+
+/// What the person has said of one leg: marked spots, pain zones and symptoms.
+struct Picture {
+    Side leg = Side::Right;
+    std::vector<MarkedSpot> spots;
+    std::set<ZoneId> pain;
+    std::set<SymptomId> symptoms;
+
+    bool isEmpty() const { return spots.empty() && pain.empty() && symptoms.empty(); }
+    bool operator==(const Picture &) const = default;
+};
+
+/// screening-rules "Picture": there is a spot, a calf symptom or a pain zone of the calf.
+bool hurts(const Picture &picture);
+/// Hurts by more than cramps and tightness.
+bool painful(const Picture &picture);
+
+} // namespace calfwise

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/screening/level.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+enum class QuestionKind { Sign, Condition };
+enum class Scope { Person, Leg }; ///< Person: the answer holds for both legs
+
+/// A warning sign or a condition of the safety check, with its words. {side}, {other} stand for left and right in the words.
+struct Question {
+    QuestionId id;
+    QuestionKind kind = QuestionKind::Sign;
+    Scope scope = Scope::Leg;
+    Level level = Level::SelfCare; ///< signs: the least level on yes (rule S-<id>); unused for conditions
+    PageId page;
+    bool lasting = false;          ///< remembered in the health profile and confirmed, not asked afresh
+    std::vector<EvidenceId> evidence;
+    std::vector<FactId> covers;
+
+    std::string question;
+    std::string shortForm; ///< for "This says no to: ..."
+    std::string why;
+    std::string explain;
+    std::string reasonYes;
+    std::string reasonUnsure;
+    std::string say; ///< what to say on the phone, first person
+};
+
+/// A page of the safety check; the questions on it follow from Question::page, in their order.
+struct ScreeningPage {
+    PageId id;
+    std::string heading;
+    std::string lead;
+    std::string why;
+    std::string progress;
+};
+
+enum class PictureTest { Hurts, Painful };
+enum class HistoryTest { SoreOver24Hours, TreatedTwiceToday };
+
+/// One requirement of a rule; exactly one of the groups is set.
+struct Clause {
+    enum class Kind { Answers, Picture, Site, SpotNoSelfPressure, History };
+
+    Kind kind = Kind::Answers;
+    std::vector<QuestionId> any; ///< Answers: at least `atLeast` of these are yes or unsure
+    int atLeast = 1;
+    PictureTest picture = PictureTest::Hurts;
+    std::vector<ZoneId> zones;   ///< Site: one of these pain zones is chosen ...
+    std::vector<MuscleId> spotOn; ///< ... or a spot lies on one of these
+    HistoryTest history = HistoryTest::SoreOver24Hours;
+};
+
+/// C1 to C9: all clauses hold -> at least this level.
+struct Combination {
+    RuleId id;
+    Level level = Level::SameDay;
+    std::vector<Clause> requires_;
+    bool clearedByClinician = false; ///< T4: a clinician's clearance lifts it
+    std::vector<EvidenceId> evidence;
+    std::string reason; ///< to the person
+    std::string text;   ///< the rule in words, for the audit page
+};
+
+/// W1 to W14: all clauses hold -> these techniques are withheld.
+struct Withholding {
+    RuleId id;
+    std::vector<Clause> requires_;
+    std::set<TechniqueId> withholds; ///< groups already resolved to techniques
+    bool perSpot = false;      ///< withheld for the spots it holds for, not for the leg
+    bool changesLevel = true;  ///< gives at least self-care-modified
+    std::vector<EvidenceId> evidence;
+    std::string reason;
+    std::string text;
+};
+
+/// T1 to T5 in numbers. Durations in hours or days as named.
+struct TimeRules {
+    int permitHours = 24;
+    int emergencyStandsDays = 7;
+    int sameDayStandsDays = 7;
+    int withinDaysStandsDays = 2;
+    int clearanceDays = 14;
+    std::vector<RuleId> clearanceKeepsWithheld; ///< W1, W2: still withheld after a clearance
+    int persistTreatedDays = 3;
+    int persistSpanDays = 7;
+    int persistWindowDays = 21;
+    int easedByPoints = 2;
+    int easedByPercent = 30;
+    int worseSessionsInARow = 2;
+};
+
+/// A rule that is told but not data of its own: O1 to O4, T1 to T5.
+struct RuleText {
+    RuleId id;
+    std::string text;
+    std::vector<EvidenceId> evidence;
+};
+
+/// Who reviewed the rules; all empty until a clinician has.
+struct ClinicalReview {
+    std::string reviewer;
+    std::string date;
+    std::string version;
+};
+
+/// Words of a level's card. {number} stands for the number to call.
+struct LevelText {
+    Level level = Level::SelfCare;
+    std::string word;   ///< "Urgent: be seen today"
+    std::string action; ///< "Have this leg seen by a doctor today"
+    std::vector<std::string> until;
+    std::string advice;
+};
+
+/// The decision table, whole. `digest` changes whenever any rule does: permits are bound to it.
+struct RuleBook {
+    std::vector<ScreeningPage> pages;
+    std::vector<Question> questions; ///< in the order they are asked
+    std::vector<Combination> combinations;
+    std::vector<Withholding> withholdings;
+    std::map<std::string, std::set<TechniqueId>> techniqueGroups; ///< "pressure", "hard-tools"
+    TimeRules time;
+    std::vector<RuleText> order;
+    std::vector<RuleText> timeTexts;
+    std::map<Level, LevelText> levels;
+    ClinicalReview review;
+    std::string digest;
+
+    const Question *find(const QuestionId &id) const;
+};
+
+} // namespace calfwise
