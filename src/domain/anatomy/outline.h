@@ -39,12 +39,13 @@ public:
     /// Distance to the nearest edge, 0 inside. Infinite for an empty outline.
     double distanceTo(Point p) const;
     /// Absolute enclosed area in square leg-frame units.
-    double area() const;
+    double area() const { return m_area; }
 
 private:
     std::vector<Contour> m_contours;
     std::vector<std::vector<Point>> m_polylines;
     Rect m_bounds;
+    double m_area = 0;
 };
 
 } // namespace calfwise

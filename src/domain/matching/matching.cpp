@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/matching/matching.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace calfwise {
+
+namespace {
+
+bool contains(const std::vector<ZoneId> &zones, const ZoneId &zone)
+{
+    return std::find(zones.begin(), zones.end(), zone) != zones.end();
+}
+
+/// A marked spot with what a tap there answers; looked up once for all points.
+struct PlacedSpot {
+    const MarkedSpot *spot;
+    Location location;
+    bool onTendon = false;
+};
+
+std::vector<PlacedSpot> placeSpots(const BodyMap &map, const Picture &picture)
+{
+    std::vector<PlacedSpot> placed;
+    for (const MarkedSpot &spot : picture.spots) {
+        PlacedSpot entry{&spot, map.locate(spot.view, Layer::Superficial, spot.position), false};
+        const ViewDrawing *drawing = map.drawing(spot.view);
+        if (drawing && entry.location.muscle) {
+            const MapShape *shape = drawing->find(entry.location.muscle->value());
+            entry.onTendon = shape && shape->kind == ShapeKind::Tendon;
+        }
+        placed.push_back(std::move(entry));
+    }
+    return placed;
+}
+
+/// Whether a spot lies on the point's muscle: on what is seen there, or on what lies next under a tendon's broad sheet.
+bool onMuscle(const PlacedSpot &spot, const MuscleId &muscle)
+{
+    if (spot.location.muscle == muscle)
+        return true;
+    return spot.onTendon && !spot.location.under.empty() && spot.location.under.front() == muscle;
+}
+
+class Scorer {
+public:
+    Scorer(const MatchingRules &rules, const Picture &picture, const std::vector<PlacedSpot> &spots)
+        : m_rules(rules), m_picture(picture), m_spots(spots)
+    {
+    }
+
+    Suggestion score(const TriggerPoint &point) const
+    {
+        Suggestion suggestion;
+        suggestion.point = point.id;
+        weighSpots(point, suggestion);
+        weighZones(point, suggestion);
+        weighSymptoms(point, suggestion);
+        for (const std::vector<Reason> *reasons : {&suggestion.speaksFor, &suggestion.speaksAgainst}) {
+            for (const Reason &reason : *reasons)
+                suggestion.score += reason.weight;
+        }
+        sortByWeight(suggestion.speaksFor);
+        sortByWeight(suggestion.speaksAgainst);
+        sortByWeight(suggestion.unknown);
+        return suggestion;
+    }
+
+private:
+    static void sortByWeight(std::vector<Reason> &reasons)
+    {
+        std::stable_sort(reasons.begin(), reasons.end(),
+                         [](const Reason &a, const Reason &b) { return std::abs(a.weight) > std::abs(b.weight); });
+    }
+
+    const Weight &weight(const std::string &name) const
+    {
+        static const Weight none;
+        const auto found = m_rules.weights.find(name);
+        return found == m_rules.weights.end() ? none : found->second;
+    }
+
+    void add(Suggestion &suggestion, Reason reason) const
+    {
+        if (reason.weight > 0)
+            suggestion.speaksFor.push_back(std::move(reason));
+        else if (reason.weight < 0)
+            suggestion.speaksAgainst.push_back(std::move(reason));
+    }
+
+    /// The best that any spot says: the nearest one decides, several do not add up.
+    void weighSpots(const TriggerPoint &point, Suggestion &suggestion) const
+    {
+        if (m_spots.empty())
+            return;
+        double nearest = std::numeric_limits<double>::infinity();
+        bool sameMuscle = false;
+        bool comparable = false;
+        for (const PlacedSpot &placed : m_spots) {
+            if (placed.spot->point == point.id)
+                nearest = 0;
+            const auto position = point.positions.find(placed.spot->view);
+            if (position != point.positions.end()) {
+                comparable = true;
+                if (point.tapViews.contains(placed.spot->view)) {
+                    nearest = std::min(nearest, std::hypot(position->second.x - placed.spot->position.x,
+                                                           position->second.y - placed.spot->position.y));
+                }
+            }
+            sameMuscle = sameMuscle || onMuscle(placed, point.muscle);
+        }
+        const auto reason = [&](const char *name) { return Reason{name, {}, {}, weight(name).value}; };
+        if (nearest <= weight("spot_near").within)
+            add(suggestion, reason("spot_near"));
+        else if (nearest <= weight("spot_close").within)
+            add(suggestion, reason("spot_close"));
+        else if (sameMuscle)
+            add(suggestion, reason("spot_same_muscle"));
+        else if (comparable)
+            add(suggestion, reason("spot_elsewhere"));
+    }
+
+    /// Pain felt at a marked spot needs no referral to explain it, so it speaks neither for nor against.
+    bool feltAtSpot(const ZoneId &zone) const
+    {
+        return std::any_of(m_spots.begin(), m_spots.end(),
+                           [&](const PlacedSpot &spot) { return contains(spot.location.zones, zone); });
+    }
+
+    void weighZones(const TriggerPoint &point, Suggestion &suggestion) const
+    {
+        for (const ZoneId &zone : m_picture.pain) {
+            const char *name = "zone_unexplained";
+            if (contains(point.essential, zone))
+                name = "zone_essential";
+            else if (contains(point.spillover, zone))
+                name = "zone_spillover";
+            else if (feltAtSpot(zone))
+                continue;
+            add(suggestion, {name, {}, zone, weight(name).value});
+        }
+    }
+
+    void weighSymptoms(const TriggerPoint &point, Suggestion &suggestion) const
+    {
+        for (const SymptomWeight &entry : m_rules.symptoms) {
+            if (entry.point != point.id)
+                continue;
+            Reason reason{"symptom", entry.symptom, {}, entry.value};
+            if (m_picture.symptoms.contains(entry.symptom))
+                add(suggestion, std::move(reason));
+            else if (entry.value > 0)
+                suggestion.unknown.push_back(std::move(reason));
+        }
+    }
+
+    const MatchingRules &m_rules;
+    const Picture &m_picture;
+    const std::vector<PlacedSpot> &m_spots;
+};
+
+Fit fitFor(const MatchingRules &rules, double score)
+{
+    if (score >= rules.fitsWell)
+        return Fit::Well;
+    return score >= rules.fits ? Fit::Fits : Fit::ALittle;
+}
+
+template <class Value, class Range> bool shares(const std::vector<Value> &wanted, const Range &have)
+{
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Value &value) { return have.contains(value); });
+}
+
+int sharedWith(const Mimic &mimic, const Picture &picture, const std::set<TriggerPointId> &suggested)
+{
+    int shared = 0;
+    for (const SymptomId &symptom : mimic.symptoms)
+        shared += picture.symptoms.contains(symptom) ? 1 : 0;
+    for (const ZoneId &zone : mimic.zones)
+        shared += picture.pain.contains(zone) ? 1 : 0;
+    // A suggested point alone makes a look-alike worth naming, but says less than what the person reported.
+    return 2 * shared + (shares(mimic.points, suggested) ? 1 : 0);
+}
+
+} // namespace
+
+std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<TriggerPoint> &points, const BodyMap &map,
+                                const Picture &picture)
+{
+    if (picture.isEmpty())
+        return {};
+    const std::vector<PlacedSpot> spots = placeSpots(map, picture);
+    const Scorer scorer(rules, picture, spots);
+    std::vector<Suggestion> suggestions;
+    for (const TriggerPoint &point : points) {
+        Suggestion suggestion = scorer.score(point);
+        if (suggestion.speaksFor.empty() || suggestion.score < rules.fitsALittle)
+            continue;
+        suggestion.fit = fitFor(rules, suggestion.score);
+        suggestions.push_back(std::move(suggestion));
+    }
+    std::stable_sort(suggestions.begin(), suggestions.end(),
+                     [](const Suggestion &a, const Suggestion &b) { return a.score > b.score; });
+    if (suggestions.size() > static_cast<std::size_t>(std::max(rules.most, 0)))
+        suggestions.resize(static_cast<std::size_t>(std::max(rules.most, 0)));
+    return suggestions;
+}
+
+std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture, const std::vector<Suggestion> &suggestions,
+                                std::size_t most)
+{
+    std::set<TriggerPointId> suggested;
+    for (const Suggestion &suggestion : suggestions)
+        suggested.insert(suggestion.point);
+
+    std::vector<std::pair<int, MimicId>> ranked;
+    for (const Mimic &mimic : mimics) {
+        if (const int shared = sharedWith(mimic, picture, suggested); shared > 0)
+            ranked.emplace_back(shared, mimic.id);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    if (ranked.size() > most)
+        ranked.resize(most);
+
+    std::vector<MimicId> ids;
+    for (auto &[shared, id] : ranked)
+        ids.push_back(std::move(id));
+    return ids;
+}
+
+} // namespace calfwise
