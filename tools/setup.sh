@@ -80,12 +80,22 @@ require_packages() {
     fi
 }
 
-# build_release WERROR TARGET...: builds the targets in build/release, and sets it up only if it is not yet
-build_release() {
-    local werror=$1
-    shift
-    if ! grep -qsx "CALFWISE_WERROR:BOOL=$werror" build/release/CMakeCache.txt || ! [ -e build/release/build.ninja ]; then
+# configure_release [WERROR]: sets build/release up if it is not yet. Without WERROR a tree that is set up stays as it is,
+# so that tools/run after tools/test compiles nothing twice.
+configure_release() {
+    local configured="" werror
+    if [ -e build/release/build.ninja ]; then
+        configured=$(sed -n 's/^CALFWISE_WERROR:BOOL=//p' build/release/CMakeCache.txt)
+    fi
+    werror=${1:-$configured}
+    if [ -z "$werror" ]; then
+        werror=OFF
+        if known_release; then werror=ON; fi
+    fi
+    if [ "$configured" != "$werror" ]; then
         cmake --preset release -D "CALFWISE_WERROR=$werror"
     fi
-    cmake --build --preset release --target "$@"
 }
+
+# build_release TARGET...
+build_release() { cmake --build --preset release --target "$@"; }
