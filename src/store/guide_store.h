@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/guide/guide.h"
+#include "store/store_error.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace calfwise {
+
+/// What a search result leads to.
+enum class HitKind { Article, Question, Term, Point, Symptom, Technique, Sign };
+
+/// "article", "question", "term", "point", "symptom", "technique", "sign".
+std::string_view idOf(HitKind kind);
+
+/// A piece of a text, and whether it is what was searched for.
+struct HitPiece {
+    std::string text;
+    bool match = false;
+    bool operator==(const HitPiece &) const = default;
+};
+
+struct SearchHit {
+    HitKind kind = HitKind::Article;
+    std::string id;                ///< of that kind: an ArticleId's value, a FaqId's, ...
+    std::string title;
+    std::vector<HitPiece> snippet; ///< some words around the best match; joined they are the excerpt
+    double score = 0;              ///< higher is better; only comparable within one search
+};
+
+/// An article as lists show it.
+struct ArticleHead {
+    ArticleId id;
+    SectionId section;
+    std::string title;
+    std::string summary;
+};
+
+/// A statement with the sources behind it, in the statement's order.
+struct CitedEvidence {
+    Evidence evidence;
+    std::vector<Source> sources;
+};
+
+/// Whether a guide store can be used as it is.
+enum class GuideState { Current, Missing, OtherFormat, OtherDigest, Damaged };
+
+/// The guide as SQLite tables in the cache folder: what the app reads at start and the reader reads on demand. It holds nothing of
+/// the person's and may be deleted at any time.
+///
+/// Reading throws StoreError; Damaged means: build it again. One object belongs to one thread.
+class GuideStore {
+public:
+    /// Changes whenever the tables or the meaning of a column do; a store of another format is built again.
+    static constexpr int format = 1;
+
+    struct Opened {
+        GuideState state = GuideState::Missing;
+        std::unique_ptr<GuideStore> store; ///< set exactly when the state is Current
+    };
+
+    /// Writes the guide into a new file beside `file` in one transaction and then puts it in its place, so that a reader sees
+    /// the old store or the new one, never a half. The file is 0600; missing folders are made. On an error the old store
+    /// is as it was. Throws StoreError: Full, ReadOnly, Busy, Io.
+    static void build(const std::filesystem::path &file, const Guide &guide);
+
+    /// Opens the store if it was built from content of that digest, by this format; else says why not. What is damaged, or is no
+    /// store at all, is a state and not an error. Throws StoreError (ReadOnly, Busy, Io) when the file cannot be read.
+    static Opened open(const std::filesystem::path &file, const std::string &expectedDigest);
+
+    /// A store of this guide in memory, for when the cache folder cannot be written.
+    static std::unique_ptr<GuideStore> openInMemory(const Guide &guide);
+
+    ~GuideStore();
+    GuideStore(const GuideStore &) = delete;
+    GuideStore &operator=(const GuideStore &) = delete;
+
+    std::string digest() const;
+    std::string language() const;
+
+    /// Everything the path from tap to routine needs. A checksum over all of it is verified: a damaged rule or dose is an
+    /// error (Damaged), never a value.
+    GuideCore core() const;
+
+    std::vector<ArticleSection> sections() const; ///< in reading order
+    std::vector<ArticleHead> articles() const;    ///< in reading order
+    std::optional<Article> article(const ArticleId &id) const;
+
+    std::vector<Faq> questions() const;
+    std::optional<Faq> question(const FaqId &id) const;
+
+    std::vector<GlossaryTerm> glossary() const;
+    std::optional<GlossaryTerm> term(const TermId &id) const;
+
+    std::optional<CitedEvidence> evidence(const EvidenceId &id) const;
+    std::vector<CitedEvidence> evidence() const; ///< all, in content order
+    std::vector<Source> sources() const;
+    std::vector<FoundingFact> facts() const;
+    std::vector<Topic> causes() const;
+    std::vector<Topic> prevention() const;
+
+    /// What fits the words best, best first. Every word must be there, or begin a word that is; if nothing has all of them, what has any
+    /// of them. Any text is allowed: punctuation separates words, case and accents do not matter, an empty search finds nothing.
+    std::vector<SearchHit> search(std::string_view words, std::size_t limit) const;
+
+private:
+    class Database;
+    explicit GuideStore(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};
+
+/// Opens the store in `file`, or builds it from `read()` without a word if it is missing, damaged or of other content. When it cannot be
+/// written, it is kept in memory for this run. Throws what `read` throws.
+std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &file, const std::string &expectedDigest,
+                                        const std::function<Guide()> &read);
+
+} // namespace calfwise
