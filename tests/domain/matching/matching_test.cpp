@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/matching/matching.h"
+#include "tests/domain/anatomy/map_fixture.h"
+#include "tests/support/property.h"
+
+
+
+using namespace calfwise;
+using calfwise::test::blockLeg;
+using calfwise::test::point;
+
+namespace {
+
+MatchingRules rules()
+{
+    MatchingRules made;
+    made.weights["spot_near"] = {4, 0.04, {}};
+    made.weights["spot_close"] = {2.5, 0.08, {}};
+    made.weights["spot_same_muscle"] = {1, 0, {}};
+    made.weights["spot_elsewhere"] = {-2, 0, {}};
+    made.weights["zone_essential"] = {2, 0, {}};
+    made.weights["zone_spillover"] = {1, 0, {}};
+    made.weights["zone_unexplained"] = {-0.5, 0, {}};
+    made.symptoms = {{SymptomId("night-cramp"), TriggerPointId("gastrocnemius-1"), 2, {}},
+                     {SymptomId("worse-uphill"), TriggerPointId("soleus-1"), 1, {}},
+                     {SymptomId("worse-uphill"), TriggerPointId("gastrocnemius-1"), 1, {}},
+                     {SymptomId("worse-downhill"), TriggerPointId("soleus-1"), -1, {}}};
+    made.fitsWell = 5;
+    made.fits = 3;
+    made.fitsALittle = 1;
+    made.most = 2;
+    return made;
+}
+
+std::vector<TriggerPoint> points()
+{
+    std::vector<TriggerPoint> made{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}),
+                                   point("soleus-1", "soleus", {0, 0.6}), point("far", "tibialis-posterior", {0, 0.15})};
+    made[0].essential = {ZoneId("arch")};
+    made[1].essential = {ZoneId("heel-underside")};
+    made[1].spillover = {ZoneId("arch")};
+    return made;
+}
+
+BodyMap map()
+{
+    return BodyMap({blockLeg()}, points());
+}
+
+std::vector<Suggestion> suggestFor(const Picture &picture)
+{
+    return suggest(rules(), points(), map(), picture);
+}
+
+} // namespace
+
+TEST_CASE("matching: nothing said, nothing suggested")
+{
+    CHECK(suggestFor({}).empty());
+}
+
+TEST_CASE("matching: the point under the spot comes first and says why")
+{
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.01, 0.61}, 6, {}, {}, {}}};
+    picture.symptoms = {SymptomId("worse-uphill")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE_FALSE(suggestions.empty());
+    CHECK(suggestions[0].point == TriggerPointId("soleus-1"));
+    CHECK(suggestions[0].score == Catch::Approx(5));
+    CHECK(suggestions[0].fit == Fit::Well);
+    REQUIRE(suggestions[0].speaksFor.size() == 2);
+    CHECK(suggestions[0].speaksFor[0].rule == "spot_near");
+    CHECK(suggestions[0].speaksFor[1].symptom == SymptomId("worse-uphill"));
+    CHECK(suggestions[0].speaksAgainst.empty());
+}
+
+TEST_CASE("matching: a spot farther away counts less, the same muscle least, another place against")
+{
+    Picture picture;
+    picture.pain = {ZoneId("heel-underside")};
+    picture.spots = {{View::Posterior, {0.0, 0.66}, {}, {}, {}, {}}};
+    CHECK(suggestFor(picture)[0].speaksFor[0].rule == "spot_close");
+    picture.spots[0].position = {0.08, 0.55};
+    REQUIRE(map().locate(View::Posterior, Layer::Superficial, picture.spots[0].position).muscle == MuscleId("soleus"));
+    const auto sameMuscle = suggestFor(picture);
+    CHECK(sameMuscle[0].speaksFor.back().rule == "spot_same_muscle");
+    picture.spots[0].position = {0.15, 0.2};
+    const auto elsewhere = suggest({rules().weights, {}, 9, 5, -9, 5, {}, {}, {}}, points(), map(), picture);
+    REQUIRE_FALSE(elsewhere.empty());
+    CHECK(elsewhere[0].speaksAgainst[0].rule == "spot_elsewhere");
+}
+
+TEST_CASE("matching: a spot on the tendon's sheet means the muscle next below it")
+{
+    Picture picture;
+    picture.pain = {ZoneId("heel-underside")};
+    picture.spots = {{View::Posterior, {0.0, 0.7}, {}, {}, {}, {}}};
+    picture.spots[0].position = {0.05, 0.69};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE_FALSE(suggestions.empty());
+    CHECK(suggestions[0].point == TriggerPointId("soleus-1"));
+    CHECK(suggestions[0].speaksFor.back().rule == "spot_same_muscle");
+}
+
+TEST_CASE("matching: pain zones alone work, often before sometimes")
+{
+    Picture picture;
+    picture.pain = {ZoneId("arch")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE(suggestions.size() == 2);
+    CHECK(suggestions[0].point == TriggerPointId("gastrocnemius-1"));
+    CHECK(suggestions[1].point == TriggerPointId("soleus-1"));
+    CHECK(suggestions[1].speaksFor[0].rule == "zone_spillover");
+}
+
+TEST_CASE("matching: symptoms alone work, and what is not ticked is named as unknown")
+{
+    Picture picture;
+    picture.symptoms = {SymptomId("night-cramp")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE(suggestions.size() == 1);
+    CHECK(suggestions[0].point == TriggerPointId("gastrocnemius-1"));
+    REQUIRE(suggestions[0].unknown.size() == 1);
+    CHECK(suggestions[0].unknown[0].symptom == SymptomId("worse-uphill"));
+}
+
+TEST_CASE("matching: a contradicting symptom and unexplained pain are told as against")
+{
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.0, 0.6}, {}, {}, {}, {}}};
+    picture.pain = {ZoneId("jaw")};
+    picture.symptoms = {SymptomId("worse-downhill")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE_FALSE(suggestions.empty());
+    REQUIRE(suggestions[0].speaksAgainst.size() == 2);
+    CHECK(suggestions[0].speaksAgainst[0].symptom == SymptomId("worse-downhill"));
+    CHECK(suggestions[0].speaksAgainst[1].zone == ZoneId("jaw"));
+}
+
+TEST_CASE("matching: pain felt at the spot itself needs no referral")
+{
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.0, 0.21}, {}, TriggerPointId("gastrocnemius-1"), {}, {}}};
+    picture.pain = {ZoneId("mid-calf")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE_FALSE(suggestions.empty());
+    CHECK(suggestions[0].point == TriggerPointId("gastrocnemius-1"));
+    CHECK(suggestions[0].speaksAgainst.empty());
+}
+
+TEST_CASE("matching: the score is the sum of its reasons, best first, never more than asked")
+{
+    calfwise::test::property("for any picture", [] {
+        Picture picture;
+        const auto spots = *rc::gen::inRange(0, 4);
+        for (int i = 0; i < spots; ++i) {
+            picture.spots.push_back({View::Posterior,
+                                     {*rc::gen::inRange(-200, 200) / 1000.0, *rc::gen::inRange(-200, 1000) / 1000.0},
+                                     {}, {}, {}, {}});
+        }
+        for (const char *zone : {"arch", "heel-underside", "mid-calf", "jaw"}) {
+            if (*rc::gen::arbitrary<bool>())
+                picture.pain.insert(ZoneId(zone));
+        }
+        for (const char *symptom : {"night-cramp", "worse-uphill", "worse-downhill"}) {
+            if (*rc::gen::arbitrary<bool>())
+                picture.symptoms.insert(SymptomId(symptom));
+        }
+        const auto suggestions = suggestFor(picture);
+        RC_ASSERT(suggestions.size() <= 2U);
+        double last = 1e9;
+        for (const Suggestion &suggestion : suggestions) {
+            double sum = 0;
+            for (const Reason &reason : suggestion.speaksFor)
+                sum += reason.weight;
+            for (const Reason &reason : suggestion.speaksAgainst)
+                sum += reason.weight;
+            RC_ASSERT(std::abs(sum - suggestion.score) < 1e-9);
+            RC_ASSERT(suggestion.score <= last);
+            RC_ASSERT(!suggestion.speaksFor.empty());
+            last = suggestion.score;
+        }
+    });
+}
+
+TEST_CASE("matching: look-alikes that share more of the picture come first")
+{
+    const std::vector<Mimic> mimics{{MimicId("by-point"), {}, {}, {TriggerPointId("soleus-1")}, {}, {}, {}, {}},
+                                    {MimicId("by-zone"), {}, {ZoneId("heel-underside")}, {}, {}, {}, {}, {}},
+                                    {MimicId("none"), {SymptomId("cramp")}, {}, {}, {}, {}, {}, {}}};
+    Picture picture;
+    picture.pain = {ZoneId("heel-underside")};
+    const auto found = lookAlikes(mimics, picture, suggestFor(picture), 5);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == MimicId("by-zone"));
+    CHECK(found[1] == MimicId("by-point"));
+    CHECK(lookAlikes(mimics, picture, suggestFor(picture), 1).size() == 1);
+}
