@@ -11,7 +11,10 @@
 namespace Catch {
 using Catch::Detail::Approx;
 namespace Matchers {
-inline auto ContainsSubstring(const std::string& text) { return Contains(text); }
+inline auto ContainsSubstring(const std::string &text)
+{
+    return Contains(text);
 }
-}
+} // namespace Matchers
+} // namespace Catch
 #endif
