@@ -5,6 +5,8 @@
 # Copies content and body map to SHARE, removes what is gone from the source, and writes manifest.json: the SHA-256 over
 # one line "<hash of the file>  <path in SHARE>" for every file, sorted by path.
 
+cmake_minimum_required(VERSION 3.25)
+
 file(GLOB_RECURSE content RELATIVE "${SOURCE}" "${SOURCE}/content/*/*.json" "${SOURCE}/content/*/*.md")
 file(GLOB bodymap RELATIVE "${SOURCE}/resources" "${SOURCE}/resources/bodymap/*.svg")
 file(GLOB_RECURSE present RELATIVE "${SHARE}" "${SHARE}/*")
@@ -25,13 +27,9 @@ foreach(path IN LISTS wanted)
     else()
         set(from "${SOURCE}/${path}")
     endif()
-    file(COPY_FILE "${from}" "${SHARE}/${path}.new" RESULT failed)
-    if(failed)
-        get_filename_component(folder "${SHARE}/${path}" DIRECTORY)
-        file(MAKE_DIRECTORY "${folder}")
-        file(COPY_FILE "${from}" "${SHARE}/${path}.new")
-    endif()
-    file(RENAME "${SHARE}/${path}.new" "${SHARE}/${path}")
+    get_filename_component(folder "${SHARE}/${path}" DIRECTORY)
+    file(MAKE_DIRECTORY "${folder}")
+    file(COPY_FILE "${from}" "${SHARE}/${path}" ONLY_IF_DIFFERENT)
     file(SHA256 "${SHARE}/${path}" hash)
     string(APPEND lines "${hash}  ${path}\n")
 endforeach()
