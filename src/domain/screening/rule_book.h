@@ -64,7 +64,7 @@ struct Clause {
 struct Combination {
     RuleId id;
     Level level = Level::SameDay;
-    std::vector<Clause> requires_;
+    std::vector<Clause> clauses;
     bool clearedByClinician = false; ///< T4: a clinician's clearance lifts it
     std::vector<EvidenceId> evidence;
     std::string reason; ///< to the person
@@ -74,7 +74,7 @@ struct Combination {
 /// W1 to W14: all clauses hold -> these techniques are withheld.
 struct Withholding {
     RuleId id;
-    std::vector<Clause> requires_;
+    std::vector<Clause> clauses;
     std::set<TechniqueId> withholds; ///< groups already resolved to techniques
     bool perSpot = false;      ///< withheld for the spots it holds for, not for the leg
     bool changesLevel = true;  ///< gives at least self-care-modified
@@ -97,6 +97,7 @@ struct TimeRules {
     int easedByPoints = 2;
     int easedByPercent = 30;
     int worseSessionsInARow = 2;
+    std::map<std::string, QuestionId> stopSigns; ///< T3: what stops a routine ("breathless") -> the sign it answers with yes
 };
 
 /// A rule that is told but not data of its own: O1 to O4, T1 to T5.

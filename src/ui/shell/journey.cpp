@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/journey.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+constexpr std::size_t mostUndoSteps = 50;
+
+
+int utcOffsetMinutes(Instant at)
+{
+    return QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc() / 60;
+}
+
+DoneStep doneStep(const GuideCore &core, const PlanStep &step, const StepRecord &record)
+{
+    DoneStep done;
+    done.technique = step.technique;
+    if (const Technique *technique = core.technique(step.technique))
+        done.title = technique->name;
+    done.side = step.side;
+    done.plannedSeconds = static_cast<int>(step.length.count());
+    done.heldSeconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(record.held).count());
+    done.eased = record.eased;
+    return done;
+}
+
+} // namespace
+
+Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock, QObject *parent)
+    : QObject(parent), m_core(core), m_map(map), m_gate(gate), m_diary(diary), m_clock(std::move(clock))
+{
+    m_pictures[index(Side::Left)].leg = Side::Left;
+    m_pictures[index(Side::Right)].leg = Side::Right;
+    reloadFromDiary();
+    restoreLastChecks();
+}
+
+Journey::~Journey() = default;
+
+template <class Write> bool Journey::save(Write write)
+{
+    try {
+        write();
+    } catch (const StoreError &error) {
+        emit savingFailed(error.kind());
+        return false;
+    }
+    return m_diary.isSaved();
+}
+
+void Journey::reloadFromDiary()
+{
+    save([this] {
+        m_profile = m_diary.profile();
+        m_standing = m_diary.standingStops();
+        m_entries = m_diary.entries();
+    });
+}
+
+/// T1: what is stored are the answers; the outcome is worked out again, from the time the check was made.
+void Journey::restoreLastChecks()
+{
+    std::vector<ScreeningRecord> recent;
+    save([&] { recent = m_diary.screenings(now() - std::chrono::hours(rules().time.permitHours)); });
+    std::erase_if(recent, [this](const ScreeningRecord &record) {
+        return record.corrected || record.rulesDigest != rules().digest || record.at > now();
+    });
+    if (recent.empty())
+        return;
+    m_answers = recent.back().answers;
+    m_leg = recent.back().picture.leg;
+    for (const ScreeningRecord &record : recent) {
+        const std::size_t leg = index(record.picture.leg);
+        m_pictures[leg] = record.picture;
+        m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
+        m_completed[leg] = true;
+        renewPermit(record.picture.leg, record.at);
+    }
+    m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
+}
+
+// The picture of a leg.
+
+void Journey::setLeg(Side leg)
+{
+    if (m_leg == leg)
+        return;
+    m_leg = leg;
+    emit legChanged(leg);
+    pictureEdited();
+    emit answersChanged();
+    emit checkChanged();
+}
+
+std::optional<std::size_t> Journey::currentSpot() const
+{
+    return m_currentSpot[index(m_leg)];
+}
+
+void Journey::setCurrentSpot(std::size_t spot)
+{
+    if (spot >= picture().spots.size() || currentSpot() == spot)
+        return;
+    m_currentSpot[index(m_leg)] = spot;
+    emit pictureChanged();
+}
+
+void Journey::rememberForUndo()
+{
+    if (m_undo.size() == mostUndoSteps)
+        m_undo.erase(m_undo.begin());
+    m_undo.push_back({m_leg, picture(), currentSpot()});
+}
+
+void Journey::describeSpot(MarkedSpot &spot) const
+{
+    const Location location = m_map.locate(spot.view, Layer::Superficial, spot.position);
+    spot.muscle = location.muscle;
+    spot.noPress = location.noPress;
+    spot.point = location.triggerPoints.empty() ? std::nullopt : std::optional(location.triggerPoints.front().id);
+}
+
+void Journey::addSpot(View view, Point position)
+{
+    rememberForUndo();
+    MarkedSpot spot;
+    spot.view = view;
+    spot.position = position;
+    describeSpot(spot);
+    editable().spots.push_back(spot);
+    m_currentSpot[index(m_leg)] = picture().spots.size() - 1;
+    m_chosen[index(m_leg)].reset();
+    pictureEdited();
+}
+
+void Journey::moveCurrentSpot(View view, Point position)
+{
+    if (!currentSpot())
+        return;
+    rememberForUndo();
+    MarkedSpot &spot = editable().spots[*currentSpot()];
+    spot.view = view;
+    spot.position = position;
+    describeSpot(spot);
+    m_chosen[index(m_leg)].reset();
+    pictureEdited();
+}
+
+void Journey::removeCurrentSpot()
+{
+    if (!currentSpot())
+        return;
+    rememberForUndo();
+    std::vector<MarkedSpot> &spots = editable().spots;
+    spots.erase(spots.begin() + static_cast<std::ptrdiff_t>(*currentSpot()));
+    m_currentSpot[index(m_leg)] = spots.empty() ? std::nullopt : std::optional(spots.size() - 1);
+    m_chosen[index(m_leg)].reset();
+    pictureEdited();
+}
+
+void Journey::setCurrentSpotPoint(const TriggerPointId &point)
+{
+    if (!currentSpot() || editable().spots[*currentSpot()].point == point)
+        return;
+    rememberForUndo();
+    editable().spots[*currentSpot()].point = point;
+    m_chosen[index(m_leg)].reset();
+    pictureEdited();
+}
+
+void Journey::setIntensity(int intensity)
+{
+    if (!currentSpot() || intensity < 0 || intensity > 10)
+        return;
+    editable().spots[*currentSpot()].intensity = intensity;
+    pictureEdited();
+}
+
+void Journey::setPain(const ZoneId &zone, bool hurts)
+{
+    if (hurts)
+        editable().pain.insert(zone);
+    else
+        editable().pain.erase(zone);
+    pictureEdited();
+}
+
+void Journey::setSymptom(const SymptomId &symptom, bool has)
+{
+    if (has)
+        editable().symptoms.insert(symptom);
+    else
+        editable().symptoms.erase(symptom);
+    pictureEdited();
+}
+
+void Journey::undo()
+{
+    if (m_undo.empty())
+        return;
+    UndoStep step = std::move(m_undo.back());
+    m_undo.pop_back();
+    m_pictures[index(step.leg)].spots = std::move(step.picture.spots);
+    m_currentSpot[index(step.leg)] = step.spot;
+    if (step.leg != m_leg)
+        setLeg(step.leg);
+    else
+        pictureEdited();
+}
+
+void Journey::pictureEdited()
+{
+    m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
+    emit pictureChanged();
+    emit suggestionsChanged();
+    emit checkChanged();
+}
+
+// What fits.
+
+std::vector<MimicId> Journey::lookAlikes(std::size_t most) const
+{
+    return calfwise::lookAlikes(m_core.mimics, picture(), m_suggestions, most);
+}
+
+const TriggerPoint *Journey::point() const
+{
+    if (const auto &chosen = m_chosen[index(m_leg)])
+        return m_core.point(*chosen);
+    if (!m_suggestions.empty())
+        return m_core.point(m_suggestions.front().point);
+    if (currentSpot() && picture().spots[*currentSpot()].point)
+        return m_core.point(*picture().spots[*currentSpot()].point);
+    return nullptr;
+}
+
+void Journey::choosePoint(const TriggerPointId &point)
+{
+    m_chosen[index(m_leg)] = point;
+    emit suggestionsChanged();
+}
+
+// The path.
+
+void Journey::goTo(JourneyStep step)
+{
+    if (!isReachable(step))
+        return;
+    m_step = step;
+    emit stepChanged(step);
+}
+
+bool Journey::isReachable(JourneyStep step) const
+{
+    switch (step) {
+    case JourneyStep::Spot:
+    case JourneyStep::Symptoms:
+    case JourneyStep::Safety: return true;
+    case JourneyStep::Routine: return m_session || permit(m_leg);
+    case JourneyStep::Feedback:
+        return m_session && (m_session->state() == SessionState::Finished || m_session->state() == SessionState::Stopped);
+    }
+    return false;
+}
+
+bool Journey::isDone(JourneyStep step) const
+{
+    switch (step) {
+    case JourneyStep::Spot: return !picture().spots.empty() || !picture().pain.empty();
+    case JourneyStep::Symptoms: return !picture().symptoms.empty() || m_step > JourneyStep::Symptoms;
+    case JourneyStep::Safety: return permit(m_leg) != nullptr;
+    case JourneyStep::Routine: return m_session && m_session->state() == SessionState::Finished;
+    case JourneyStep::Feedback: return false;
+    }
+    return false;
+}
+
+bool Journey::isLocked(JourneyStep step) const
+{
+    return (step == JourneyStep::Routine || step == JourneyStep::Feedback) && !isReachable(step) && refusal(m_leg).has_value();
+}
+
+void Journey::startOver()
+{
+    m_session.reset();
+    m_undo.clear();
+    for (Side side : allSides) {
+        m_pictures[index(side)] = Picture{};
+        m_pictures[index(side)].leg = side;
+        m_currentSpot[index(side)].reset();
+        m_chosen[index(side)].reset();
+    }
+    pictureEdited();
+    emit sessionChanged();
+    goTo(JourneyStep::Spot);
+}
+
+// Profile.
+
+void Journey::saveProfile(const HealthProfile &profile)
+{
+    m_profile = profile;
+    save([&] { m_diary.saveProfile(profile); });
+    emit profileChanged();
+}
+
+const Country *Journey::country() const
+{
+    return m_profile.country ? m_core.country(*m_profile.country) : nullptr;
+}
+
+std::string Journey::emergencyNumber() const
+{
+    if (!m_profile.emergencyNumber.empty())
+        return m_profile.emergencyNumber;
+    const Country *chosen = country();
+    return chosen ? chosen->emergency : m_core.fallbackNumber;
+}
+
+// The routine.
+
+std::optional<RoutinePlan> Journey::plan() const
+{
+    const TriggerPoint *chosen = point();
+    if (!chosen)
+        return std::nullopt;
+    return planFor(*chosen, m_leg, currentSpot().value_or(0), picture(), outcome(), m_core.techniques, m_profile.tools);
+}
+
+RoutinePlan Journey::plan(const ReadyRoutine &routine) const
+{
+    std::map<Side, Outcome> outcomes;
+    for (Side side : allSides) {
+        if (routine.bothSides || side == m_leg)
+            outcomes.emplace(side, outcome(side));
+    }
+    return planFor(routine, outcomes, m_core.techniques, m_profile.tools);
+}
+
+bool Journey::startRoutine(RoutinePlan plan, const QString &title)
+{
+    std::vector<Permit> permits;
+    for (Side side : plan.sides()) {
+        const Permit *held = permit(side);
+        if (!held)
+            return false;
+        permits.push_back(*held);
+    }
+    if (plan.steps.empty())
+        return false;
+    m_sessionPoint = plan.point;
+    m_session = std::make_unique<RoutineSession>(std::move(plan), std::move(permits));
+    m_routineTitle = title;
+    emit sessionChanged();
+    return true;
+}
+
+void Journey::stopForSign(Tick now, StopReason reason)
+{
+    if (!m_session)
+        return;
+    m_session->stop(now, reason);
+    const auto sign = rules().time.stopSigns.find(std::string(idOf(reason)));
+    if (sign == rules().time.stopSigns.end()) {
+        restartCheck();
+        return;
+    }
+    setAnswer(sign->second, Answer::Yes);
+    completeCheck();
+}
+
+bool Journey::recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note)
+{
+    if (!m_session)
+        return false;
+    const std::set<Side> sides = m_session->plan().sides();
+    bool saved = true;
+    for (Side side : sides) {
+        DiaryEntry entry;
+        entry.at = now();
+        entry.utcOffsetMinutes = utcOffsetMinutes(entry.at);
+        entry.leg = side;
+        entry.spots = picture(side).spots;
+        entry.pain = picture(side).pain;
+        entry.symptoms = picture(side).symptoms;
+        entry.point = m_sessionPoint;
+        if (const TriggerPoint *treated = m_sessionPoint ? m_core.point(*m_sessionPoint) : nullptr)
+            entry.pointTitle = treated->name;
+        entry.routineTitle = m_routineTitle.toStdString();
+        if (side == m_leg || sides.size() == 1) {
+            entry.painBefore = before;
+            entry.painAfter = after;
+        }
+        for (const StepRecord &record : m_session->records()) {
+            const PlanStep &step = m_session->plan().steps[record.step];
+            if (step.side == side && !step.technique.isEmpty())
+                entry.steps.push_back(doneStep(m_core, step, record));
+        }
+        if (m_session->state() == SessionState::Stopped)
+            entry.stopped = m_session->stopReason();
+        entry.cramp = cramp;
+        entry.note = note;
+        saved = save([&] { entry.id = m_diary.addEntry(entry); }) && saved;
+        m_entries.push_back(entry);
+    }
+    m_session.reset();
+    emit sessionChanged();
+    emit diaryChanged();
+    emit checkChanged();
+    return saved;
+}
+
+void Journey::discardSession()
+{
+    m_session.reset();
+    emit sessionChanged();
+}
+
+} // namespace calfwise

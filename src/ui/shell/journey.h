@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/diary/trends.h"
+#include "domain/guide/guide.h"
+#include "domain/matching/matching.h"
+#include "domain/screening/gate.h"
+#include "store/diary_store.h"
+#include "store/store_error.h"
+
+#include <QObject>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace calfwise {
+
+/// The steps of the path, in order.
+enum class JourneyStep { Spot, Symptoms, Safety, Routine, Feedback };
+inline constexpr std::array allJourneySteps{JourneyStep::Spot, JourneyStep::Symptoms, JourneyStep::Safety, JourneyStep::Routine,
+                                            JourneyStep::Feedback};
+
+/// What the person has said and done on the path, for both legs: the one model behind the pages of the path. It keeps answers when a
+/// page is left, asks the gate whenever a routine is to start, and writes the diary. It shows nothing.
+///
+/// A store that cannot be written never stops the path: the change stands for this run and savingFailed() says so.
+class Journey : public QObject {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<Instant()>;
+
+    /// All references outlive the journey. Reads profile, standing stops and, if younger than a permit, the last check from the diary.
+    Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock,
+            QObject *parent = nullptr);
+    ~Journey() override;
+
+    const GuideCore &core() const { return m_core; }
+    const BodyMap &map() const { return m_map; }
+    const RuleBook &rules() const { return m_gate.rules(); }
+    Instant now() const { return m_clock(); }
+
+    // The picture of a leg.
+    Side leg() const { return m_leg; }
+    void setLeg(Side leg);
+    const Picture &picture() const { return picture(m_leg); }
+    const Picture &picture(Side leg) const { return m_pictures[index(leg)]; }
+    /// The spot that the pages speak of; nothing while none is marked.
+    std::optional<std::size_t> currentSpot() const;
+    void setCurrentSpot(std::size_t spot);
+    /// Marks a tender spot (leg frame of a right leg) and makes it the current one.
+    void addSpot(View view, Point position);
+    void moveCurrentSpot(View view, Point position);
+    void removeCurrentSpot();
+    /// The trigger point that the current spot is taken for, when several are near.
+    void setCurrentSpotPoint(const TriggerPointId &point);
+    void setIntensity(int intensity); ///< of the current spot, 0 to 10
+    void setPain(const ZoneId &zone, bool hurts);
+    void setSymptom(const SymptomId &symptom, bool has);
+    bool canUndo() const { return !m_undo.empty(); }
+    void undo(); ///< takes the last change to the spots back
+
+    // What fits.
+    const std::vector<Suggestion> &suggestions() const { return m_suggestions; }
+    std::vector<MimicId> lookAlikes(std::size_t most) const;
+    /// The point that the routine is for: the one chosen, else the best suggestion, else the one the current spot lies on.
+    const TriggerPoint *point() const;
+    void choosePoint(const TriggerPointId &point);
+
+    // The safety check of the leg.
+    Answer answer(const QuestionId &question) const;
+    /// What was said last time to a question that is remembered; only a reminder, never an answer.
+    Answer remembered(const QuestionId &question) const;
+    void setAnswer(const QuestionId &question, Answer answer);
+    /// "None of these": an explicit no to every question of the page that has no yes and no not-sure.
+    void denyRest(const PageId &page);
+    /// The first page with an open question; nothing when all is answered.
+    std::optional<PageId> firstOpenPage() const;
+    Outcome outcome() const;
+    Outcome outcome(Side leg) const;
+    /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store nothing.
+    void completeCheck();
+    /// Whether the leg's check was completed and still decides (a permit or a standing stop).
+    bool isChecked(Side leg) const;
+    /// The permit of a leg while it holds; null otherwise.
+    const Permit *permit(Side leg) const;
+    /// Why a routine cannot start for the leg; nothing while there is a permit or the check has not been made.
+    std::optional<Refusal> refusal(Side leg) const;
+    /// T2, before every routine: anything but no ends the permits and opens the full check.
+    void answerAnythingNew(Answer answer);
+    /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
+    void correctAnswers();
+    /// T4: a clinician has looked at this leg; then the check is made afresh.
+    void recordClearance(const std::string &said);
+    void restartCheck();
+
+    // Profile.
+    const HealthProfile &profile() const { return m_profile; }
+    void saveProfile(const HealthProfile &profile);
+    /// The number to call in an emergency: the person's own, the country's, or the fallback.
+    std::string emergencyNumber() const;
+    const Country *country() const;
+
+    // The routine.
+    /// The plan for the point and leg; nothing without a point. Shows what a permit would allow; only startRoutine() starts it.
+    std::optional<RoutinePlan> plan() const;
+    RoutinePlan plan(const ReadyRoutine &routine) const;
+    /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit.
+    bool startRoutine(RoutinePlan plan, const QString &title);
+    RoutineSession *session() const { return m_session.get(); }
+    const QString &routineTitle() const { return m_routineTitle; }
+    /// T3: a stop for a sign: the session ends, the matching sign is answered with yes and the permits end.
+    void stopForSign(Tick now, StopReason reason);
+
+    // How is it now?
+    /// Writes the session to the diary and lets go of it. True when it was saved.
+    bool recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note);
+    void discardSession();
+
+    JourneyStep step() const { return m_step; }
+    void goTo(JourneyStep step);
+    /// Whether a step can be opened now; what is past can always be looked at again.
+    bool isReachable(JourneyStep step) const;
+    bool isDone(JourneyStep step) const;
+    /// Whether a step is closed because of an outcome, rather than not reached yet.
+    bool isLocked(JourneyStep step) const;
+    /// Starts the path anew for a leg; the diary and the checks stay.
+    void startOver();
+
+signals:
+    void legChanged(Side leg);
+    void pictureChanged();
+    void suggestionsChanged();
+    void answersChanged();
+    void checkChanged();   ///< permits, refusals or stops
+    void profileChanged();
+    void sessionChanged(); ///< a session started or was let go of
+    void diaryChanged();
+    void stepChanged(JourneyStep step);
+    void savingFailed(StoreErrorKind kind);
+
+private:
+    static std::size_t index(Side leg) { return leg == Side::Left ? 0 : 1; }
+    Picture &editable() { return m_pictures[index(m_leg)]; }
+    void rememberForUndo();
+    void pictureEdited();
+    void describeSpot(MarkedSpot &spot) const;
+    std::vector<SpotFacts> spotFacts(const Picture &picture) const;
+    ScreeningCase screeningCase(Side leg) const;
+    LegHistory history(Side leg) const;
+    void renewPermit(Side leg, Instant issued);
+    void endPermits();
+    void reloadFromDiary();
+    void restoreLastChecks();
+    template <class Write> bool save(Write write);
+
+    struct UndoStep {
+        Side leg;
+        Picture picture;
+        std::optional<std::size_t> spot;
+    };
+
+    const GuideCore &m_core;
+    const BodyMap &m_map;
+    const ScreeningGate &m_gate;
+    DiaryStore &m_diary;
+    Clock m_clock;
+
+    Side m_leg = Side::Right;
+    std::array<Picture, 2> m_pictures;
+    std::array<std::optional<std::size_t>, 2> m_currentSpot;
+    std::array<std::optional<TriggerPointId>, 2> m_chosen;
+    std::vector<UndoStep> m_undo;
+    std::vector<Suggestion> m_suggestions;
+    AnswerBook m_answers;
+    HealthProfile m_profile;
+    std::array<std::optional<Permit>, 2> m_permits;
+    std::array<bool, 2> m_completed{false, false};
+    std::vector<StandingStop> m_standing;
+    std::vector<DiaryEntry> m_entries;
+    std::unique_ptr<RoutineSession> m_session;
+    std::optional<TriggerPointId> m_sessionPoint;
+    QString m_routineTitle;
+    JourneyStep m_step = JourneyStep::Spot;
+};
+
+} // namespace calfwise
