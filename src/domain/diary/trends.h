@@ -8,17 +8,27 @@
 
 namespace calfwise {
 
-/// T5 for one leg, from its entries (any order) as of now; and W13, W14 for the spots of the picture.
-/// "The same spot" is the same trigger point, or the same view within 0.05 leg-frame units.
-LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now);
+/// "The same spot" is the same trigger point, or the same view within this many leg-frame units.
+inline constexpr double sameSpotWithin = 0.05;
 
-/// A day's pain when pressed: the last rating of the day (after a session if rated, else before).
+/// T5 for the picture's leg, from entries of any leg and order, as of now; and W13, W14 for the spots of the picture. An entry with steps that
+/// were held is a session; it treated all the spots it names. `utcOffsetMinutes` is the person's now: it says which day is today.
+/// - T5 persists: a spot was treated on at least 3 days, the last more than 7 days after the first, all in the last 21 days, and the rating before
+///   the last of these sessions is not 2 points or 30 % below that before the first. What was not rated has not eased.
+/// - T5 worse: the last two sessions that were rated before and after both left it worse.
+/// - W13: the last session on the spot before today left it sore for more than 24 hours.
+/// - W14: how many sessions on the spot were today.
+LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
+                     int utcOffsetMinutes);
+
+/// A day's pain when pressed: the last rating of the day (after a session if rated, else before). Days are those of the place of writing.
 struct PainDay {
     std::chrono::sys_days day;
     int pain = 0;
-    bool session = false;
+    bool session = false; ///< there was a session on that day
 };
 
+/// Only days with a rating, oldest first.
 std::vector<PainDay> painByDay(const std::vector<DiaryEntry> &entries, Side leg);
 
 /// Before and after, per technique. No averages below five cases: `enough` tells.
@@ -34,6 +44,7 @@ struct BeforeAfter {
     int highestAfter = 0;
 };
 
+/// From sessions rated before and after in which the technique was held; most cases first, then by id.
 std::vector<BeforeAfter> beforeAndAfter(const std::vector<DiaryEntry> &entries, Side leg);
 
 } // namespace calfwise

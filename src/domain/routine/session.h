@@ -13,11 +13,11 @@ namespace calfwise {
 enum class SessionState { Ready, Running, Paused, Finished, Stopped };
 enum class StopReason { None, ByPerson, SharpPain, NumbOrTingling, PulseUnderFinger, Breathless };
 
-/// The seconds that were really held in a step.
+/// The time that was really held in one visit to a step; going back makes a new visit.
 struct StepRecord {
     std::size_t step = 0;
     std::chrono::milliseconds held{0};
-    bool completed = false;
+    bool completed = false; ///< to its full length
     bool skipped = false;
     bool eased = false; ///< ended early because it eased
 };
@@ -29,17 +29,26 @@ public:
     /// A gap between ticks longer than this pauses and asks (a suspended machine, a stopped program); its time is never credited.
     static constexpr Tick longestGap{2000};
 
-    /// Throws std::invalid_argument when the plan is empty, a side of it has no permit, or a step uses what its permit's outcome withholds.
-    RoutineSession(RoutinePlan plan, std::vector<Permit> permits);
+    /// What back() takes as "I meant the step before".
+    static constexpr Tick backWindow{2000};
+    /// The least that adjust() leaves of a step.
+    static constexpr std::chrono::seconds shortestStep{5};
 
+    /// `now` is the wall clock's, to tell whether the permits are current. Throws std::invalid_argument when the plan is empty or has a step
+    /// without length, a side of it has no permit that is current, or a step uses what a permit of its side withholds.
+    RoutineSession(RoutinePlan plan, std::vector<Permit> permits, Instant now);
+
+    // Commands that make no sense in the present state do nothing. All but start() and resume() first credit the time since the last
+    // tick; when that already ended the step, skip(), eased() and adjust() leave the new step alone: the person meant the old one.
     void start(Tick now);
     void tick(Tick now);
     void pause(Tick now);
     void resume(Tick now);
     void skip(Tick now);       ///< to the next step; the seconds held are kept
     void back(Tick now);       ///< to the start of this step, or of the one before within its first 2 seconds
-    void eased(Tick now);      ///< ends the hold; the seconds held are kept
-    void adjust(Tick now, std::chrono::seconds delta); ///< more or less for this step, within 5 s and the technique's most
+    void eased(Tick now);      ///< ends a hold; the seconds held are kept
+    /// More or less for this step, kept between shortestStep (or what is already held) and the step's most; whole repetitions where it has them.
+    void adjust(Tick now, std::chrono::seconds delta);
     void stop(Tick now, StopReason reason);
 
     SessionState state() const { return m_state; }
@@ -51,15 +60,15 @@ public:
     std::chrono::milliseconds elapsedInStep() const { return m_elapsed; }
     std::chrono::milliseconds remainingInStep() const;
     std::chrono::milliseconds remainingInAll() const;
-    const std::vector<StepRecord> &records() const { return m_records; }
-    std::chrono::milliseconds held() const; ///< all seconds held, of all steps
+    const std::vector<StepRecord> &records() const { return m_records; } ///< of the visits that have ended, in order
+    std::chrono::milliseconds held() const; ///< all time held so far, of all visits and the present one
 
 private:
-    void advance(Tick now);
-    void closeStep(bool completed, bool skipped, bool eased);
+    bool creditUntil(Tick now);
+    void closeVisit(StepRecord record);
+    void enterNext();
 
     RoutinePlan m_plan;
-    std::vector<Permit> m_permits;
     std::vector<StepRecord> m_records;
     SessionState m_state = SessionState::Ready;
     StopReason m_stopReason = StopReason::None;

@@ -33,16 +33,16 @@ struct LegHistory {
 /// T4: a clinician has looked at this leg.
 struct Clearance {
     Side leg = Side::Right;
-    Instant at{};
+    Instant at{}; ///< of the visit; it lifts only stops that were recorded before it
     std::string said;
 };
 
-/// A rule that applied, and through what.
+/// A rule that applied, and through what. S-<sign>, C and W rules, and T5 where the diary speaks.
 struct FiredRule {
     RuleId id;
-    Level level = Level::SelfCare;
+    Level level = Level::SelfCare; ///< the least it gives; SelfCare where it changes no level
     std::vector<QuestionId> because; ///< the answers that made it fire
-    bool throughUnsure = false;      ///< only "not sure" answers made it fire
+    bool throughUnsure = false;      ///< it would not have fired, had every "not sure" been a "no"
 };
 
 /// The judgement on one leg.
@@ -57,17 +57,28 @@ struct Outcome {
     std::vector<std::map<TechniqueId, std::vector<RuleId>>> withheldAtSpotBy;
     bool bothLegs = false; ///< no routine for either leg
 
+    bool isWithheld(const TechniqueId &technique) const { return withheld.contains(technique); }
+    /// For the leg or for that spot; a spot the outcome does not know counts as withheld.
+    bool isWithheldAt(const TechniqueId &technique, std::size_t spot) const;
+    /// The rules that withhold it for the leg or, where a spot is given, for that spot; in rule order, each once.
+    std::vector<RuleId> rulesWithholding(const TechniqueId &technique, std::optional<std::size_t> spot = std::nullopt) const;
     /// Whether a routine of any kind may follow.
     bool passes() const;
 };
 
-/// The decision table on one leg. Pure and total; fails closed: an answer to an id that the rules do not know throws
-/// std::invalid_argument, what is not answered makes the outcome Incomplete unless an emergency sign decides first (O1 to O4).
-/// `pointAllowsPressure` tells for a marked spot whether W12 holds; see SpotFacts.
+/// What the guide knows of one marked spot, for W12; index as in Picture::spots.
 struct SpotFacts {
     bool selfPressure = true; ///< false: its trigger point is marked "no", or it lies in a no-press zone
 };
 
+/// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a question without an
+/// id or twice, or no technique group "pressure".
+void checkRules(const RuleBook &rules);
+
+/// The decision table on one leg, O1 to O4. Pure and total; fails closed: an answer to an id that the rules do not know, and rules that
+/// checkRules() refuses, throw std::invalid_argument; what is not answered makes the outcome Incomplete unless an emergency sign decides
+/// first. A spot without facts counts as one not to press. A clearance counts only for its own leg and for 14 days from when it was given;
+/// it lifts combinations marked so, never a sign, and never what a rule withholds.
 Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture, const std::vector<SpotFacts> &spots,
                  const LegHistory &history, const std::optional<Clearance> &clearance, Instant now);
 

@@ -90,7 +90,7 @@ struct TimeRules {
     int sameDayStandsDays = 7;
     int withinDaysStandsDays = 2;
     int clearanceDays = 14;
-    std::vector<RuleId> clearanceKeepsWithheld; ///< W1, W2: still withheld after a clearance
+    std::vector<RuleId> clearanceKeepsWithheld; ///< W1, W2: told beside a clearance; no clearance lifts any withholding
     int persistTreatedDays = 3;
     int persistSpanDays = 7;
     int persistWindowDays = 21;
