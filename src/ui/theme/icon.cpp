@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/theme/icon.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+#include <QtDebug>
+
+#include <cmath>
+
+// The linker drops the resource of a static library unless something names it, and the macro only works out of namespaces.
+static void initIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
+namespace calfwise {
+namespace {
+
+QByteArray sourceOf(const QString& name)
+{
+    initIcons();
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("No icon is named %s.", qPrintable(name));
+        return {};
+    }
+    return file.readAll();
+}
+
+QPixmap rendered(const QString& name, const QColor& colour, int pixels)
+{
+    const QString key = QStringLiteral("calfwise-icon/%1/%2/%3").arg(name, colour.name()).arg(pixels);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) {
+        return pixmap;
+    }
+    QByteArray source = sourceOf(name);
+    source.replace("currentColor", colour.name().toLatin1());
+    pixmap = QPixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    if (QSvgRenderer renderer(source); renderer.isValid()) {
+        QPainter painter(&pixmap);
+        renderer.render(&painter, QRectF(0, 0, pixels, pixels));
+    }
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
+void paintIcon(QPainter& painter, const QString& name, const QColor& colour, const QRectF& where)
+{
+    if (name.isEmpty()) {
+        return;
+    }
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QPixmap pixmap = rendered(name, colour, static_cast<int>(std::lround(where.width() * ratio)));
+    pixmap.setDevicePixelRatio(ratio);
+    // Off the pixel grid the lines would blur.
+    const QPointF corner(std::round(where.x() * ratio) / ratio, std::round(where.y() * ratio) / ratio);
+    painter.drawPixmap(corner, pixmap);
+}
+
+QPixmap iconPixmap(const Theme& theme, const QString& name, Role role, int size, qreal devicePixelRatio)
+{
+    QPixmap pixmap = rendered(name, theme.colour(role), static_cast<int>(std::lround(size * devicePixelRatio)));
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
+QIcon icon(const Theme& theme, const QString& name, Role role, int size)
+{
+    QIcon result;
+    for (const qreal ratio : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+        const QPixmap normal = iconPixmap(theme, name, role, size, ratio);
+        result.addPixmap(normal, QIcon::Normal);
+        result.addPixmap(normal, QIcon::Active);
+        result.addPixmap(normal, QIcon::Selected);
+        result.addPixmap(iconPixmap(theme, name, Role::TextMuted, size, ratio), QIcon::Disabled);
+    }
+    return result;
+}
+
+QStringList iconNames()
+{
+    initIcons();
+    QStringList names;
+    for (const QString& file : QDir(QStringLiteral(":/icons")).entryList(QDir::Files, QDir::Name)) {
+        names.append(file.chopped(4));
+    }
+    return names;
+}
+
+} // namespace calfwise

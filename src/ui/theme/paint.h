@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace calfwise {
+
+/// Edge of a painted shape.
+struct Edge {
+    Role role = Role::Border;
+    double width = 1.0; ///< 0 draws none; with high contrast at least 2
+    bool dashed = false;
+};
+
+/// A box with round corners, its edge inside `box`.
+void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, const QColor& fill, const Edge& edge);
+void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, Role fill, const Edge& edge);
+
+/// The one shadow there is, for pop-ups, toasts and dialogs: it reaches shadowReach pixels beyond `box`.
+inline constexpr int shadowReach = 20;
+void paintShadow(QPainter& painter, const QRectF& box, double radius);
+
+/// The focus ring around `box`, which is the outer edge of what has the focus. `radius` is that edge's.
+void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& box, double radius);
+
+/// Draws figures each in a cell as wide as the widest, so that a running number does not jump. Centred in `where`.
+void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures);
+/// The width paintTabular() takes.
+double tabularWidth(const QFont& font, const QString& figures);
+
+} // namespace calfwise

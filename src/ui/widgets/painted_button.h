@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QVariantAnimation>
+
+namespace calfwise {
+
+/// Base of the painted push buttons: fades its hover, follows the theme, and says why it is disabled. To assistive
+/// technology it is a push button (a toggle when checkable).
+class PaintedButton : public QPushButton, public FocusShaped {
+    Q_OBJECT
+
+public:
+    PaintedButton(const Theme& theme, const QString& text, QWidget* parent);
+
+    /// Disables, and gives the reason as tooltip and description; show it beside the button as well. An empty reason enables.
+    void setDisabledReason(const QString& reason);
+    QString disabledReason() const { return m_reason; }
+
+    QRect focusRect() const override { return rect(); }
+    int focusRadius() const override { return metrics::controlRadius; }
+
+protected:
+    const Theme& theme() const { return m_theme; }
+    /// 0 at rest to 1 under the pointer.
+    double hovered() const { return m_hover; }
+    bool event(QEvent* event) override;
+    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+
+private:
+    void fadeTo(double hover);
+
+    const Theme& m_theme;
+    QVariantAnimation m_fade;
+    double m_hover = 0;
+    QString m_reason;
+};
+
+} // namespace calfwise
