@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/journey.h"
 
-#include <QDateTime>
+#include "ui/shell/local_time.h"
 
 #include <algorithm>
 
@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t mostUndoSteps = 50;
 
-
-int utcOffsetMinutes(Instant at)
-{
-    return QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count()).offsetFromUtc() / 60;
-}
 
 DoneStep doneStep(const GuideCore &core, const PlanStep &step, const StepRecord &record)
 {
@@ -44,7 +39,7 @@ Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate 
 
 Journey::~Journey() = default;
 
-template <class Write> bool Journey::save(Write write)
+bool Journey::save(const std::function<void()> &write)
 {
     try {
         write();
@@ -61,6 +56,10 @@ void Journey::reloadFromDiary()
         m_profile = m_diary.profile();
         m_standing = m_diary.standingStops();
         m_entries = m_diary.entries();
+        for (Side side : allSides) {
+            if (auto clearance = m_diary.clearance(side))
+                m_clearances.push_back(*std::move(clearance));
+        }
     });
 }
 
@@ -80,9 +79,10 @@ void Journey::restoreLastChecks()
         const std::size_t leg = index(record.picture.leg);
         m_pictures[leg] = record.picture;
         m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
-        m_completed[leg] = true;
-        renewPermit(record.picture.leg, record.at);
+        m_answeredAt[leg] = record.at;
     }
+    for (Side side : allSides)
+        askForPermit(side);
     m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
 }
 
@@ -331,7 +331,7 @@ std::optional<RoutinePlan> Journey::plan() const
     const TriggerPoint *chosen = point();
     if (!chosen)
         return std::nullopt;
-    return planFor(*chosen, m_leg, currentSpot().value_or(0), picture(), outcome(), m_core.techniques, m_profile.tools);
+    return planFor(*chosen, m_leg, currentSpot().value_or(picture().spots.size()), picture(), outcome(), m_core.techniques, m_profile.tools);
 }
 
 RoutinePlan Journey::plan(const ReadyRoutine &routine) const
@@ -356,7 +356,7 @@ bool Journey::startRoutine(RoutinePlan plan, const QString &title)
     if (plan.steps.empty())
         return false;
     m_sessionPoint = plan.point;
-    m_session = std::make_unique<RoutineSession>(std::move(plan), std::move(permits));
+    m_session = std::make_unique<RoutineSession>(std::move(plan), std::move(permits), now());
     m_routineTitle = title;
     emit sessionChanged();
     return true;

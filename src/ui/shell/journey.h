@@ -151,11 +151,11 @@ private:
     std::vector<SpotFacts> spotFacts(const Picture &picture) const;
     ScreeningCase screeningCase(Side leg) const;
     LegHistory history(Side leg) const;
-    void renewPermit(Side leg, Instant issued);
+    void askForPermit(Side leg);
     void endPermits();
     void reloadFromDiary();
     void restoreLastChecks();
-    template <class Write> bool save(Write write);
+    bool save(const std::function<void()> &write);
 
     struct UndoStep {
         Side leg;
@@ -178,8 +178,9 @@ private:
     AnswerBook m_answers;
     HealthProfile m_profile;
     std::array<std::optional<Permit>, 2> m_permits;
-    std::array<bool, 2> m_completed{false, false};
+    std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
     std::vector<StandingStop> m_standing;
+    std::vector<Clearance> m_clearances;
     std::vector<DiaryEntry> m_entries;
     std::unique_ptr<RoutineSession> m_session;
     std::optional<TriggerPointId> m_sessionPoint;

@@ -4,6 +4,8 @@
 // The safety check's part of the journey: answers, permits, stops.
 #include "ui/shell/journey.h"
 
+#include "ui/shell/local_time.h"
+
 #include <algorithm>
 
 namespace calfwise {
@@ -23,7 +25,7 @@ LegHistory Journey::history(Side leg) const
     std::vector<DiaryEntry> entries;
     std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(entries),
                  [leg](const DiaryEntry &entry) { return entry.leg == leg; });
-    return historyOf(entries, picture(leg), rules().time, now());
+    return historyOf(entries, picture(leg), rules().time, now(), utcOffsetMinutes(now()));
 }
 
 ScreeningCase Journey::screeningCase(Side leg) const
@@ -31,15 +33,11 @@ ScreeningCase Journey::screeningCase(Side leg) const
     ScreeningCase made;
     made.leg = leg;
     made.answers = m_answers;
+    made.answeredAt = m_answeredAt[index(leg)].value_or(Instant{});
     made.picture = picture(leg);
     made.spots = spotFacts(made.picture);
     made.history = history(leg);
-    try {
-        made.clearance = m_diary.clearance(leg);
-    } catch (const StoreError &) {
-        // A clearance that cannot be read lifts nothing.
-        made.clearance.reset();
-    }
+    made.clearances = m_clearances;
     made.standing = m_standing;
     return made;
 }
@@ -60,7 +58,7 @@ void Journey::setAnswer(const QuestionId &question, Answer answer)
     if (this->answer(question) == answer)
         return;
     m_answers.set(rules(), m_leg, question, answer);
-    m_completed[index(m_leg)] = false;
+    m_answeredAt[index(m_leg)].reset();
     emit answersChanged();
     emit checkChanged();
 }
@@ -96,10 +94,9 @@ Outcome Journey::outcome(Side leg) const
     return m_gate.judge(screeningCase(leg), now());
 }
 
-void Journey::renewPermit(Side leg, Instant issued)
+void Journey::askForPermit(Side leg)
 {
-    const ScreeningCase made = screeningCase(leg);
-    auto admitted = m_gate.admit(made, issued);
+    auto admitted = m_gate.admit(screeningCase(leg), now());
     if (Permit *permit = std::get_if<Permit>(&admitted))
         m_permits[index(leg)].emplace(std::move(*permit));
     else
@@ -131,14 +128,14 @@ void Journey::completeCheck()
             m_profile.lasting[question.id] = answer(question.id);
     }
     save([this] { m_diary.saveProfile(m_profile); });
-    m_completed[index(m_leg)] = true;
-    renewPermit(m_leg, at);
+    m_answeredAt[index(m_leg)] = at;
+    askForPermit(m_leg);
     emit checkChanged();
 }
 
 bool Journey::isChecked(Side leg) const
 {
-    return m_completed[index(leg)] || permit(leg) || refusal(leg);
+    return permit(leg) || refusal(leg);
 }
 
 const Permit *Journey::permit(Side leg) const
@@ -153,7 +150,11 @@ std::optional<Refusal> Journey::refusal(Side leg) const
         return std::nullopt;
     auto admitted = m_gate.admit(screeningCase(leg), now());
     Refusal *refused = std::get_if<Refusal>(&admitted);
-    if (!refused || (refused->outcome.level == Level::Incomplete && !refused->standing))
+    if (!refused)
+        return std::nullopt;
+    const bool answered = m_answeredAt[index(leg)].has_value() && !refused->expired;
+    const bool closed = answered && refused->outcome.level != Level::Incomplete;
+    if (!closed && !refused->standing && !refused->otherLeg)
         return std::nullopt;
     return std::move(*refused);
 }
@@ -175,7 +176,7 @@ void Journey::restartCheck()
     endPermits();
     for (const Question &question : rules().questions)
         m_answers.set(rules(), m_leg, question.id, Answer::Unanswered);
-    m_completed = {false, false};
+    m_answeredAt = {};
     emit answersChanged();
     emit checkChanged();
 }
@@ -197,7 +198,9 @@ void Journey::correctAnswers()
 
 void Journey::recordClearance(const std::string &said)
 {
-    save([&] { m_diary.addClearance({m_leg, now(), said}); });
+    const Clearance clearance{m_leg, now(), said};
+    save([&] { m_diary.addClearance(clearance); });
+    m_clearances.push_back(clearance);
     restartCheck();
 }
 
