@@ -154,7 +154,7 @@ def deep(d):
     d.fibres("fibularis-brevis", FIBULARIS_BREVIS.lines(spread(4, 0.18), 0.1, 0.6), BARE)
     d.add("fibularis-longus", "muscle", FIBULARIS_LONGUS.path(), BARE)
     d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(4, 0.2), 0.06, stop=720), BARE)
-    d.add("talus", "bone", outline(TALUS), BARE)
+    d.add("foot-bones", "bone", outline(TALUS), BARE)
     d.add("calcaneus", "bone", outline(CALCANEUS), BARE)
 
 
