@@ -72,11 +72,12 @@ require_packages() {
         return
     fi
     local missing
-    mapfile -t missing < <(missing_packages "$@")
-    if [ "${#missing[@]}" -gt 0 ]; then
+    missing=$(missing_packages "$@")
+    if [ -n "$missing" ]; then
         say "These packages are missing:"
-        printf '    %s\n' "${missing[@]}" >&2
-        install_packages "${missing[@]}"
+        say "$missing"
+        # shellcheck disable=SC2086  # a list of names, split on purpose
+        install_packages $missing
     fi
 }
 
