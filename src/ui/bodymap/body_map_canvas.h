@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/anatomy/body_map.h"
+#include "domain/screening/picture.h"
+#include "ui/bodymap/map_layout.h"
+#include "ui/bodymap/map_painter.h"
+#include "ui/theme/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// A thing on the map that the keyboard and a screen reader can reach.
+struct MapTarget {
+    enum class Kind { TriggerPoint, Zone, Spot };
+
+    Kind kind = Kind::TriggerPoint;
+    std::string id;     ///< content id; empty for a spot
+    std::size_t spot = 0;
+    Point position;     ///< where a press on it marks
+    QString name;
+    QString description;
+    bool chosen = false;
+};
+
+/// A name with a line to what it names.
+struct MapLeader {
+    Point at;        ///< leg frame of a right leg
+    QString title;
+    QString detail;
+};
+
+/// The drawn legs: shows the picture of the chosen leg and turns taps, drags, wheel and keys into leg-frame positions. It decides nothing: it
+/// says what was touched and is told what to show.
+class BodyMapCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *parent = nullptr);
+
+    void setSide(Side side);
+    Side side() const { return m_side; }
+    void setLook(const MapLook &look);
+    const MapLook &look() const { return m_look; }
+    void setSpots(const std::vector<MarkedSpot> &spots, std::optional<std::size_t> current);
+    /// From the current spot to where its pain goes, leg frame; nothing hides it.
+    void setArrowTo(std::optional<Point> target);
+    void setTargets(std::vector<MapTarget> targets);
+    const std::vector<MapTarget> &targets() const { return m_targets; }
+    void setLeaders(std::vector<MapLeader> leaders);
+    void setLegLabels(const QString &chosen, const QString &other);
+    /// Room at the left that controls over the canvas take, pixels.
+    void setLeftInset(int pixels);
+    void setBothLegs(bool both);
+
+    double zoom() const { return m_zoom; }
+    void zoomTo(double zoom, QPointF around);
+    void zoomBy(double factor) { zoomTo(m_zoom * factor, QRectF(rect()).center()); }
+    void fit();
+
+    /// Leg-frame position of a canvas point on the chosen leg's frame, and back.
+    Point toLeg(QPointF pixels) const;
+    QPointF toPixels(Point position) const;
+    /// The rectangle of a target on the canvas, at least 44 px each way.
+    QRect targetRect(std::size_t target) const;
+    std::optional<std::size_t> focusedTarget() const { return m_focused; }
+    void focusTarget(std::size_t target);
+
+    QSize sizeHint() const override { return {640, 640}; }
+    QSize minimumSizeHint() const override { return {280, 320}; }
+
+signals:
+    void tapped(calfwise::Point position);      ///< on the chosen leg
+    void spotTapped(std::size_t spot);
+    void spotDragged(calfwise::Point position); ///< the current spot was moved to
+    void otherLegTapped();
+    void targetPressed(std::size_t target);
+    void removePressed();
+    void nudged(double dx, double dy);          ///< of the current spot, leg-frame units
+    void zoomChanged(double zoom);
+    void targetFocused(std::size_t target);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    enum class Drag { None, Spot, Pan };
+
+    void invalidate();
+    void relayout();
+    void renderAnatomy();
+    void renderOverlays();
+    QPixmap transparentPixmap() const;
+    std::optional<std::size_t> spotAt(QPointF pixels) const;
+    void moveFocus(int dx, int dy);
+    void paintSpots(QPainter &painter) const;
+    void paintArrow(QPainter &painter) const;
+    void paintLeaders(QPainter &painter) const;
+    void paintLegLabels(QPainter &painter) const;
+    void paintFocus(QPainter &painter) const;
+    void paintHover(QPainter &painter) const;
+    int labelHeight() const;
+    int leaderWidth() const;
+
+    const BodyMap &m_map;
+    const Theme &m_theme;
+    MapPainter m_painter;
+    Side m_side = Side::Right;
+    MapLook m_look;
+    std::vector<MarkedSpot> m_spots;
+    std::optional<std::size_t> m_currentSpot;
+    std::optional<Point> m_arrowTo;
+    std::vector<MapTarget> m_targets;
+    std::vector<MapLeader> m_leaders;
+    QString m_chosenLabel;
+    QString m_otherLabel;
+    int m_leftInset = 0;
+    bool m_bothLegs = true;
+    double m_zoom = 1;
+    QPointF m_pan;
+    MapLayout m_layout;
+    QPixmap m_anatomy;  ///< empty: to be drawn anew
+    QPixmap m_overlays;
+    std::optional<std::size_t> m_focused;
+    std::string m_hovered; ///< id of the shape under the pointer
+    Drag m_drag = Drag::None;
+    QPointF m_pressedAt;
+    QPointF m_panAtPress;
+    bool m_moved = false;
+};
+
+} // namespace calfwise
