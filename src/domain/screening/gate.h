@@ -50,23 +50,24 @@ struct StandingStop {
 
 /// Why the gate does not open.
 struct Refusal {
-    Outcome outcome;                       ///< what the answers say
-    std::optional<StandingStop> standing;  ///< set when an earlier stop still stands (the worst, then the longest)
-    Instant standsUntil{};                 ///< end of `standing`
-    std::optional<Outcome> otherLeg;       ///< set when the other leg's answers close both legs
-    bool expired = false;                  ///< the check is older than 24 hours, or the clock is before it: ask again
+    Outcome outcome;                      ///< what the answers say
+    std::optional<StandingStop> standing; ///< set when an earlier stop still stands (the worst, then the longest)
+    Instant standsUntil{};                ///< end of `standing`
+    std::optional<Outcome> otherLeg;      ///< set when the other leg's answers close both legs
+    bool expired = false;                 ///< the check is older than 24 hours, or the clock is before it: ask again
 };
 
 /// Everything the gate judges a leg by. Both legs are looked at, since some outcomes close both.
 struct ScreeningCase {
     Side leg = Side::Right;
     AnswerBook answers;
-    Instant answeredAt{};               ///< when the check was answered in full; never set it to "now" for answers of earlier
-    Picture picture;                    ///< of that leg
-    std::vector<SpotFacts> spots;       ///< index as in picture.spots; a spot without facts is not pressed
-    LegHistory history;                 ///< of that leg
-    std::vector<Clearance> clearances;  ///< of either leg: a stop is lifted by a clearance of the leg it was for
-    std::vector<StandingStop> standing; ///< all that were ever recorded and not corrected; the gate tells which still stand
+    Instant answeredAt{};         ///< when the check was answered in full; never set it to "now" for answers of earlier
+    Picture picture;              ///< of that leg
+    std::vector<SpotFacts> spots; ///< index as in picture.spots; a spot without facts is not pressed
+    LegHistory history;           ///< of that leg
+    std::vector<Clearance> clearances; ///< of either leg: a stop is lifted by a clearance of the leg it was for
+    std::vector<StandingStop>
+        standing; ///< all that were ever recorded and not corrected; the gate tells which still stand
 };
 
 /// The one gate. Holds the rules; answers nothing from memory.

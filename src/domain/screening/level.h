@@ -15,7 +15,10 @@ inline constexpr std::array judgedLevels{Level::SelfCare,   Level::SelfCareModif
                                          Level::WithinDays, Level::SameDay,          Level::Emergency};
 
 /// Whether a is more urgent than b; both are judged levels.
-constexpr bool isWorse(Level a, Level b) { return static_cast<int>(a) > static_cast<int>(b); }
+constexpr bool isWorse(Level a, Level b)
+{
+    return static_cast<int>(a) > static_cast<int>(b);
+}
 
 std::string_view idOf(Level level);
 std::optional<Level> levelFromId(std::string_view id);
@@ -26,6 +29,9 @@ enum class Answer { Unanswered, No, Unsure, Yes };
 std::string_view idOf(Answer answer);
 std::optional<Answer> answerFromId(std::string_view id);
 
-constexpr bool countsAsYes(Answer answer) { return answer == Answer::Yes || answer == Answer::Unsure; }
+constexpr bool countsAsYes(Answer answer)
+{
+    return answer == Answer::Yes || answer == Answer::Unsure;
+}
 
 } // namespace calfwise

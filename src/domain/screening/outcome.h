@@ -25,9 +25,9 @@ struct SpotHistory {
 
 /// What the diary knows of one leg.
 struct LegHistory {
-    std::vector<SpotHistory> spots;   ///< may be shorter than the spots: the rest have no history
-    bool persists = false;            ///< T5: answers persists-over-a-week with yes by itself
-    bool worseTwiceInARow = false;    ///< T5: gives see-someone
+    std::vector<SpotHistory> spots; ///< may be shorter than the spots: the rest have no history
+    bool persists = false;          ///< T5: answers persists-over-a-week with yes by itself
+    bool worseTwiceInARow = false;  ///< T5: gives see-someone
 };
 
 /// T4: a clinician has looked at this leg.
@@ -40,7 +40,7 @@ struct Clearance {
 /// A rule that applied, and through what. S-<sign>, C and W rules, and T5 where the diary speaks.
 struct FiredRule {
     RuleId id;
-    Level level = Level::SelfCare; ///< the least it gives; SelfCare where it changes no level
+    Level level = Level::SelfCare;   ///< the least it gives; SelfCare where it changes no level
     std::vector<QuestionId> because; ///< the answers that made it fire
     bool throughUnsure = false;      ///< it would not have fired, had every "not sure" been a "no"
 };
@@ -53,7 +53,7 @@ struct Outcome {
     std::optional<Level> shownBeside;   ///< O2: a same-day answer already given beside an incomplete check
     std::set<TechniqueId> withheld;     ///< for the whole leg
     std::map<TechniqueId, std::vector<RuleId>> withheldBy;
-    std::vector<std::set<TechniqueId>> withheldAtSpot;               ///< per marked spot, besides `withheld`
+    std::vector<std::set<TechniqueId>> withheldAtSpot; ///< per marked spot, besides `withheld`
     std::vector<std::map<TechniqueId, std::vector<RuleId>>> withheldAtSpotBy;
     bool bothLegs = false; ///< no routine for either leg
 
@@ -61,7 +61,8 @@ struct Outcome {
     /// For the leg or for that spot; a spot the outcome does not know counts as withheld.
     bool isWithheldAt(const TechniqueId &technique, std::size_t spot) const;
     /// The rules that withhold it for the leg or, where a spot is given, for that spot; in rule order, each once.
-    std::vector<RuleId> rulesWithholding(const TechniqueId &technique, std::optional<std::size_t> spot = std::nullopt) const;
+    std::vector<RuleId> rulesWithholding(const TechniqueId &technique,
+                                         std::optional<std::size_t> spot = std::nullopt) const;
     /// Whether a routine of any kind may follow.
     bool passes() const;
 };
@@ -79,7 +80,8 @@ void checkRules(const RuleBook &rules);
 /// checkRules() refuses, throw std::invalid_argument; what is not answered makes the outcome Incomplete unless an emergency sign decides
 /// first. A spot without facts counts as one not to press. A clearance counts only for its own leg and for 14 days from when it was given;
 /// it lifts combinations marked so, never a sign, and never what a rule withholds.
-Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture, const std::vector<SpotFacts> &spots,
-                 const LegHistory &history, const std::optional<Clearance> &clearance, Instant now);
+Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
+                 const std::vector<SpotFacts> &spots, const LegHistory &history,
+                 const std::optional<Clearance> &clearance, Instant now);
 
 } // namespace calfwise

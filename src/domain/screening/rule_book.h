@@ -22,7 +22,7 @@ struct Question {
     Scope scope = Scope::Leg;
     Level level = Level::SelfCare; ///< signs: the least level on yes (rule S-<id>); unused for conditions
     PageId page;
-    bool lasting = false;          ///< remembered in the health profile and confirmed, not asked afresh
+    bool lasting = false; ///< remembered in the health profile and confirmed, not asked afresh
     std::vector<EvidenceId> evidence;
     std::vector<FactId> covers;
 
@@ -55,7 +55,7 @@ struct Clause {
     std::vector<QuestionId> any; ///< Answers: at least `atLeast` of these are yes or unsure
     int atLeast = 1;
     PictureTest picture = PictureTest::Hurts;
-    std::vector<ZoneId> zones;   ///< Site: one of these pain zones is chosen ...
+    std::vector<ZoneId> zones;    ///< Site: one of these pain zones is chosen ...
     std::vector<MuscleId> spotOn; ///< ... or a spot lies on one of these
     HistoryTest history = HistoryTest::SoreOver24Hours;
 };
@@ -76,8 +76,8 @@ struct Withholding {
     RuleId id;
     std::vector<Clause> clauses;
     std::set<TechniqueId> withholds; ///< groups already resolved to techniques
-    bool perSpot = false;      ///< withheld for the spots it holds for, not for the leg
-    bool changesLevel = true;  ///< gives at least self-care-modified
+    bool perSpot = false;            ///< withheld for the spots it holds for, not for the leg
+    bool changesLevel = true;        ///< gives at least self-care-modified
     std::vector<EvidenceId> evidence;
     std::string reason;
     std::string text;
@@ -97,7 +97,8 @@ struct TimeRules {
     int easedByPoints = 2;
     int easedByPercent = 30;
     int worseSessionsInARow = 2;
-    std::map<std::string, QuestionId> stopSigns; ///< T3: what stops a routine ("breathless") -> the sign it answers with yes
+    std::map<std::string, QuestionId>
+        stopSigns; ///< T3: what stops a routine ("breathless") -> the sign it answers with yes
 };
 
 /// A rule that is told but not data of its own: O1 to O4, T1 to T5.

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/screening/outcome.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <string_view>
+
+namespace calfwise {
+
+namespace {
+
+const QuestionId persistsOverAWeek("persists-over-a-week");
+const RuleId diaryRule("T5");
+constexpr std::string_view pressureGroup = "pressure";
+constexpr int treatmentsADay = 2;
+
+enum class Unsure { IsYes, IsNo };
+
+/// What one leg is judged by, and whether a clause holds of it.
+struct Given {
+    const Answers &answers;
+    const Picture &picture;
+    const std::vector<SpotFacts> &spots;
+    const LegHistory &history;
+
+    bool isYes(const QuestionId &id, Unsure unsure) const
+    {
+        return unsure == Unsure::IsYes ? countsAsYes(answers.of(id)) : answers.of(id) == Answer::Yes;
+    }
+
+    bool pressingAllowed(std::size_t spot) const
+    {
+        return spot < spots.size() && spots[spot].selfPressure && !picture.spots[spot].noPress;
+    }
+
+    bool historyHolds(HistoryTest test, std::size_t spot) const
+    {
+        if (spot >= history.spots.size())
+            return false;
+        return test == HistoryTest::SoreOver24Hours ? history.spots[spot].soreOver24Hours
+                                                    : history.spots[spot].treatedToday >= treatmentsADay;
+    }
+
+    template <class Test> bool atSpot(std::optional<std::size_t> only, Test test) const
+    {
+        if (only)
+            return test(*only);
+        for (std::size_t spot = 0; spot < picture.spots.size(); ++spot) {
+            if (test(spot))
+                return true;
+        }
+        return false;
+    }
+
+    bool siteHolds(const Clause &clause, std::optional<std::size_t> only) const
+    {
+        const auto chosen = [&](const ZoneId &zone) { return picture.pain.contains(zone); };
+        return std::any_of(clause.zones.begin(), clause.zones.end(), chosen) || atSpot(only, [&](std::size_t spot) {
+                   const std::optional<MuscleId> &muscle = picture.spots[spot].muscle;
+                   return muscle &&
+                          std::find(clause.spotOn.begin(), clause.spotOn.end(), *muscle) != clause.spotOn.end();
+               });
+    }
+
+    bool holds(const Clause &clause, std::optional<std::size_t> only, Unsure unsure) const
+    {
+        switch (clause.kind) {
+        case Clause::Kind::Answers:
+            return std::count_if(clause.any.begin(), clause.any.end(),
+                                 [&](const QuestionId &id) { return isYes(id, unsure); }) >= clause.atLeast;
+        case Clause::Kind::Picture:
+            return clause.picture == PictureTest::Hurts ? hurts(picture) : painful(picture);
+        case Clause::Kind::Site:
+            return siteHolds(clause, only);
+        case Clause::Kind::SpotNoSelfPressure:
+            return atSpot(only, [&](std::size_t spot) { return !pressingAllowed(spot); });
+        case Clause::Kind::History:
+            return atSpot(only, [&](std::size_t spot) { return historyHolds(clause.history, spot); });
+        }
+        return true; // A clause that cannot be read holds: better withheld than wrongly offered.
+    }
+
+    bool hold(const std::vector<Clause> &clauses, std::optional<std::size_t> only = std::nullopt,
+              Unsure unsure = Unsure::IsYes) const
+    {
+        return std::all_of(clauses.begin(), clauses.end(),
+                           [&](const Clause &clause) { return holds(clause, only, unsure); });
+    }
+
+    std::vector<QuestionId> because(const std::vector<Clause> &clauses) const
+    {
+        std::vector<QuestionId> ids;
+        for (const Clause &clause : clauses) {
+            for (const QuestionId &id : clause.any) {
+                if (isYes(id, Unsure::IsYes))
+                    ids.push_back(id);
+            }
+        }
+        return ids;
+    }
+};
+
+class Judge {
+public:
+    Judge(const RuleBook &rules, const Given &given, bool cleared) : m_rules(rules), m_given(given), m_cleared(cleared)
+    {
+        m_pressing = rules.techniqueGroups.at(std::string(pressureGroup));
+        m_pressing.insert(TechniqueId("deep-stroking"));
+        m_pressing.insert(TechniqueId("vibration"));
+        m_outcome.withheldAtSpot.resize(given.picture.spots.size());
+        m_outcome.withheldAtSpotBy.resize(given.picture.spots.size());
+    }
+
+    Outcome judge()
+    {
+        for (const Question &question : m_rules.questions)
+            ask(question);
+        for (const Combination &combination : m_rules.combinations)
+            combine(combination);
+        for (const Withholding &withholding : m_rules.withholdings)
+            withhold(withholding);
+        readDiary();
+        decide();
+        return std::move(m_outcome);
+    }
+
+private:
+    void fire(FiredRule rule)
+    {
+        if (!isWorse(Level::SeeSomeone, rule.level))
+            withholdForLeg(m_pressing, rule.id);
+        m_outcome.fired.push_back(std::move(rule));
+    }
+
+    void withholdForLeg(const std::set<TechniqueId> &techniques, const RuleId &rule)
+    {
+        for (const TechniqueId &technique : techniques) {
+            m_outcome.withheld.insert(technique);
+            m_outcome.withheldBy[technique].push_back(rule);
+        }
+    }
+
+    void ask(const Question &question)
+    {
+        const Answer answer = m_given.answers.of(question.id);
+        if (answer == Answer::Unanswered)
+            m_outcome.unanswered.push_back(question.id);
+        if (question.kind != QuestionKind::Sign || !countsAsYes(answer))
+            return;
+        m_personWithinDays =
+            m_personWithinDays || (question.scope == Scope::Person && question.level == Level::WithinDays);
+        fire({RuleId("S-" + question.id.value()), question.level, {question.id}, answer == Answer::Unsure});
+    }
+
+    void combine(const Combination &combination)
+    {
+        if (!m_given.hold(combination.clauses) || (m_cleared && combination.clearedByClinician))
+            return;
+        fire({combination.id, combination.level, m_given.because(combination.clauses),
+              !m_given.hold(combination.clauses, std::nullopt, Unsure::IsNo)});
+    }
+
+    void withhold(const Withholding &withholding)
+    {
+        bool applies = false;
+        if (!withholding.perSpot) {
+            applies = m_given.hold(withholding.clauses);
+            if (applies)
+                withholdForLeg(withholding.withholds, withholding.id);
+        } else {
+            for (std::size_t spot = 0; spot < m_given.picture.spots.size(); ++spot)
+                applies = withholdAtSpot(withholding, spot) || applies;
+        }
+        if (applies) {
+            fire({withholding.id, withholding.changesLevel ? Level::SelfCareModified : Level::SelfCare,
+                  m_given.because(withholding.clauses),
+                  !m_given.hold(withholding.clauses, std::nullopt, Unsure::IsNo)});
+        }
+    }
+
+    bool withholdAtSpot(const Withholding &withholding, std::size_t spot)
+    {
+        if (!m_given.hold(withholding.clauses, spot))
+            return false;
+        for (const TechniqueId &technique : withholding.withholds) {
+            m_outcome.withheldAtSpot[spot].insert(technique);
+            m_outcome.withheldAtSpotBy[spot][technique].push_back(withholding.id);
+        }
+        return true;
+    }
+
+    void readDiary()
+    {
+        if (m_given.history.persists)
+            fire({diaryRule, Level::SeeSomeone, {persistsOverAWeek}, false});
+        else if (m_given.history.worseTwiceInARow)
+            fire({diaryRule, Level::SeeSomeone, {}, false});
+    }
+
+    void decide()
+    {
+        std::stable_sort(m_outcome.fired.begin(), m_outcome.fired.end(),
+                         [](const FiredRule &a, const FiredRule &b) { return isWorse(a.level, b.level); });
+        const Level worst = m_outcome.fired.empty() ? Level::SelfCare : m_outcome.fired.front().level;
+        const bool complete = m_outcome.unanswered.empty();
+        m_outcome.level = worst == Level::Emergency || complete ? worst : Level::Incomplete;
+        if (m_outcome.level == Level::Incomplete && worst == Level::SameDay)
+            m_outcome.shownBeside = worst;
+        m_outcome.bothLegs = m_outcome.level == Level::Emergency || m_outcome.level == Level::SameDay ||
+                             (m_outcome.level == Level::WithinDays && m_personWithinDays);
+    }
+
+    const RuleBook &m_rules;
+    const Given &m_given;
+    const bool m_cleared;
+    std::set<TechniqueId> m_pressing;
+    Outcome m_outcome;
+    bool m_personWithinDays = false;
+};
+
+std::set<std::string_view> knownQuestions(const RuleBook &rules)
+{
+    std::set<std::string_view> known;
+    for (const Question &question : rules.questions) {
+        if (question.id.isEmpty() || !known.insert(question.id.value()).second)
+            throw std::invalid_argument("a question without an id of its own: \"" + question.id.value() + "\"");
+    }
+    return known;
+}
+
+void checkLevel(Level level, const std::string &of)
+{
+    if (std::find(judgedLevels.begin(), judgedLevels.end(), level) == judgedLevels.end())
+        throw std::invalid_argument("not a level that a rule can give: " + of);
+}
+
+void checkClauses(const std::vector<Clause> &clauses, const std::set<std::string_view> &known, const RuleId &rule)
+{
+    for (const Clause &clause : clauses) {
+        for (const QuestionId &id : clause.any) {
+            if (!known.contains(id.value()))
+                throw std::invalid_argument("rule " + rule.value() + " asks for an unknown answer: " + id.value());
+        }
+    }
+}
+
+bool isCleared(const std::optional<Clearance> &clearance, const RuleBook &rules, Side leg, Instant now)
+{
+    return clearance && clearance->leg == leg && clearance->at <= now &&
+           now < clearance->at + std::chrono::days(rules.time.clearanceDays);
+}
+
+} // namespace
+
+void checkRules(const RuleBook &rules)
+{
+    const std::set<std::string_view> known = knownQuestions(rules);
+    for (const Question &question : rules.questions) {
+        if (question.kind == QuestionKind::Sign)
+            checkLevel(question.level, question.id.value());
+    }
+    for (const Combination &combination : rules.combinations) {
+        checkLevel(combination.level, combination.id.value());
+        checkClauses(combination.clauses, known, combination.id);
+    }
+    for (const Withholding &withholding : rules.withholdings)
+        checkClauses(withholding.clauses, known, withholding.id);
+    const auto pressing = rules.techniqueGroups.find(std::string(pressureGroup));
+    if (pressing == rules.techniqueGroups.end() || pressing->second.empty())
+        throw std::invalid_argument("the rules do not say which techniques press");
+}
+
+Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
+                 const std::vector<SpotFacts> &spots, const LegHistory &history,
+                 const std::optional<Clearance> &clearance, Instant now)
+{
+    checkRules(rules);
+    for (const auto &[id, answer] : answers.all()) {
+        if (!rules.find(id))
+            throw std::invalid_argument("an answer to an unknown question: " + id.value());
+    }
+    Answers effective = answers;
+    if (history.persists && rules.find(persistsOverAWeek))
+        effective.set(persistsOverAWeek, Answer::Yes);
+    const Given given{effective, picture, spots, history};
+    return Judge(rules, given, isCleared(clearance, rules, picture.leg, now)).judge();
+}
+
+} // namespace calfwise

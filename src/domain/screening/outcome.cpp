@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/screening/outcome.h"
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+void append(std::vector<RuleId> &rules, const std::map<TechniqueId, std::vector<RuleId>> &by,
+            const TechniqueId &technique)
+{
+    const auto found = by.find(technique);
+    if (found == by.end())
+        return;
+    for (const RuleId &rule : found->second) {
+        if (std::find(rules.begin(), rules.end(), rule) == rules.end())
+            rules.push_back(rule);
+    }
+}
+
+} // namespace
+
+bool Outcome::passes() const
+{
+    return !bothLegs && (level == Level::SelfCare || level == Level::SelfCareModified || level == Level::SeeSomeone);
+}
+
+bool Outcome::isWithheldAt(const TechniqueId &technique, std::size_t spot) const
+{
+    return isWithheld(technique) || spot >= withheldAtSpot.size() || withheldAtSpot[spot].contains(technique);
+}
+
+std::vector<RuleId> Outcome::rulesWithholding(const TechniqueId &technique, std::optional<std::size_t> spot) const
+{
+    std::vector<RuleId> rules;
+    append(rules, withheldBy, technique);
+    if (spot && *spot < withheldAtSpotBy.size())
+        append(rules, withheldAtSpotBy[*spot], technique);
+    return rules;
+}
+
+} // namespace calfwise
