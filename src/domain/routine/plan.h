@@ -23,15 +23,15 @@ std::string_view idOf(StepKind kind);
 /// One timed step. Set-up and switching are steps of their own, so their time is never taken from a hold.
 struct PlanStep {
     StepKind kind = StepKind::Hold;
-    TechniqueId technique;               ///< empty for Rest, Position without a technique, SwitchSide, Aftercare
+    TechniqueId technique; ///< empty for Rest, Position without a technique, SwitchSide, Aftercare
     Side side = Side::Right;
     std::chrono::seconds length{0};
-    std::chrono::seconds most{0};        ///< how long it may be made while it runs; the technique's most
-    int repetitions = 0;                 ///< Movement, Strength
+    std::chrono::seconds most{0}; ///< how long it may be made while it runs; the technique's most
+    int repetitions = 0;          ///< Movement, Strength
     int cadenceSeconds = 0;
-    int number = 0;                      ///< which of several: hold 2 ...
-    int of = 0;                          ///< ... of 3
-    std::optional<std::size_t> spot;     ///< index into the picture's spots
+    int number = 0;                  ///< which of several: hold 2 ...
+    int of = 0;                      ///< ... of 3
+    std::optional<std::size_t> spot; ///< index into the picture's spots
 };
 
 /// A technique that the person would have got and does not, and why.
@@ -59,13 +59,13 @@ struct RoutinePlan {
 /// that `outcome` withholds is left out with its rules. `spotIndex` is the spot the point was matched with; any other number (such as
 /// picture.spots.size()) where there is none. Steps are empty only if the outcome does not pass or all is withheld.
 /// Throws std::invalid_argument for a technique that `techniques` does not hold, or one whose dose gives no time.
-RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex, const Picture &picture, const Outcome &outcome,
-                    const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
+RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex, const Picture &picture,
+                    const Outcome &outcome, const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
 
 /// A ready-made routine for the sides whose outcomes are given: all steps of a side, then the other side. A side whose outcome does not pass is
 /// left out. A step that presses on no spot in particular is also left out when a marked spot may not be pressed. Throws as above.
-RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &outcomes, const std::vector<Technique> &techniques,
-                    const std::set<ToolId> &tools);
+RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &outcomes,
+                    const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
 
 /// Whether the person can do it with these tools; hands (tool "none") are always there.
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools);

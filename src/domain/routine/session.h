@@ -44,9 +44,9 @@ public:
     void tick(Tick now);
     void pause(Tick now);
     void resume(Tick now);
-    void skip(Tick now);       ///< to the next step; the seconds held are kept
-    void back(Tick now);       ///< to the start of this step, or of the one before within its first 2 seconds
-    void eased(Tick now);      ///< ends a hold; the seconds held are kept
+    void skip(Tick now);  ///< to the next step; the seconds held are kept
+    void back(Tick now);  ///< to the start of this step, or of the one before within its first 2 seconds
+    void eased(Tick now); ///< ends a hold; the seconds held are kept
     /// More or less for this step, kept between shortestStep (or what is already held) and the step's most; whole repetitions where it has them.
     void adjust(Tick now, std::chrono::seconds delta);
     void stop(Tick now, StopReason reason);

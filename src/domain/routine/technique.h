@@ -25,8 +25,8 @@ struct Dose {
     int cadenceSeconds = 0;               ///< seconds each way of a repetition
     int restSeconds = 0;                  ///< between holds
     std::optional<DoseRange> spots;
-    int perDay = 0;    ///< at most; 0 where no limit is named
-    int stopAbove = 0; ///< pain of 10 above which to stop; 0 where none is named
+    int perDay = 0;         ///< at most; 0 where no limit is named
+    int stopAbove = 0;      ///< pain of 10 above which to stop; 0 where none is named
     bool judgement = false; ///< the numbers are ours, not a source's
 };
 
