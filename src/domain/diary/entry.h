@@ -25,9 +25,9 @@ struct DoneStep {
 
 /// One line of the diary: a session, or a note without one. Content is named by stable id and by the title it had then.
 struct DiaryEntry {
-    std::int64_t id = 0;              ///< 0 until stored
+    std::int64_t id = 0; ///< 0 until stored
     Instant at{};
-    int utcOffsetMinutes = 0;         ///< of the place and time of writing
+    int utcOffsetMinutes = 0; ///< of the place and time of writing
     Side leg = Side::Right;
     std::vector<MarkedSpot> spots;
     std::set<ZoneId> pain;
@@ -35,13 +35,13 @@ struct DiaryEntry {
     std::optional<TriggerPointId> point;
     std::string pointTitle;
     std::string routineTitle;
-    std::optional<int> painBefore;    ///< 0 to 10 when pressed
+    std::optional<int> painBefore; ///< 0 to 10 when pressed
     std::optional<int> painAfter;
-    std::optional<bool> soreNextDay;  ///< sore for more than 24 hours after it
+    std::optional<bool> soreNextDay; ///< sore for more than 24 hours after it
     std::vector<DoneStep> steps;
     std::optional<StopReason> stopped; ///< set when it was ended early
     bool cramp = false;
-    std::string note;                  ///< at most 4,000 characters
+    std::string note; ///< at most 4,000 characters
 };
 
 /// What is remembered of the person: lasting conditions, tools at hand, country.
@@ -58,10 +58,10 @@ struct ScreeningRecord {
     Instant at{};
     Picture picture;
     AnswerBook answers;
-    Level level = Level::Incomplete;  ///< what it came to then, for the history
+    Level level = Level::Incomplete; ///< what it came to then, for the history
     bool bothLegs = false;
     std::string rulesDigest;
-    bool corrected = false;           ///< "I answered that wrongly": kept in the history, no longer standing
+    bool corrected = false; ///< "I answered that wrongly": kept in the history, no longer standing
 };
 
 } // namespace calfwise

@@ -36,9 +36,9 @@ struct BeforeAfter {
     TechniqueId technique;
     std::string title;
     int cases = 0;
-    int eased = 0;          ///< cases in which it was lower afterwards
-    bool enough = false;    ///< at least five cases
-    double before = 0;      ///< averages; only meaningful when enough
+    int eased = 0;       ///< cases in which it was lower afterwards
+    bool enough = false; ///< at least five cases
+    double before = 0;   ///< averages; only meaningful when enough
     double after = 0;
     int lowestAfter = 0;
     int highestAfter = 0;
