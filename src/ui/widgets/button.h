@@ -58,7 +58,6 @@ private:
     int padding() const;
     int iconSize() const;
     int iconRoom() const;
-    QRectF wordsBox(int width) const;
     void paintContent(QPainter& painter, const QColor& ink) const;
 
     Kind m_kind;

@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/text_block.h"
 
 #include <QLabel>
-#include <QList>
-
-#include <optional>
 
 namespace calfwise {
-
-/// A stretch of a label's text in a weight or colour of its own.
-struct TextRun {
-    QString text;
-    bool strong = false;
-    std::optional<Role> role = std::nullopt;
-};
 
 /// Words in one of the type styles, with its line height. Always plain text. Wraps by default, and then keeps a last line
 /// from holding one word alone; heightForWidth is exact.

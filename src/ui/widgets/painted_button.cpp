@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/painted_button.h"
+
+#include <QEvent>
+
+namespace calfwise {
+
+PaintedButton::PaintedButton(const Theme& theme, const QString& text, QWidget* parent)
+    : QPushButton(text, parent), m_theme(theme)
+{
+    setAttribute(Qt::WA_Hover);
+    setAutoDefault(false);
+    m_fade.setEasingCurve(QEasingCurve::OutQuad);
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_hover = value.toDouble();
+        update();
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void PaintedButton::setDisabledReason(const QString& reason)
+{
+    m_reason = reason;
+    setEnabled(reason.isEmpty());
+    setToolTip(reason);
+    setAccessibleDescription(reason);
+}
+
+bool PaintedButton::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::HoverEnter: fadeTo(isEnabled() ? 1 : 0); break;
+    case QEvent::HoverLeave:
+    case QEvent::Hide: fadeTo(0); break;
+    default: break;
+    }
+    return QPushButton::event(event);
+}
+
+void PaintedButton::fadeTo(double hover)
+{
+    m_fade.stop();
+    const int duration = m_theme.duration(Theme::Motion::Hover);
+    if (duration == 0 || !isVisible()) {
+        m_hover = hover;
+        update();
+        return;
+    }
+    m_fade.setDuration(duration);
+    m_fade.setStartValue(m_hover);
+    m_fade.setEndValue(hover);
+    m_fade.start();
+}
+
+} // namespace calfwise
