@@ -3,6 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Write the body map's views from their key points: python3 draw.py"""
 import pathlib
+import sys
+
+sys.dont_write_bytecode = True
 
 import lateral
 import medial
