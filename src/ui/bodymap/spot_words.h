@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/guide/guide.h"
+#include "domain/screening/picture.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace calfwise {
+
+/// What the panel says of a marked spot.
+struct SpotWords {
+    QString name;       ///< "Deep calf muscle, lower half"
+    QString anatomical; ///< "Soleus, under the broad top of the heel cord"
+    QString feels;      ///< empty where no point is near
+    QString noPress;    ///< why the spot must not be pressed; empty where it may
+    const TriggerPoint *point = nullptr;
+    std::vector<const TriggerPoint *> others; ///< points nearly as near, to be offered beside it
+};
+
+/// A point farther from the tap than this does not lend the spot its name; leg-frame units, as spot_close in the content.
+inline constexpr double namedWithin = 0.08;
+
+SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &spot);
+
+/// The plain name of a muscle with the third of it that a position lies in: "inner calf muscle, upper part".
+QString muscleWithPart(const Muscle &muscle, const ViewDrawing &drawing, Point position);
+
+/// Names of zones, joined: "back of the heel and underside of the heel".
+QString zoneNames(const GuideCore &core, const std::vector<ZoneId> &zones);
+
+/// A view that draws one of the zones that `view` does not; nothing when all are drawn in it, or nowhere.
+std::optional<View> viewShowing(const BodyMap &map, View view, const std::vector<ZoneId> &zones);
+
+} // namespace calfwise

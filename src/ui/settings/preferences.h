@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace calfwise {
+
+/// Window and reading preferences (QSettings); nothing about health. A value that makes no sense reads as the default.
+class Preferences {
+public:
+    Preferences();
+    /// Reads and writes this file instead, for tests and --data-dir.
+    explicit Preferences(const QString &file);
+
+    Theme::Appearance appearance() const;
+    void setAppearance(Theme::Appearance appearance);
+    double textScale() const; ///< 0.8 to 3.0
+    void setTextScale(double scale);
+    bool highContrast() const;
+    void setHighContrast(bool on);
+    /// `desktop` is what the desktop asks for, until the person has chosen.
+    bool reducedMotion(bool desktop) const;
+    void setReducedMotion(bool on);
+    bool showBothLegs() const;
+    void setShowBothLegs(bool on);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// Gives the theme what is stored.
+    void applyTo(Theme &theme, bool desktopAsksForLessMotion) const;
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace calfwise

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/anatomy/leg_frame.h"
+#include "store/store_error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <string>
+
+namespace calfwise {
+
+inline QString toQt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+/// "left" or "right".
+QString sideWord(Side side);
+/// "right leg", "Right leg", "Your right leg".
+QString legName(Side side);
+QString legTitle(Side side);
+QString yourLeg(Side side);
+/// "Your right leg, seen from behind".
+QString legSeen(Side side, View view);
+/// "From behind", "Inner side", "Outer side", "Sole".
+QString viewName(View view);
+QString layerName(Layer layer);
+
+/// Puts the leg's words for {side} and {other} into a sentence of the content.
+QString forLeg(const std::string &sentence, Side side);
+
+/// "a, b and c".
+QString joined(const QStringList &words);
+
+/// The first letter large, for a name of the content that begins a line.
+QString capitalised(const QString &text);
+
+/// "8 minutes", "1 minute", "45 seconds"; from a minute on rounded to whole minutes.
+QString roughTime(std::chrono::seconds length);
+
+/// What happened to the diary and what to do, in two or three sentences.
+QString storeMessage(StoreErrorKind kind);
+
+} // namespace calfwise
