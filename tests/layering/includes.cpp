@@ -77,8 +77,9 @@ std::vector<Include> includesOf(const std::string &source)
 
 std::string libraryOf(const std::string &header)
 {
-    static const std::set<std::string, std::less<>> systemHeaders{
-        "fcntl.h", "unistd.h", "sys/file.h", "signal.h", "sys/stat.h", "sys/statvfs.h", "sys/vfs.h", "sys/resource.h"};
+    static const std::set<std::string, std::less<>> systemHeaders{"fcntl.h",       "pwd.h",     "unistd.h",
+                                                                  "sys/file.h",    "signal.h",  "sys/stat.h",
+                                                                  "sys/statvfs.h", "sys/vfs.h", "sys/resource.h"};
     if (startsWith(header, "nlohmann/")) {
         return "nlohmann";
     }
