@@ -27,7 +27,7 @@ public:
     void setOptionDisabled(const QString& id, const QString& reason);
     void setCurrent(const QString& id);
     /// Empty while nothing is chosen.
-    QString current() const;
+    QString current() const { return m_chosen; }
     QStringList ids() const;
     /// The radio button of an option, or null.
     QWidget* option(const QString& id) const;
@@ -48,6 +48,7 @@ private:
     const Theme& m_theme;
     Qt::Orientation m_orientation;
     QList<Segment*> m_segments;
+    QString m_chosen;
 };
 
 } // namespace calfwise
