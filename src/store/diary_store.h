@@ -79,7 +79,9 @@ public:
     std::vector<StandingStop> standingStops() const;
 
     void addClearance(const Clearance &clearance);
-    /// The latest clearance of the leg; the gate tells whether it still holds.
+    /// All clearances of both legs, oldest first, as ScreeningCase::clearances wants them; the gate tells which still hold.
+    std::vector<Clearance> clearances() const;
+    /// The latest clearance of the leg.
     std::optional<Clearance> clearance(Side leg) const;
 
     /// Adding one that is there gives it the new title.

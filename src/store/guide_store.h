@@ -31,7 +31,7 @@ struct HitPiece {
 struct SearchHit {
     HitKind kind = HitKind::Article;
     std::string id;                ///< of that kind: an ArticleId's value, a FaqId's, ...
-    std::string title;
+    std::string title;             ///< a sign's words may hold {side} and {other}, here and in the snippet
     std::vector<HitPiece> snippet; ///< some words around the best match; joined they are the excerpt
     double score = 0;              ///< higher is better; only comparable within one search
 };
@@ -112,6 +112,8 @@ public:
     std::vector<SearchHit> search(std::string_view words, std::size_t limit) const;
 
 private:
+    friend std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &, const std::string &, std::function<Guide()>);
+
     class Database;
     explicit GuideStore(std::unique_ptr<Database> database);
 
@@ -119,8 +121,9 @@ private:
 };
 
 /// Opens the store in `file`, or builds it from `read()` without a word if it is missing, damaged or of other content. When it cannot be
-/// written, it is kept in memory for this run. Throws what `read` throws.
+/// written, it is kept in memory for this run. Damage that only shows while the guide is read is mended in the same way, so `read` is kept and
+/// must stay callable; such a store throws Damaged only if what was just built cannot be read. Throws what `read` throws.
 std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &file, const std::string &expectedDigest,
-                                        const std::function<Guide()> &read);
+                                        std::function<Guide()> read);
 
 } // namespace calfwise

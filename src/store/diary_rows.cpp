@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_rows.h"
+
+#include "store/sql.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace calfwise {
+
+namespace {
+
+using sql::Insert;
+using sql::Query;
+
+/// A value's checksum grows while its rows are read, table after table.
+struct Sums {
+    std::map<std::int64_t, Checksum> of;
+
+    void compare(std::int64_t id, std::int64_t stored) const
+    {
+        if (of.at(id).value() != stored) {
+            throw Mismatch("a row of the diary does not have its checksum any more");
+        }
+    }
+};
+
+std::string textOf(std::string_view id)
+{
+    return std::string(id);
+}
+
+template <class Value> Value known(const std::optional<Value> &value)
+{
+    if (!value) {
+        throw Mismatch("an id in the diary stands for nothing");
+    }
+    return *value;
+}
+
+constexpr std::array<std::pair<StopReason, const char *>, 6> stopReasons{{
+    {StopReason::None, "none"},
+    {StopReason::ByPerson, "by-person"},
+    {StopReason::SharpPain, "sharp-pain"},
+    {StopReason::NumbOrTingling, "numb-or-tingling"},
+    {StopReason::PulseUnderFinger, "pulse-under-finger"},
+    {StopReason::Breathless, "breathless"},
+}};
+
+std::optional<std::string> idOfStop(const std::optional<StopReason> &reason)
+{
+    if (!reason) {
+        return std::nullopt;
+    }
+    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [&](auto &pair) { return pair.first == *reason; });
+    return std::string(found->second);
+}
+
+std::optional<StopReason> stopFromId(const std::optional<std::string> &id)
+{
+    if (!id) {
+        return std::nullopt;
+    }
+    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [&](auto &pair) { return *id == pair.second; });
+    return found == stopReasons.end() ? throw Mismatch("a reason in the diary stands for nothing") : found->first;
+}
+
+/// The spots, zones and symptoms of an entry or a safety check. "owner" is also the prefix of the tables.
+class PictureRows {
+public:
+    PictureRows(SQLite::Database &database, std::string owner) : m_database(database), m_owner(std::move(owner)) {}
+
+    void write(std::int64_t id, const std::vector<MarkedSpot> &spots, const std::set<ZoneId> &zones,
+               const std::set<SymptomId> &symptoms, Checksum &sum)
+    {
+        Insert spotRow(m_database, insert("spot", "number, view, x, y, intensity, point, muscle, no_press"), &sum);
+        std::int64_t number = 0;
+        for (const MarkedSpot &spot : spots) {
+            spotRow(id, number++, textOf(idOf(spot.view)), spot.position.x, spot.position.y, spot.intensity, spot.point,
+                    spot.muscle, spot.noPress)
+                .run();
+        }
+        writeIds(id, "zone", zones, sum);
+        writeIds(id, "symptom", symptoms, sum);
+    }
+
+    /// `place` gives the spots, zones and symptoms of an id; ids that are not among the sums are passed over.
+    template <class Place> void read(Sums &sums, const Place &place)
+    {
+        eachRow(sums, "spot", "number, view, x, y, intensity, point, muscle, no_press", [&](std::int64_t id, Query &row) {
+            MarkedSpot spot;
+            row.read<std::int64_t>();
+            spot.view = known(viewFromId(row.read<std::string>()));
+            row(spot.position.x, spot.position.y, spot.intensity, spot.point, spot.muscle, spot.noPress);
+            place(id).spots.push_back(std::move(spot));
+        });
+        eachRow(sums, "zone", "zone", [&](std::int64_t id, Query &row) { place(id).pain.insert(row.read<ZoneId>()); });
+        eachRow(sums, "symptom", "symptom",
+                [&](std::int64_t id, Query &row) { place(id).symptoms.insert(row.read<SymptomId>()); });
+    }
+
+    template <class Work> void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
+    {
+        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than one search each.
+        const bool one = sums.of.size() == 1;
+        Query row(m_database, "SELECT " + m_owner + ", " + columns + " FROM " + m_owner + "_" + part +
+                                  (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" + (part == "answer" ? ", 3" : ""));
+        if (one) {
+            row.with(sums.of.begin()->first);
+        }
+        while (row.next()) {
+            row.hashInto(nullptr);
+            const auto id = row.read<std::int64_t>();
+            if (const auto found = sums.of.find(id); found != sums.of.end()) {
+                found->second.add(id);
+                row.hashInto(&found->second);
+                work(id, row);
+            }
+        }
+    }
+
+    std::string insert(const std::string &part, const std::string &columns) const
+    {
+        return sql::insertInto(m_owner + "_" + part, m_owner + ", " + columns);
+    }
+
+private:
+    template <class Ids> void writeIds(std::int64_t id, const std::string &part, const Ids &ids, Checksum &sum)
+    {
+        Insert row(m_database, insert(part, part), &sum);
+        for (const auto &value : ids) {
+            row(id, value).run();
+        }
+    }
+
+    SQLite::Database &m_database;
+    std::string m_owner;
+};
+
+std::int64_t newId(SQLite::Database &database, std::int64_t wanted)
+{
+    return wanted != 0 ? wanted : database.getLastInsertRowid();
+}
+
+void storeSum(SQLite::Database &database, const std::string &table, std::int64_t id, const Checksum &sum)
+{
+    Insert update(database, "UPDATE " + table + " SET checksum = ? WHERE id = ?");
+    update(sum.value(), id).run();
+}
+
+std::optional<std::int64_t> givenId(std::int64_t id)
+{
+    return id != 0 ? std::optional(id) : std::nullopt;
+}
+
+constexpr const char *stepColumns = "number, technique, title, side, planned_seconds, held_seconds, eased";
+
+void writeSteps(SQLite::Database &database, std::int64_t id, const std::vector<DoneStep> &steps, Checksum &sum)
+{
+    Insert row(database, PictureRows(database, "entry").insert("step", stepColumns), &sum);
+    std::int64_t number = 0;
+    for (const DoneStep &step : steps) {
+        row(id, number++, step.technique, step.title, textOf(idOf(step.side)), step.plannedSeconds, step.heldSeconds, step.eased)
+            .run();
+    }
+}
+
+DoneStep stepOf(Query &row)
+{
+    DoneStep step;
+    row.read<std::int64_t>();
+    row(step.technique, step.title);
+    step.side = known(sideFromId(row.read<std::string>()));
+    row(step.plannedSeconds, step.heldSeconds, step.eased);
+    return step;
+}
+
+DiaryEntry entryOf(Query &row)
+{
+    DiaryEntry entry;
+    row(entry.at, entry.utcOffsetMinutes);
+    entry.leg = known(sideFromId(row.read<std::string>()));
+    row(entry.point, entry.pointTitle, entry.routineTitle, entry.painBefore, entry.painAfter, entry.soreNextDay);
+    entry.stopped = stopFromId(row.read<std::optional<std::string>>());
+    row(entry.cramp, entry.note);
+    return entry;
+}
+
+constexpr const char *entryColumns = "at, utc_offset_minutes, leg, point, point_title, routine_title, pain_before, pain_after, "
+                                     "sore_next_day, stopped, cramp, note";
+constexpr const char *screeningColumns = "at, leg, level, both_legs, rules_digest, corrected";
+
+/// Answers to questions of either scope, set without the rules they were given under: the scope is in the row.
+class AnswerReader {
+public:
+    void add(AnswerBook &book, const std::string &holdsFor, const QuestionId &question, Answer answer)
+    {
+        m_rules.questions.front().id = question;
+        m_rules.questions.front().scope = holdsFor == "person" ? Scope::Person : Scope::Leg;
+        book.set(m_rules, holdsFor == "left" ? Side::Left : Side::Right, question, answer);
+    }
+
+private:
+    RuleBook m_rules = [] {
+        RuleBook rules;
+        rules.questions.emplace_back();
+        return rules;
+    }();
+};
+
+void writeAnswers(Insert &row, std::int64_t id, const std::string &holdsFor, const Answers &answers)
+{
+    for (const auto &[question, answer] : answers.all()) {
+        row(id, holdsFor, question, textOf(idOf(answer))).run();
+    }
+}
+
+} // namespace
+
+std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry)
+{
+    Checksum sum;
+    Insert row(database, sql::insertInto("entry", std::string("id, checksum, ") + entryColumns));
+    row(givenId(entry.id), 0);
+    row.hashInto(&sum);
+    row(entry.at, entry.utcOffsetMinutes, textOf(idOf(entry.leg)), entry.point, entry.pointTitle, entry.routineTitle,
+        entry.painBefore, entry.painAfter, entry.soreNextDay, idOfStop(entry.stopped), entry.cramp, entry.note)
+        .run();
+    const std::int64_t id = newId(database, entry.id);
+    sum.add(id);
+    PictureRows(database, "entry").write(id, entry.spots, entry.pain, entry.symptoms, sum);
+    writeSteps(database, id, entry.steps, sum);
+    storeSum(database, "entry", id, sum);
+    return id;
+}
+
+std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilter &filter)
+{
+    Query row(database, std::string("SELECT id, checksum, ") + entryColumns +
+                            " FROM entry WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR leg = ?2) AND (?3 IS NULL OR at >= ?3) "
+                            "AND (?4 IS NULL OR at < ?4) ORDER BY at, id");
+    row.with(filter.id, filter.leg ? std::optional(textOf(idOf(*filter.leg))) : std::nullopt, filter.from, filter.to);
+    std::vector<DiaryEntry> entries;
+    std::map<std::int64_t, std::size_t> index;
+    std::vector<std::int64_t> stored;
+    Sums sums;
+    while (row.next()) {
+        row.hashInto(nullptr);
+        const auto id = row.read<std::int64_t>();
+        stored.push_back(row.read<std::int64_t>());
+        row.hashInto(&sums.of[id]);
+        index[id] = entries.size();
+        entries.push_back(entryOf(row));
+        entries.back().id = id;
+        sums.of[id].add(id);
+    }
+    if (entries.empty()) {
+        return entries;
+    }
+    PictureRows parts(database, "entry");
+    parts.read(sums, [&](std::int64_t id) -> DiaryEntry & { return entries[index.at(id)]; });
+    parts.eachRow(sums, "step", stepColumns,
+                  [&](std::int64_t id, Query &step) { entries[index.at(id)].steps.push_back(stepOf(step)); });
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        sums.compare(entries[i].id, stored[i]);
+    }
+    return entries;
+}
+
+std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &screening)
+{
+    Checksum sum;
+    Insert row(database, sql::insertInto("screening", std::string("id, checksum, ") + screeningColumns));
+    row(givenId(screening.id), 0);
+    row.hashInto(&sum);
+    row(screening.at, textOf(idOf(screening.picture.leg)), textOf(idOf(screening.level)), screening.bothLegs,
+        screening.rulesDigest, screening.corrected)
+        .run();
+    const std::int64_t id = newId(database, screening.id);
+    sum.add(id);
+    PictureRows parts(database, "screening");
+    parts.write(id, screening.picture.spots, screening.picture.pain, screening.picture.symptoms, sum);
+    Insert answer(database, parts.insert("answer", "holds_for, question, answer"), &sum);
+    writeAnswers(answer, id, "left", screening.answers.leg(Side::Left));
+    writeAnswers(answer, id, "person", screening.answers.person());
+    writeAnswers(answer, id, "right", screening.answers.leg(Side::Right));
+    storeSum(database, "screening", id, sum);
+    return id;
+}
+
+std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
+                                            std::optional<std::int64_t> id)
+{
+    Query row(database, std::string("SELECT id, checksum, ") + screeningColumns +
+                            " FROM screening WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR id = ?2) ORDER BY at, id");
+    row.with(since, id);
+    std::vector<ScreeningRecord> records;
+    std::map<std::int64_t, std::size_t> index;
+    std::vector<std::int64_t> stored;
+    Sums sums;
+    while (row.next()) {
+        row.hashInto(nullptr);
+        ScreeningRecord record;
+        row(record.id);
+        stored.push_back(row.read<std::int64_t>());
+        row.hashInto(&sums.of[record.id]);
+        row(record.at);
+        record.picture.leg = known(sideFromId(row.read<std::string>()));
+        record.level = known(levelFromId(row.read<std::string>()));
+        row(record.bothLegs, record.rulesDigest, record.corrected);
+        sums.of[record.id].add(record.id);
+        index[record.id] = records.size();
+        records.push_back(std::move(record));
+    }
+    if (records.empty()) {
+        return records;
+    }
+    PictureRows parts(database, "screening");
+    parts.read(sums, [&](std::int64_t owner) -> Picture & { return records[index.at(owner)].picture; });
+    AnswerReader reader;
+    parts.eachRow(sums, "answer", "holds_for, question, answer", [&](std::int64_t owner, Query &answer) {
+        const auto holdsFor = answer.read<std::string>();
+        const auto question = answer.read<QuestionId>();
+        reader.add(records[index.at(owner)].answers, holdsFor, question, known(answerFromId(answer.read<std::string>())));
+    });
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        sums.compare(records[i].id, stored[i]);
+    }
+    return records;
+}
+
+void writeClearance(SQLite::Database &database, const Clearance &clearance)
+{
+    Checksum sum;
+    Insert row(database, sql::insertInto("clearance", "leg, at, said, checksum"), &sum);
+    row(textOf(idOf(clearance.leg)), clearance.at, clearance.said);
+    row.hashInto(nullptr);
+    row(sum.value()).run();
+}
+
+std::vector<Clearance> readClearances(SQLite::Database &database)
+{
+    Query row(database, "SELECT leg, at, said, checksum FROM clearance ORDER BY at, id");
+    std::vector<Clearance> clearances;
+    while (row.next()) {
+        Checksum sum;
+        row.hashInto(&sum);
+        Clearance &clearance = clearances.emplace_back();
+        clearance.leg = known(sideFromId(row.read<std::string>()));
+        row(clearance.at, clearance.said);
+        row.hashInto(nullptr);
+        if (row.read<std::int64_t>() != sum.value()) {
+            throw Mismatch("a clearance does not have its checksum any more");
+        }
+    }
+    return clearances;
+}
+
+void writeProfile(SQLite::Database &database, const HealthProfile &profile)
+{
+    database.exec("DELETE FROM profile");
+    Checksum sum;
+    Insert row(database, sql::insertInto("profile", "id, checksum, country, emergency_number"));
+    row(1, 0);
+    row.hashInto(&sum);
+    row(profile.country, profile.emergencyNumber).run();
+    Insert condition(database, sql::insertInto("profile_condition", "profile, question, answer"), &sum);
+    for (const auto &[question, answer] : profile.lasting) {
+        condition(1, question, textOf(idOf(answer))).run();
+    }
+    Insert tool(database, sql::insertInto("profile_tool", "profile, tool"), &sum);
+    for (const ToolId &id : profile.tools) {
+        tool(1, id).run();
+    }
+    storeSum(database, "profile", 1, sum);
+}
+
+HealthProfile readProfile(SQLite::Database &database)
+{
+    Query row(database, "SELECT checksum, country, emergency_number FROM profile WHERE id = 1");
+    HealthProfile profile;
+    if (!row.next()) {
+        return profile;
+    }
+    const auto stored = row.read<std::int64_t>();
+    Checksum sum;
+    row.hashInto(&sum);
+    row(profile.country, profile.emergencyNumber);
+    Query condition(database, "SELECT profile, question, answer FROM profile_condition WHERE profile = 1 ORDER BY question", &sum);
+    while (condition.next()) {
+        condition.read<std::int64_t>();
+        const auto question = condition.read<QuestionId>();
+        profile.lasting[question] = known(answerFromId(condition.read<std::string>()));
+    }
+    Query tool(database, "SELECT profile, tool FROM profile_tool WHERE profile = 1 ORDER BY tool", &sum);
+    while (tool.next()) {
+        tool.read<std::int64_t>();
+        profile.tools.insert(tool.read<ToolId>());
+    }
+    if (stored != sum.value()) {
+        throw Mismatch("the health profile does not have its checksum any more");
+    }
+    return profile;
+}
+
+} // namespace calfwise

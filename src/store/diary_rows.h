@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/diary/entry.h"
+#include "domain/screening/gate.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace calfwise {
+
+// The rows of the diary. The caller holds a transaction. All throw SQLite::Exception; reading throws Mismatch where a checksum fails.
+
+/// Writes an entry under its id, or a new one if that is 0; returns the id.
+std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry);
+
+struct EntryFilter {
+    std::optional<std::int64_t> id;
+    std::optional<Side> leg;
+    std::optional<Instant> from; ///< inclusive
+    std::optional<Instant> to;   ///< exclusive
+};
+/// Oldest first.
+std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilter &filter);
+
+/// Writes a safety check under its id, or a new one if that is 0; returns the id.
+std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &screening);
+/// Oldest first.
+std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
+                                            std::optional<std::int64_t> id = std::nullopt);
+
+void writeClearance(SQLite::Database &database, const Clearance &clearance);
+std::vector<Clearance> readClearances(SQLite::Database &database); ///< oldest first
+
+void writeProfile(SQLite::Database &database, const HealthProfile &profile);
+HealthProfile readProfile(SQLite::Database &database);
+
+} // namespace calfwise

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_schema.h"
+
+namespace calfwise {
+
+namespace {
+
+// Enums are their ids, instants seconds since 1970 (UTC). The vocabulary's ids are not constrained: content comes and goes, the diary
+// stays. "checksum" is over the row and its parts, in the order in which diary_rows.cpp reads them.
+const char *const step1 = R"sql(
+CREATE TABLE entry(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    point TEXT,
+    point_title TEXT NOT NULL,
+    routine_title TEXT NOT NULL,
+    pain_before INTEGER CHECK(pain_before BETWEEN 0 AND 10),
+    pain_after INTEGER CHECK(pain_after BETWEEN 0 AND 10),
+    sore_next_day INTEGER CHECK(sore_next_day IN (0, 1)),
+    stopped TEXT,
+    cramp INTEGER NOT NULL CHECK(cramp IN (0, 1)),
+    note TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entry_at ON entry(at);
+CREATE TABLE entry_spot(
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    view TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    intensity INTEGER CHECK(intensity BETWEEN 0 AND 10),
+    point TEXT,
+    muscle TEXT,
+    no_press TEXT,
+    PRIMARY KEY(entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entry_zone(
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    zone TEXT NOT NULL,
+    PRIMARY KEY(entry, zone)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entry_symptom(
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    symptom TEXT NOT NULL,
+    PRIMARY KEY(entry, symptom)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entry_step(
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    technique TEXT NOT NULL,
+    title TEXT NOT NULL,
+    side TEXT NOT NULL CHECK(side IN ('left', 'right')),
+    planned_seconds INTEGER NOT NULL,
+    held_seconds INTEGER NOT NULL,
+    eased INTEGER NOT NULL CHECK(eased IN (0, 1)),
+    PRIMARY KEY(entry, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE screening(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    level TEXT NOT NULL,
+    both_legs INTEGER NOT NULL CHECK(both_legs IN (0, 1)),
+    rules_digest TEXT NOT NULL,
+    corrected INTEGER NOT NULL CHECK(corrected IN (0, 1)),
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX screening_at ON screening(at);
+CREATE TABLE screening_spot(
+    screening INTEGER NOT NULL REFERENCES screening ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    view TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    intensity INTEGER CHECK(intensity BETWEEN 0 AND 10),
+    point TEXT,
+    muscle TEXT,
+    no_press TEXT,
+    PRIMARY KEY(screening, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE screening_zone(
+    screening INTEGER NOT NULL REFERENCES screening ON DELETE CASCADE,
+    zone TEXT NOT NULL,
+    PRIMARY KEY(screening, zone)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE screening_symptom(
+    screening INTEGER NOT NULL REFERENCES screening ON DELETE CASCADE,
+    symptom TEXT NOT NULL,
+    PRIMARY KEY(screening, symptom)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE screening_answer(
+    screening INTEGER NOT NULL REFERENCES screening ON DELETE CASCADE,
+    holds_for TEXT NOT NULL CHECK(holds_for IN ('person', 'left', 'right')),
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY(screening, holds_for, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clearance(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    at INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE profile(
+    id INTEGER PRIMARY KEY CHECK(id = 1),
+    country TEXT,
+    emergency_number TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE profile_condition(
+    profile INTEGER NOT NULL REFERENCES profile ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY(profile, question)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE profile_tool(
+    profile INTEGER NOT NULL REFERENCES profile ON DELETE CASCADE,
+    tool TEXT NOT NULL,
+    PRIMARY KEY(profile, tool)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE favourite_routine(
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    routine TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL
+) STRICT;
+)sql";
+
+} // namespace
+
+const std::vector<std::string> &diarySteps()
+{
+    static const std::vector<std::string> steps{step1};
+    return steps;
+}
+
+} // namespace calfwise

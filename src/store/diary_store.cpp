@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_store.h"
+
+#include "store/diary_file.h"
+#include "store/diary_rows.h"
+#include "store/diary_schema.h"
+#include "store/sql.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace calfwise {
+
+namespace {
+
+constexpr std::size_t longestNote = 4000;
+
+void require(bool holds, const char *what)
+{
+    if (!holds) {
+        throw std::invalid_argument(what);
+    }
+}
+
+std::size_t characters(const std::string &utf8)
+{
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+bool isRating(const std::optional<int> &rating)
+{
+    return !rating || (*rating >= 0 && *rating <= 10);
+}
+
+void checkSpots(const std::vector<MarkedSpot> &spots)
+{
+    for (const MarkedSpot &spot : spots) {
+        require(std::isfinite(spot.position.x) && std::isfinite(spot.position.y), "a spot without a position");
+        require(isRating(spot.intensity), "a spot's intensity is not between 0 and 10");
+    }
+}
+
+void checkEntry(const DiaryEntry &entry)
+{
+    checkSpots(entry.spots);
+    require(isRating(entry.painBefore) && isRating(entry.painAfter), "a rating is not between 0 and 10");
+    require(characters(entry.note) <= longestNote, "a note is too long");
+    for (const DoneStep &step : entry.steps) {
+        require(step.plannedSeconds >= 0 && step.heldSeconds >= 0, "a step of negative length");
+    }
+}
+
+void checkAll(SQLite::Database &database)
+{
+    readEntries(database, {});
+    readScreenings(database, std::nullopt);
+    readClearances(database);
+    readProfile(database);
+    database.exec("SELECT count(*) FROM favourite_routine");
+}
+
+void removeRow(SQLite::Database &database, const std::string &table, std::int64_t id)
+{
+    sql::Insert remove(database, "DELETE FROM " + table + " WHERE id = ?");
+    remove(id).run();
+}
+
+} // namespace
+
+/// The open file; every use of it is one transaction.
+class DiaryStore::Database {
+public:
+    Database(std::filesystem::path file, SQLite::Database database)
+        : m_file(std::move(file)), m_database(std::move(database))
+    {
+    }
+
+    bool isSaved() const { return !m_file.empty(); }
+
+    template <class Work> auto write(Work work)
+    {
+        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+    }
+    template <class Work> auto read(Work work)
+    {
+        return inTransaction(SQLite::TransactionBehavior::DEFERRED, work);
+    }
+
+private:
+    template <class Work> auto inTransaction(SQLite::TransactionBehavior behavior, Work &work)
+    {
+        return sql::guarded(m_file, m_database.getHandle(), [&] {
+            SQLite::Transaction transaction(m_database, behavior);
+            if constexpr (std::is_void_v<decltype(work(m_database))>) {
+                work(m_database);
+                transaction.commit();
+            } else {
+                auto result = work(m_database);
+                transaction.commit();
+                return result;
+            }
+        });
+    }
+
+    std::filesystem::path m_file;
+    SQLite::Database m_database;
+};
+
+DiaryStore::DiaryStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+DiaryStore::~DiaryStore() = default;
+
+DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant now)
+{
+    const auto path = std::filesystem::absolute(file);
+    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkAll);
+    auto database = std::make_unique<Database>(path, std::move(opened.database));
+    return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.backup};
+}
+
+std::unique_ptr<DiaryStore> DiaryStore::openInMemory()
+{
+    return std::unique_ptr<DiaryStore>(
+        new DiaryStore(std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()))));
+}
+
+bool DiaryStore::isSaved() const
+{
+    return m_database->isSaved();
+}
+
+std::int64_t DiaryStore::addEntry(const DiaryEntry &entry)
+{
+    checkEntry(entry);
+    return m_database->write([&](SQLite::Database &database) {
+        require(entry.id == 0 || readEntries(database, {entry.id, {}, {}, {}}).empty(), "an entry with this id exists");
+        return writeEntry(database, entry);
+    });
+}
+
+void DiaryStore::updateEntry(const DiaryEntry &entry)
+{
+    checkEntry(entry);
+    m_database->write([&](SQLite::Database &database) {
+        if (entry.id == 0 || readEntries(database, {entry.id, {}, {}, {}}).empty()) {
+            throw std::out_of_range("no such entry");
+        }
+        removeRow(database, "entry", entry.id);
+        writeEntry(database, entry);
+    });
+}
+
+std::optional<DiaryEntry> DiaryStore::removeEntry(std::int64_t id)
+{
+    return m_database->write([&](SQLite::Database &database) -> std::optional<DiaryEntry> {
+        std::vector<DiaryEntry> found = readEntries(database, {id, {}, {}, {}});
+        if (found.empty()) {
+            return std::nullopt;
+        }
+        removeRow(database, "entry", id);
+        return std::move(found.front());
+    });
+}
+
+std::optional<DiaryEntry> DiaryStore::entry(std::int64_t id) const
+{
+    auto found = m_database->read([&](SQLite::Database &database) { return readEntries(database, {id, {}, {}, {}}); });
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<DiaryEntry> DiaryStore::entries(std::optional<Side> leg, std::optional<Instant> from, std::optional<Instant> to) const
+{
+    return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, leg, from, to}); });
+}
+
+HealthProfile DiaryStore::profile() const
+{
+    return m_database->read(readProfile);
+}
+
+void DiaryStore::saveProfile(const HealthProfile &profile)
+{
+    m_database->write([&](SQLite::Database &database) { writeProfile(database, profile); });
+}
+
+std::int64_t DiaryStore::addScreening(const ScreeningRecord &screening)
+{
+    checkSpots(screening.picture.spots);
+    ScreeningRecord fresh = screening;
+    fresh.id = 0;
+    return m_database->write([&](SQLite::Database &database) { return writeScreening(database, fresh); });
+}
+
+std::vector<ScreeningRecord> DiaryStore::screenings(std::optional<Instant> since) const
+{
+    return m_database->read([&](SQLite::Database &database) { return readScreenings(database, since); });
+}
+
+void DiaryStore::markCorrected(std::int64_t screening)
+{
+    m_database->write([&](SQLite::Database &database) {
+        std::vector<ScreeningRecord> found = readScreenings(database, std::nullopt, screening);
+        if (found.empty()) {
+            throw std::out_of_range("no such safety check");
+        }
+        found.front().corrected = true;
+        removeRow(database, "screening", screening);
+        writeScreening(database, found.front());
+    });
+}
+
+std::vector<StandingStop> DiaryStore::standingStops() const
+{
+    std::vector<StandingStop> stops;
+    for (const ScreeningRecord &record : screenings()) {
+        const bool stands = record.level == Level::Emergency || record.level == Level::SameDay || record.level == Level::WithinDays;
+        if (stands && !record.corrected) {
+            stops.push_back({record.picture.leg, record.bothLegs, record.level, record.at});
+        }
+    }
+    return stops;
+}
+
+void DiaryStore::addClearance(const Clearance &clearance)
+{
+    m_database->write([&](SQLite::Database &database) { writeClearance(database, clearance); });
+}
+
+std::vector<Clearance> DiaryStore::clearances() const
+{
+    return m_database->read(readClearances);
+}
+
+std::optional<Clearance> DiaryStore::clearance(Side leg) const
+{
+    const std::vector<Clearance> all = clearances();
+    const auto latest = std::find_if(all.rbegin(), all.rend(), [&](const Clearance &clearance) { return clearance.leg == leg; });
+    return latest == all.rend() ? std::nullopt : std::optional(*latest);
+}
+
+void DiaryStore::addFavourite(const FavouriteRoutine &routine)
+{
+    m_database->write([&](SQLite::Database &database) {
+        sql::Insert insert(database, "INSERT INTO favourite_routine(routine, title) VALUES (?, ?) "
+                                     "ON CONFLICT(routine) DO UPDATE SET title = excluded.title");
+        insert(routine.id, routine.title).run();
+    });
+}
+
+void DiaryStore::removeFavourite(const RoutineId &id)
+{
+    m_database->write([&](SQLite::Database &database) {
+        sql::Insert remove(database, "DELETE FROM favourite_routine WHERE routine = ?");
+        remove(id).run();
+    });
+}
+
+std::vector<FavouriteRoutine> DiaryStore::favourites() const
+{
+    return m_database->read([](SQLite::Database &database) {
+        sql::Query row(database, "SELECT routine, title FROM favourite_routine ORDER BY number");
+        std::vector<FavouriteRoutine> favourites;
+        while (row.next()) {
+            FavouriteRoutine &favourite = favourites.emplace_back();
+            row(favourite.id, favourite.title);
+        }
+        return favourites;
+    });
+}
+
+} // namespace calfwise
