@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bodymap/body_map_page.h"
+
+#include "ui/bodymap/spot_panel.h"
+#include "ui/bodymap/spot_words.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice_list.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/map_key.h"
+#include "ui/widgets/pop_over.h"
+#include "ui/widgets/segmented.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+template <class Value> QString idText(Value value)
+{
+    const std::string_view id = idOf(value);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+Point centreOf(const Outline &outline)
+{
+    const Rect &box = outline.bounds();
+    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
+/// Where on a layer a muscle can be seen, as far out as possible, so that its name's line does not cross the leg.
+std::optional<Point> seenAt(const BodyMap &map, const MapLook &look, const MuscleId &muscle)
+{
+    const ViewDrawing *drawing = map.drawing(look.view);
+    const MapShape *shape = drawing ? drawing->find(muscle.value()) : nullptr;
+    if (!shape)
+        return std::nullopt;
+    constexpr int steps = 24;
+    const Rect &box = shape->outline.bounds();
+    std::optional<Point> best;
+    for (int i = 1; i < steps; ++i) {
+        for (int k = 1; k < steps; ++k) {
+            const Point at{box.left + box.width() * i / steps, box.top + box.height() * k / steps};
+            const bool further = !best || at.x > best->x + 0.01;
+            if (at.y > 0 && further && map.locate(look.view, look.layer, at).muscle == muscle)
+                best = at;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent)
+    : Page(theme, parent), m_journey(journey), m_canvas(new BodyMapCanvas(journey.map(), theme)),
+      m_panel(new SpotPanel(theme, journey)), m_heading(new Label(theme, TextStyle::Heading, tr("Where is it sore?"))),
+      m_lead(new Label(theme, TextStyle::Body, tr("Tap the spot on the drawing."))), m_bothLegs(bothLegs)
+{
+    buildSwitches();
+    buildZoom();
+    m_lead->setRole(Role::TextMuted);
+    m_heading->setWordWrap(false);
+    m_lead->setWordWrap(false);
+
+    m_key = new MapKey(theme);
+    m_key->addRow(MapMark::ChosenMuscle, tr("Chosen muscle"));
+    m_key->addRow(MapMark::PainOften, tr("Pain often felt here"));
+    m_key->addRow(MapMark::PainSometimes, tr("Sometimes here"));
+    m_key->addRow(MapMark::NoPress, tr("Do not press"));
+    m_keyButton = new Button(theme, Button::Kind::Secondary, tr("Key"));
+    m_keyButton->setIconName(QStringLiteral("list"));
+    connect(m_keyButton, &Button::clicked, this, [this] {
+        auto *key = new PopOver(this->theme(), tr("What the drawing shows"), window());
+        auto *rows = new MapKey(this->theme());
+        rows->addRow(MapMark::ChosenMuscle, tr("Chosen muscle"));
+        rows->addRow(MapMark::PainOften, tr("Pain often felt here"));
+        rows->addRow(MapMark::PainSometimes, tr("Sometimes here"));
+        rows->addRow(MapMark::NoPress, tr("Do not press"));
+        key->body()->addWidget(rows);
+        connect(key, &PopOver::closed, key, &QObject::deleteLater);
+        key->openUnder(m_keyButton);
+    });
+
+    m_stage = new QWidget;
+    auto *stage = new QGridLayout(m_stage);
+    stage->setContentsMargins({});
+    stage->addWidget(m_canvas, 0, 0, 3, 2);
+    auto *layers = new QWidget;
+    auto *layerBox = new QVBoxLayout(layers);
+    layerBox->setContentsMargins({});
+    layerBox->addWidget(m_layerTitle);
+    layerBox->addWidget(m_layers);
+    stage->addWidget(layers, 0, 0, Qt::AlignTop | Qt::AlignLeft);
+    stage->addWidget(m_key, 2, 0, Qt::AlignBottom | Qt::AlignLeft);
+    stage->addWidget(m_keyButton, 2, 0, Qt::AlignBottom | Qt::AlignLeft);
+    stage->setRowStretch(1, 1);
+    stage->setColumnStretch(1, 1);
+
+    connect(m_canvas, &BodyMapCanvas::tapped, this, &BodyMapPage::mark);
+    connect(m_canvas, &BodyMapCanvas::spotTapped, &m_journey, &Journey::setCurrentSpot);
+    connect(m_canvas, &BodyMapCanvas::spotDragged, this, [this](Point to) { m_journey.moveCurrentSpot(m_view, to); });
+    connect(m_canvas, &BodyMapCanvas::otherLegTapped, this, [this] {
+        m_journey.setLeg(otherSide(m_journey.leg()));
+        emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
+    });
+    connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
+    connect(m_canvas, &BodyMapCanvas::removePressed, &m_journey, &Journey::removeCurrentSpot);
+    connect(m_canvas, &BodyMapCanvas::nudged, this, [this](double dx, double dy) {
+        if (const auto current = m_journey.currentSpot()) {
+            const Point at = m_journey.picture().spots[*current].position;
+            const Point to{at.x + dx, at.y + dy};
+            if (m_journey.map().locate(m_view, m_layer, to).onLeg)
+                m_journey.moveCurrentSpot(m_view, to);
+        }
+    });
+    connect(m_canvas, &BodyMapCanvas::zoomChanged, this,
+            [this](double zoom) { m_zoomLevel->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_panel, &SpotPanel::viewRequested, this, &BodyMapPage::setView);
+    connect(m_panel, &SpotPanel::continueRequested, this, &BodyMapPage::continueRequested);
+    connect(m_panel, &SpotPanel::linkRequested, this, &BodyMapPage::linkRequested);
+    connect(m_panel, &SpotPanel::addingChanged, this, [this](bool adding) { m_adding = adding; });
+    connect(m_panel, &SpotPanel::spotRemoved, this, [this] { emit messageRequested(tr("Spot removed"), tr("Undo")); });
+    connect(&m_journey, &Journey::pictureChanged, this, &BodyMapPage::refresh);
+    keepArranged();
+    refresh();
+}
+
+void BodyMapPage::buildSwitches()
+{
+    m_side = new Segmented(theme(), tr("Which leg"));
+    for (Side side : allSides)
+        m_side->addOption(idText(side), legTitle(side));
+    connect(m_side, &Segmented::chosen, this, [this](const QString &id) { m_journey.setLeg(*sideFromId(id.toStdString())); });
+
+    m_views = new Segmented(theme(), tr("Seen from"));
+    m_viewList = new ChoiceList(theme(), tr("Seen from"));
+    for (View view : allViews) {
+        if (!m_journey.map().drawing(view))
+            continue;
+        m_views->addOption(idText(view), viewName(view));
+        m_viewList->addOption(idText(view), viewName(view));
+    }
+    const auto chooseView = [this](const QString &id) { setView(*viewFromId(id.toStdString())); };
+    connect(m_views, &Segmented::chosen, this, chooseView);
+    connect(m_viewList, &ChoiceList::chosen, this, chooseView);
+
+    m_layerTitle = new Label(theme(), TextStyle::Small, tr("Layer"));
+    m_layerTitle->setRole(Role::TextMuted);
+    m_layers = new Segmented(theme(), tr("Layer"), Qt::Vertical);
+    m_layerList = new ChoiceList(theme(), tr("Layer"), tr("Layer"));
+    for (Layer layer : allLayers) {
+        m_layers->addOption(idText(layer), layerName(layer));
+        m_layerList->addOption(idText(layer), layerName(layer));
+    }
+    const auto chooseLayer = [this](const QString &id) {
+        m_layer = *layerFromId(id.toStdString());
+        refresh();
+    };
+    connect(m_layers, &Segmented::chosen, this, chooseLayer);
+    connect(m_layerList, &ChoiceList::chosen, this, chooseLayer);
+}
+
+void BodyMapPage::buildZoom()
+{
+    m_zoom = new QWidget;
+    m_zoomBox = new QHBoxLayout(m_zoom);
+    m_zoomBox->setContentsMargins({});
+    const auto button = [this](const QString &icon, const QString &name) {
+        auto *made = new Button(theme(), Button::Kind::Secondary, {});
+        made->setIconName(icon);
+        made->setNameOnly(name);
+        return made;
+    };
+    m_zoomOut = button(QStringLiteral("minus"), tr("Smaller"));
+    m_zoomIn = button(QStringLiteral("plus"), tr("Larger"));
+    m_zoomFit = button(QStringLiteral("fit"), tr("Fit the leg to the page"));
+    m_zoomLevel = new Label(theme(), TextStyle::Small, tr("100 %"));
+    m_zoomLevel->setAlignment(Qt::AlignCenter);
+    m_zoomLevel->setWordWrap(false);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_zoomOut, m_zoomLevel, m_zoomIn, m_zoomFit})
+        m_zoomBox->addWidget(part);
+    constexpr double step = 1.25;
+    connect(m_zoomOut, &Button::clicked, this, [this] { m_canvas->zoomBy(1 / step); });
+    connect(m_zoomIn, &Button::clicked, this, [this] { m_canvas->zoomBy(step); });
+    connect(m_zoomFit, &Button::clicked, m_canvas, &BodyMapCanvas::fit);
+}
+
+/// LOOK.md, page 1: wide, small and 200 % differ in which switches are lists and where the zoom stands.
+void BodyMapPage::arrange()
+{
+    const bool lists = wantsLists();
+    const bool narrow = isSmall() || lists;
+    delete layout();
+
+    const int gap = theme().px(12);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(gap);
+    m_heading->setVisible(!lists);
+    m_lead->setVisible(!narrow);
+    m_views->setVisible(!lists);
+    m_viewList->setVisible(lists);
+    m_layers->setVisible(!narrow && m_view != View::Sole);
+    m_layerTitle->setVisible(!narrow && m_view != View::Sole);
+    m_layerList->setVisible(narrow && m_view != View::Sole);
+    m_layerList->setPrefix(lists ? QString() : tr("Layer"));
+    m_key->setVisible(!narrow);
+    m_keyButton->setVisible(isSmall() && !lists);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn})
+        part->setVisible(!lists);
+    m_zoomLevel->setVisible(!narrow);
+    m_zoomBox->setDirection(narrow && !lists ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_zoomBox->setSpacing(theme().px(4));
+
+    auto *second = new QHBoxLayout;
+    second->setSpacing(gap);
+    if (lists) {
+        top->addWidget(m_side);
+        top->addStretch(1);
+        top->addWidget(m_viewList);
+        second->addWidget(m_layerList);
+        second->addStretch(1);
+        second->addWidget(m_zoom);
+    } else {
+        top->addWidget(m_heading, 0, Qt::AlignBottom);
+        top->addWidget(m_lead, 0, Qt::AlignBottom);
+        top->addStretch(1);
+        top->addWidget(m_side);
+        second->addWidget(m_views);
+        second->addStretch(1);
+        if (narrow)
+            second->addWidget(m_layerList);
+        else
+            second->addWidget(m_zoom);
+    }
+    auto *stage = static_cast<QGridLayout *>(m_stage->layout());
+    if (narrow && !lists)
+        stage->addWidget(m_zoom, 2, 1, Qt::AlignBottom | Qt::AlignRight);
+
+    auto *left = new QVBoxLayout;
+    left->setContentsMargins(margin(), theme().px(narrow ? 12 : 16), margin(), theme().px(12));
+    left->setSpacing(theme().px(narrow ? 8 : 12));
+    left->addLayout(top);
+    left->addLayout(second);
+    left->addWidget(m_stage, 1);
+
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins({});
+    page->setSpacing(0);
+    page->addLayout(left, 1);
+    page->addWidget(m_panel);
+    m_panel->setSmall(narrow);
+    m_panel->setFixedWidth(lists ? theme().px(460) : theme().px(isSmall() ? 336 : 400));
+    m_canvas->setLeftInset(narrow ? 0 : theme().px(130));
+    m_canvas->setBothLegs(m_bothLegs && !lists);
+    refresh();
+}
+
+void BodyMapPage::setView(View view)
+{
+    if (m_view == view || !m_journey.map().drawing(view))
+        return;
+    m_view = view;
+    m_shown.reset();
+    arrange();
+}
+
+void BodyMapPage::setBothLegs(bool both)
+{
+    m_bothLegs = both;
+    arrange();
+}
+
+void BodyMapPage::showPoint(const TriggerPointId &id)
+{
+    const TriggerPoint *point = m_journey.core().point(id);
+    if (!point || point->tapViews.empty())
+        return;
+    const View view = point->tapViews.contains(m_view) ? m_view : *point->tapViews.begin();
+    setView(view);
+    m_shown = id;
+    refresh();
+}
+
+void BodyMapPage::mark(Point position)
+{
+    m_shown.reset();
+    const auto current = m_journey.currentSpot();
+    if (current && !m_adding)
+        m_journey.moveCurrentSpot(m_view, position);
+    else
+        m_journey.addSpot(m_view, position);
+    m_panel->stopAdding();
+}
+
+void BodyMapPage::pressTarget(std::size_t target)
+{
+    const MapTarget &pressed = m_canvas->targets()[target];
+    if (pressed.kind == MapTarget::Kind::Spot)
+        m_journey.setCurrentSpot(pressed.spot);
+    else
+        mark(pressed.position);
+}
+
+const TriggerPoint *BodyMapPage::shownPoint() const
+{
+    if (m_shown)
+        return m_journey.core().point(*m_shown);
+    if (const auto current = m_journey.currentSpot())
+        return wordsFor(m_journey.core(), m_journey.map(), m_journey.picture().spots[*current]).point;
+    return nullptr;
+}
+
+void BodyMapPage::refresh()
+{
+    m_side->setCurrent(idText(m_journey.leg()));
+    m_views->setCurrent(idText(m_view));
+    m_viewList->setCurrent(idText(m_view));
+    m_layers->setCurrent(idText(m_layer));
+    m_layerList->setCurrent(idText(m_layer));
+    m_panel->setView(m_view);
+    m_canvas->setSide(m_journey.leg());
+    m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
+                                         : legSeen(m_journey.leg(), m_view),
+                           legTitle(otherSide(m_journey.leg())));
+    refreshLook();
+    m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
+    m_canvas->setArrowTo(arrowTarget());
+    refreshTargets();
+    refreshLeaders();
+}
+
+void BodyMapPage::refreshLook()
+{
+    MapLook look;
+    look.view = m_view;
+    look.layer = m_view == View::Sole ? Layer::Skin : m_layer;
+    if (const TriggerPoint *point = shownPoint()) {
+        look.chosen = point->muscle;
+        look.often = {point->essential.begin(), point->essential.end()};
+        look.sometimes = {point->spillover.begin(), point->spillover.end()};
+    } else if (const auto current = m_journey.currentSpot()) {
+        look.chosen = m_journey.picture().spots[*current].muscle;
+    }
+    look.reported = m_journey.picture().pain;
+    m_canvas->setLook(look);
+}
+
+std::optional<Point> BodyMapPage::arrowTarget() const
+{
+    const TriggerPoint *point = shownPoint();
+    const ViewDrawing *drawing = m_journey.map().drawing(m_view);
+    const auto current = m_journey.currentSpot();
+    if (!point || !drawing || !current)
+        return std::nullopt;
+    for (const ZoneId &zone : point->essential) {
+        const MapShape *shape = drawing->find(zone.value());
+        if (shape && !shape->outline.contains(m_journey.picture().spots[*current].position))
+            return centreOf(shape->outline);
+    }
+    return std::nullopt;
+}
+
+void BodyMapPage::refreshTargets()
+{
+    std::vector<MapTarget> targets;
+    const Picture &picture = m_journey.picture();
+    for (std::size_t i = 0; i < picture.spots.size(); ++i) {
+        if (picture.spots[i].view != m_view)
+            continue;
+        MapTarget target;
+        target.kind = MapTarget::Kind::Spot;
+        target.spot = i;
+        target.position = picture.spots[i].position;
+        target.name = tr("Your spot %1 of %2").arg(i + 1).arg(picture.spots.size());
+        target.description = wordsFor(m_journey.core(), m_journey.map(), picture.spots[i]).name;
+        target.chosen = m_journey.currentSpot() == i;
+        targets.push_back(target);
+    }
+    for (const TriggerPoint &point : m_journey.core().points) {
+        if (!point.tapViews.contains(m_view))
+            continue;
+        MapTarget target;
+        target.id = point.id.value();
+        target.position = point.positions.at(m_view);
+        target.name = toQt(point.name);
+        target.description = tr("%1, %2").arg(legName(m_journey.leg()), point.selfPressure ? toQt(point.where) : tr("do not press"));
+        targets.push_back(target);
+    }
+    if (const ViewDrawing *drawing = m_journey.map().drawing(m_view)) {
+        for (const PainZone &zone : m_journey.core().zones) {
+            const MapShape *shape = drawing->find(zone.id.value());
+            if (!shape)
+                continue;
+            MapTarget target;
+            target.kind = MapTarget::Kind::Zone;
+            target.id = zone.id.value();
+            target.position = centreOf(shape->outline);
+            target.name = capitalised(toQt(zone.name));
+            target.description = legName(m_journey.leg());
+            targets.push_back(target);
+        }
+    }
+    m_canvas->setTargets(std::move(targets));
+}
+
+void BodyMapPage::refreshLeaders()
+{
+    std::vector<MapLeader> leaders;
+    const ViewDrawing *drawing = m_journey.map().drawing(m_view);
+    if (isLargeText() || !drawing) {
+        m_canvas->setLeaders({});
+        return;
+    }
+    for (const NoPressZone &zone : m_journey.core().noPress) {
+        const MapShape *shape = drawing->find(zone.id.value());
+        if (!shape)
+            continue;
+        Point at = centreOf(shape->outline);
+        at.y = std::max(at.y, -0.06);
+        leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what)});
+        if (isSmall())
+            break;
+    }
+    const MapLook &look = m_canvas->look();
+    const Muscle *chosen = look.chosen ? m_journey.core().muscle(*look.chosen) : nullptr;
+    if (!isSmall() && chosen) {
+        if (const auto at = seenAt(m_journey.map(), look, chosen->id))
+            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen")});
+    }
+    m_canvas->setLeaders(std::move(leaders));
+}
+
+} // namespace calfwise

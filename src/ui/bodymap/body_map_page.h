@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/bodymap/body_map_canvas.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+class QBoxLayout;
+class QGridLayout;
+
+namespace calfwise {
+
+class Button;
+class ChoiceList;
+class Label;
+class MapKey;
+class Segmented;
+class SpotPanel;
+
+/// Step 1: where is it sore? The map with its switches, and the panel that answers a tap.
+class BodyMapPage : public Page {
+    Q_OBJECT
+
+public:
+    BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent = nullptr);
+
+    BodyMapCanvas &canvas() const { return *m_canvas; }
+    /// Shows a point as if its place had been tapped; nothing is marked.
+    void showPoint(const TriggerPointId &point);
+    void setView(View view);
+    void setBothLegs(bool both);
+
+signals:
+    void continueRequested();
+    void messageRequested(const QString &message, const QString &action); ///< for a toast
+
+protected:
+    void arrange() override;
+
+private:
+    void buildSwitches();
+    void buildZoom();
+    void refresh();
+    void refreshLook();
+    void refreshTargets();
+    void refreshLeaders();
+    void mark(Point position);
+    void pressTarget(std::size_t target);
+    const TriggerPoint *shownPoint() const;
+    std::optional<Point> arrowTarget() const;
+    bool wantsLists() const { return isLargeText(); }
+
+    Journey &m_journey;
+    BodyMapCanvas *m_canvas;
+    SpotPanel *m_panel;
+    Label *m_heading;
+    Label *m_lead;
+    Segmented *m_side;
+    Segmented *m_views;
+    Segmented *m_layers;
+    Label *m_layerTitle;
+    ChoiceList *m_viewList;
+    ChoiceList *m_layerList;
+    QWidget *m_zoom;
+    QBoxLayout *m_zoomBox;
+    Button *m_zoomOut;
+    Button *m_zoomIn;
+    Button *m_zoomFit;
+    Label *m_zoomLevel;
+    MapKey *m_key;
+    Button *m_keyButton;
+    QWidget *m_stage; ///< the canvas with the controls that lie over it
+    View m_view = View::Posterior;
+    Layer m_layer = Layer::Superficial;
+    std::optional<TriggerPointId> m_shown;
+    bool m_adding = false;
+    bool m_bothLegs = true;
+};
+
+} // namespace calfwise
