@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace calfwise {
 
 /// Colours and icon of a level. Both self-care levels share the list; an incomplete check has none of its own: it looks
@@ -22,8 +24,7 @@ struct LevelLook {
 };
 LevelLook lookOf(Level level);
 
-class Label;
-class IconView;
+class Divider;
 class LevelHeader;
 
 /// The outcome card: header with icon, level in words and the action; four sections below, in two columns or, where it is
@@ -52,11 +53,9 @@ private:
     const Theme& m_theme;
     Level m_level;
     LevelHeader* m_header;
-    QWidget* m_left;
-    QWidget* m_right;
-    QVBoxLayout* m_columns[2];
     QGridLayout* m_grid;
-    QWidget* m_sections[4];
+    Divider* m_divider;
+    std::array<QWidget*, 4> m_sections{};
     bool m_oneColumn = false;
 };
 
