@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/content_folders.h"
+#include "content/issue.h"
+#include "content/json_node.h"
+#include "content/references.h"
+#include "content/schema_check.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// The files of one content folder in one language, each read once, strictly, and checked against its schema.
+class ContentFiles {
+public:
+    /// `checkSchemas` false: only the readers judge; for content whose digest says it was checked when it was built.
+    ContentFiles(ContentFolders folders, std::string language, bool checkSchemas);
+
+    /// The root of guide/<name>.json; a silent node if it cannot be read, and then `defines` are left open.
+    JsonNode guide(const std::string &name, const std::vector<IdKind> &defines = {});
+    /// The root of text/<language>/<name>.json.
+    JsonNode text(const std::string &name);
+    /// text/<language>/articles/<id>.md as it is, or nothing and an issue.
+    std::optional<std::string> articleText(const std::string &id);
+    /// The ids for which an article's text is there.
+    std::vector<std::string> articleTexts() const;
+
+    /// For issues that belong to no single file's reader.
+    IssueList &issues() { return m_issues; }
+    References &references() { return m_references; }
+    const ContentFolders &folders() const { return m_folders; }
+    const std::string &language() const { return m_language; }
+    /// "text/en/signs.json".
+    std::string textFile(const std::string &name) const { return "text/" + m_language + "/" + name + ".json"; }
+
+    /// Everything found so far: what the strict reading and the schemas said, then what readers said of places not named yet.
+    IssueList takeIssues();
+
+private:
+    struct File {
+        nlohmann::json value;
+        IssueList readerIssues;
+        std::optional<ReadContext> context;
+        bool good = false;
+    };
+
+    File &load(const std::string &path, const std::string &schema);
+
+    ContentFolders m_folders;
+    std::string m_language;
+    bool m_checkSchemas;
+    SchemaCheck m_schemas;
+    IssueList m_issues;
+    References m_references;
+    std::map<std::string, File> m_files;
+};
+
+/// The words of one kind of id: an object keyed by id in a text file.
+class TextSection {
+public:
+    TextSection(const JsonNode &root, const std::string &key) : m_section(root.object(key)) {}
+
+    /// The words for an id; a missing entry is reported and silent.
+    JsonNode of(const std::string &id);
+    /// The same where an entry is a single string.
+    std::string wordsOf(const std::string &id);
+    /// Reports words for ids that were never asked for. Not to be called when the defining file could not be read.
+    void reportUnused(const std::string &expected) const;
+
+private:
+    JsonNode entry(const std::string &id);
+
+    JsonNode m_section;
+    std::set<std::string> m_used;
+};
+
+} // namespace calfwise

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/issue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace calfwise {
+
+namespace {
+
+constexpr std::size_t longestShown = 80;
+
+bool isContinuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Control characters could write to a terminal, so none of the content's own reach it.
+std::string printable(const std::string &text)
+{
+    std::string result = text;
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return result;
+}
+
+} // namespace
+
+std::string shortened(const std::string &text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    std::size_t end = most;
+    while (end > 0 && isContinuation(text[end]))
+        --end;
+    return text.substr(0, end) + "...";
+}
+
+std::string inQuotes(const std::string &text)
+{
+    return '"' + printable(shortened(text, longestShown)) + '"';
+}
+
+std::string describe(const Issue &issue)
+{
+    std::string line = issue.file;
+    if (!issue.pointer.empty())
+        line += ' ' + issue.pointer;
+    return printable(line + ": expected " + issue.expected + ", found " + issue.found);
+}
+
+void IssueList::add(Issue issue)
+{
+    if (m_issues.size() < most)
+        m_issues.push_back(std::move(issue));
+    else
+        ++m_notListed;
+}
+
+void IssueList::add(std::string file, std::string pointer, std::string expected, std::string found)
+{
+    add(Issue{std::move(file), std::move(pointer), std::move(expected), std::move(found)});
+}
+
+void IssueList::append(const IssueList &others)
+{
+    for (const Issue &issue : others.all())
+        add(issue);
+    m_notListed += others.m_notListed;
+}
+
+bool IssueList::names(const std::string &file, const std::string &pointer) const
+{
+    return std::any_of(m_issues.begin(), m_issues.end(),
+                       [&](const Issue &issue) { return issue.file == file && issue.pointer == pointer; });
+}
+
+} // namespace calfwise

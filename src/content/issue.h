@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// One thing that is wrong with the content, and where.
+struct Issue {
+    std::string file;     ///< as it was reached: "guide/signs.json", "posterior.svg"
+    std::string pointer;  ///< a JSON pointer; "line 12" in a Markdown file, "#soleus" in a drawing; empty: the file as a whole
+    std::string expected;
+    std::string found;
+
+    bool operator==(const Issue &) const = default;
+};
+
+/// "guide/signs.json /signs/3/level: expected ..., found ..."; one line without control characters.
+std::string describe(const Issue &issue);
+
+/// At most `most` bytes of a text, cut between characters.
+std::string shortened(const std::string &text, std::size_t most);
+
+/// What stood there, short, for Issue::found.
+std::string inQuotes(const std::string &text);
+
+/// Everything that was found wrong, in the order it was found. Reading never throws for bad content: it adds here and goes on.
+class IssueList {
+public:
+    /// Beyond this many the rest is only counted: a broken file must not fill the memory or the screen.
+    static constexpr std::size_t most = 1000;
+
+    void add(Issue issue);
+    void add(std::string file, std::string pointer, std::string expected, std::string found);
+    void append(const IssueList &others);
+
+    bool empty() const { return m_issues.empty(); }
+    std::size_t size() const { return m_issues.size(); }
+    const std::vector<Issue> &all() const { return m_issues; }
+    std::size_t notListed() const { return m_notListed; }
+    /// Whether this place has an issue already, so that a second reader of it need not repeat it.
+    bool names(const std::string &file, const std::string &pointer) const;
+
+private:
+    std::vector<Issue> m_issues;
+    std::size_t m_notListed = 0;
+};
+
+} // namespace calfwise

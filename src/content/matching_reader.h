@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/content_files.h"
+#include "domain/guide/guide.h"
+
+namespace calfwise {
+
+/// Reads symptoms, matching and mimics with their words into `core`; issues go to `files`.
+void readMatching(ContentFiles &files, GuideCore &core);
+
+} // namespace calfwise

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/routine_reader.h"
+
+namespace calfwise {
+
+namespace {
+
+constexpr int mostSeconds = 3600;
+constexpr int mostCount = 100;
+
+std::optional<DoseRange> readRange(const JsonNode &dose, const char *key, int most)
+{
+    if (!dose.has(key))
+        return std::nullopt;
+    const JsonNode node = dose.find(key);
+    const std::vector<JsonNode> numbers = node.elements();
+    if (numbers.size() != 3) {
+        node.report("three numbers: least, usual, most", node.shown());
+        return std::nullopt;
+    }
+    const DoseRange range{numbers[0].asInteger(0, most), numbers[1].asInteger(0, most), numbers[2].asInteger(0, most)};
+    if (range.least > range.usual || range.usual > range.most)
+        node.report("least <= usual <= most",
+                    std::to_string(range.least) + ", " + std::to_string(range.usual) + ", " + std::to_string(range.most));
+    if (range.most == 0)
+        node.report("a dose above 0", "0");
+    return range;
+}
+
+Dose readDose(const JsonNode &node)
+{
+    Dose dose;
+    dose.seconds = readRange(node, "seconds", mostSeconds);
+    dose.times = readRange(node, "times", mostCount);
+    dose.repetitions = readRange(node, "repetitions", mostCount);
+    dose.spots = readRange(node, "spots", mostCount);
+    dose.cadenceSeconds = node.integerOr("cadence_seconds", 0, 60, 0);
+    dose.restSeconds = node.integerOr("rest_seconds", 0, 600, 0);
+    dose.perDay = node.integerOr("per_day", 0, 24, 0);
+    dose.stopAbove = node.integerOr("stop_above", 0, 10, 0);
+    dose.judgement = node.has("judgement") && node.boolean("judgement");
+    return dose;
+}
+
+void readTechniques(ContentFiles &files, GuideCore &core)
+{
+    const JsonNode root = files.guide("techniques", {IdKind::Technique});
+    TextSection words(files.text("techniques"), "techniques");
+    for (const JsonNode &node : root.items("techniques")) {
+        Technique technique;
+        technique.id = node.define<TechniqueId>("id");
+        technique.kind = node.word("kind", {"pressure", "movement", "stretch", "strokes", "heat", "strength", "warm-up", "cool-down",
+                                            "vibration", "professional"});
+        technique.tools = node.ids<ToolId>("tools");
+        technique.dose = readDose(node.object("dose"));
+        technique.professional = node.boolean("professional");
+        technique.evidence = node.ids<EvidenceId>("evidence");
+        technique.covers = node.idsIfAny<FactId>("covers");
+        if (!technique.professional && !technique.dose.seconds && !technique.dose.repetitions)
+            node.report("a dose with seconds or repetitions", "neither");
+        const JsonNode said = words.of(technique.id.value());
+        technique.name = said.text("name");
+        technique.shortText = said.text("short");
+        technique.instruction = said.texts("instruction");
+        technique.cue = technique.professional ? said.textOrEmpty("cue") : said.text("cue");
+        technique.cautions = said.texts("cautions");
+        core.techniques.push_back(std::move(technique));
+    }
+    if (root.isThere())
+        words.reportUnused("a technique of guide/techniques.json");
+}
+
+void readTools(ContentFiles &files, GuideCore &core)
+{
+    const JsonNode root = files.guide("tools", {IdKind::Tool});
+    TextSection words(files.text("tools"), "tools");
+    for (const JsonNode &node : root.items("tools")) {
+        Tool tool;
+        tool.id = node.define<ToolId>("id");
+        const JsonNode said = words.of(tool.id.value());
+        tool.name = said.text("name");
+        tool.line = said.text("line");
+        core.tools.push_back(std::move(tool));
+    }
+    if (root.isThere())
+        words.reportUnused("a tool of guide/tools.json");
+}
+
+/// A routine may only do what a technique's dose allows, and nothing that needs a professional.
+void checkStep(const JsonNode &node, const ReadyStep &step, const GuideCore &core)
+{
+    const Technique *technique = core.technique(step.technique);
+    if (!technique)
+        return;
+    if (technique->professional)
+        node.report("a technique for self-care", inQuotes(step.technique.value()) + ", which needs a professional");
+    const auto within = [&](int value, const std::optional<DoseRange> &range, const char *what) {
+        if (value == 0)
+            return;
+        if (!range)
+            node.report(std::string("no ") + what + ": the technique's dose has none", std::to_string(value));
+        else if (value < range->least || value > range->most)
+            node.report(std::string(what) + " from " + std::to_string(range->least) + " to " + std::to_string(range->most),
+                        std::to_string(value));
+    };
+    within(step.seconds, technique->dose.seconds, "seconds");
+    within(step.repetitions, technique->dose.repetitions, "repetitions");
+}
+
+void readReadyRoutines(ContentFiles &files, GuideCore &core)
+{
+    const JsonNode root = files.guide("routines", {IdKind::Routine});
+    TextSection words(files.text("routines"), "routines");
+    for (const JsonNode &node : root.items("routines")) {
+        ReadyRoutine routine;
+        routine.id = node.define<RoutineId>("id");
+        routine.bothSides = node.word("sides", {"one", "both"}) == "both";
+        const JsonNode said = words.of(routine.id.value());
+        routine.name = said.text("name");
+        routine.line = said.text("line");
+        for (const JsonNode &item : node.items("steps")) {
+            ReadyStep step;
+            step.technique = item.id<TechniqueId>("technique");
+            step.seconds = item.integerOr("seconds", 0, mostSeconds, 0);
+            step.repetitions = item.integerOr("repetitions", 0, mostCount, 0);
+            step.note = item.has("note") ? item.textOrEmpty("note") : std::string();
+            checkStep(item, step, core);
+            routine.steps.push_back(std::move(step));
+        }
+        if (routine.steps.empty())
+            node.report("at least one step", "none");
+        core.routines.push_back(std::move(routine));
+    }
+    if (root.isThere())
+        words.reportUnused("a routine of guide/routines.json");
+}
+
+} // namespace
+
+void readRoutines(ContentFiles &files, GuideCore &core)
+{
+    readTechniques(files, core);
+    readTools(files, core);
+    readReadyRoutines(files, core);
+}
+
+} // namespace calfwise

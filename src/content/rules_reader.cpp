@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/rules_reader.h"
+
+#include "content/screening_words.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace calfwise {
+
+namespace {
+
+Clause readAnswersClause(const JsonNode &node)
+{
+    Clause clause;
+    clause.kind = Clause::Kind::Answers;
+    clause.any = node.ids<QuestionId>("any");
+    clause.atLeast = node.integerOr("at_least", 1, 100, 1);
+    if (clause.any.empty() || clause.atLeast > static_cast<int>(clause.any.size()))
+        node.report("at least as many answers as at_least asks for", std::to_string(clause.any.size()));
+    return clause;
+}
+
+Clause readSiteClause(const JsonNode &node)
+{
+    const JsonNode site = node.object("site");
+    Clause clause;
+    clause.kind = Clause::Kind::Site;
+    clause.zones = site.ids<ZoneId>("zones");
+    clause.spotOn = site.ids<MuscleId>("spot_on");
+    if (clause.zones.empty() && clause.spotOn.empty())
+        site.report("a zone or a muscle", "neither");
+    return clause;
+}
+
+Clause readClause(const JsonNode &node)
+{
+    Clause clause;
+    if (node.has("any"))
+        return readAnswersClause(node);
+    if (node.has("site"))
+        return readSiteClause(node);
+    if (node.has("picture")) {
+        clause.kind = Clause::Kind::Picture;
+        clause.picture = node.word("picture", {"hurts", "painful"}) == "painful" ? PictureTest::Painful : PictureTest::Hurts;
+    } else if (node.has("history")) {
+        clause.kind = Clause::Kind::History;
+        clause.history = node.word("history", {"sore-over-24-hours", "treated-twice-today"}) == "treated-twice-today"
+            ? HistoryTest::TreatedTwiceToday
+            : HistoryTest::SoreOver24Hours;
+    } else if (node.has("spot")) {
+        clause.kind = Clause::Kind::SpotNoSelfPressure;
+        node.word("spot", {"no-self-pressure"});
+    } else {
+        node.report("one of any, picture, site, spot, history", node.shown());
+    }
+    return clause;
+}
+
+std::vector<Clause> readClauses(const JsonNode &node)
+{
+    std::vector<Clause> clauses;
+    for (const JsonNode &item : node.items("requires")) {
+        const auto named = item.members();
+        const auto kinds = std::count_if(named.begin(), named.end(), [](const auto &member) { return member.first != "at_least"; });
+        if (kinds != 1)
+            item.report("one requirement in a clause", std::to_string(kinds));
+        clauses.push_back(readClause(item));
+    }
+    // A rule without clauses would always hold, and nobody means that.
+    if (clauses.empty())
+        node.report("at least one clause", "none");
+    return clauses;
+}
+
+class RulesReader {
+public:
+    RulesReader(ContentFiles &files, RuleBook &rules)
+        : m_root(files.guide("rules", {IdKind::Rule})), m_text(files.text("rules")), m_rules(rules)
+    {
+    }
+
+    void read()
+    {
+        readGroups();
+        readCombinations();
+        readWithheld();
+        m_rules.order = readRuleTexts("order");
+        m_rules.timeTexts = readRuleTexts("time");
+        readTime();
+        readReview();
+    }
+
+private:
+    void readGroups()
+    {
+        for (const auto &[name, node] : m_root.object("groups").members()) {
+            const std::vector<TechniqueId> ids = m_root.object("groups").ids<TechniqueId>(name);
+            if (ids.empty())
+                node.report("at least one technique", "none");
+            m_rules.techniqueGroups[name] = {ids.begin(), ids.end()};
+        }
+        for (const char *needed : {"pressure", "hard-tools"}) {
+            if (m_root.isThere() && !m_rules.techniqueGroups.contains(needed))
+                m_root.find("groups").report("the group " + inQuotes(needed), "none");
+        }
+    }
+
+    std::set<TechniqueId> withheldBy(const JsonNode &node) const
+    {
+        std::set<TechniqueId> techniques;
+        for (const JsonNode &item : node.items("withholds")) {
+            const std::string id = item.asIdText();
+            if (const auto group = m_rules.techniqueGroups.find(id); group != m_rules.techniqueGroups.end()) {
+                techniques.insert(group->second.begin(), group->second.end());
+            } else if (!id.empty()) {
+                node.context().references.mention(IdKind::Technique, id, node.context().file, item.pointer());
+                techniques.emplace(id);
+            }
+        }
+        if (techniques.empty())
+            node.report("techniques that are withheld", "none");
+        return techniques;
+    }
+
+    void readCombinations()
+    {
+        TextSection words(m_text, "combinations");
+        for (const JsonNode &node : m_root.items("combinations")) {
+            Combination rule;
+            rule.id = node.define<RuleId>("id");
+            rule.level = readStoppingLevel(node, "level");
+            rule.clauses = readClauses(node);
+            rule.clearedByClinician = node.boolean("cleared_by_clinician");
+            rule.evidence = node.ids<EvidenceId>("evidence");
+            const JsonNode said = words.of(rule.id.value());
+            rule.reason = said.text("reason");
+            rule.text = said.text("text");
+            m_rules.combinations.push_back(std::move(rule));
+        }
+        if (m_root.isThere())
+            words.reportUnused("a rule of guide/rules.json");
+    }
+
+    void readWithheld()
+    {
+        TextSection words(m_text, "withheld");
+        for (const JsonNode &node : m_root.items("withheld")) {
+            Withholding rule;
+            rule.id = node.define<RuleId>("id");
+            rule.clauses = readClauses(node);
+            rule.withholds = withheldBy(node);
+            rule.perSpot = node.boolean("per_spot");
+            rule.changesLevel = node.boolean("changes_level");
+            rule.evidence = node.ids<EvidenceId>("evidence");
+            const JsonNode said = words.of(rule.id.value());
+            rule.reason = said.text("reason");
+            rule.text = said.text("text");
+            m_rules.withholdings.push_back(std::move(rule));
+        }
+        if (m_root.isThere())
+            words.reportUnused("a rule of guide/rules.json");
+    }
+
+    std::vector<RuleText> readRuleTexts(const char *key)
+    {
+        TextSection words(m_text, key);
+        std::vector<RuleText> texts;
+        for (const JsonNode &node : m_root.items(key)) {
+            RuleText text;
+            text.id = node.define<RuleId>("id");
+            text.evidence = node.ids<EvidenceId>("evidence");
+            text.text = words.of(text.id.value()).text("text");
+            texts.push_back(std::move(text));
+        }
+        if (m_root.isThere())
+            words.reportUnused("a rule of guide/rules.json");
+        return texts;
+    }
+
+    JsonNode timeRule(const std::string &id) const
+    {
+        for (const JsonNode &node : m_root.items("time")) {
+            if (node.find("id").isThere() && node.textOrEmpty("id") == id)
+                return node;
+        }
+        m_root.find("time").report("the rule " + id, "none");
+        return m_root.find("no such rule");
+    }
+
+    void readTime()
+    {
+        TimeRules &time = m_rules.time;
+        time.permitHours = timeRule("T1").integer("permit_hours", 1, 24);
+        readStops(timeRule("T3"));
+        const JsonNode standing = timeRule("T4");
+        time.emergencyStandsDays = standing.integer("emergency_days", 1, 365);
+        time.sameDayStandsDays = standing.integer("same_day_days", 1, 365);
+        time.withinDaysStandsDays = standing.integer("within_days_days", 1, 365);
+        time.clearanceDays = standing.integer("clearance_days", 1, 365);
+        time.clearanceKeepsWithheld = standing.ids<RuleId>("clearance_keeps_withheld");
+        checkLifted(standing);
+        const JsonNode persists = timeRule("T5");
+        time.persistTreatedDays = persists.integer("treated_days", 1, 100);
+        time.persistSpanDays = persists.integer("span_days", 1, 365);
+        time.persistWindowDays = persists.integer("window_days", 1, 365);
+        time.easedByPoints = persists.integer("eased_points", 1, 10);
+        time.easedByPercent = persists.integer("eased_percent", 1, 100);
+        time.worseSessionsInARow = persists.integer("worse_in_a_row", 1, 100);
+        persists.id<QuestionId>("sign");
+    }
+
+    void readStops(const JsonNode &node)
+    {
+        TextSection words(m_text, "stops");
+        for (const std::string &stop : node.idTexts("stops_for")) {
+            const JsonNode said = words.of(stop);
+            said.text("name");
+            said.text("advice");
+        }
+        if (node.isThere())
+            words.reportUnused("a stop of rule T3");
+        if (!node.has("stop_signs"))
+            return;
+        for (const auto &[stop, sign] : node.object("stop_signs").members())
+            m_rules.time.stopSigns[stop] = node.object("stop_signs").id<QuestionId>(stop);
+    }
+
+    /// The same fact stands in two places: a rule says that a clearance lifts it, and T4 lists the rules. They must agree.
+    void checkLifted(const JsonNode &standing) const
+    {
+        std::vector<RuleId> listed = standing.ids<RuleId>("clearance_lifts");
+        std::sort(listed.begin(), listed.end());
+        for (const Combination &rule : m_rules.combinations) {
+            if (std::binary_search(listed.begin(), listed.end(), rule.id) != rule.clearedByClinician)
+                standing.find("clearance_lifts")
+                    .report("exactly the rules that say cleared_by_clinician", "another answer for " + inQuotes(rule.id.value()));
+        }
+    }
+
+    void readReview()
+    {
+        const JsonNode review = m_root.object("review");
+        m_rules.review = {review.textOrEmpty("reviewer"), review.textOrEmpty("date"), review.textOrEmpty("version")};
+    }
+
+    JsonNode m_root;
+    JsonNode m_text;
+    RuleBook &m_rules;
+};
+
+} // namespace
+
+void readRules(ContentFiles &files, RuleBook &rules)
+{
+    RulesReader(files, rules).read();
+}
+
+} // namespace calfwise
