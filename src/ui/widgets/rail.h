@@ -10,6 +10,7 @@
 namespace calfwise {
 
 class Label;
+class RailBrand;
 
 enum class RailMode { Wide, Narrow, IconsOnly }; ///< 208, 88 with captions, 88 without
 
@@ -53,7 +54,7 @@ public:
     void setMode(RailMode mode);
     RailMode mode() const { return m_mode; }
     void setCurrent(const QString& id);
-    QString current() const;
+    QString current() const { return m_current; }
     RailItem* item(const QString& id) const;
 
 signals:
@@ -74,10 +75,11 @@ private:
     const Theme& m_theme;
     RailMode m_mode = RailMode::Wide;
     QVBoxLayout* m_layout;
-    QWidget* m_brand;
+    RailBrand* m_brand;
     RailItem* m_search = nullptr;
     Label* m_foot;
     QList<Page> m_pages;
+    QString m_current;
 };
 
 } // namespace calfwise

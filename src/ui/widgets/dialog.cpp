@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/dialog.h"
+
+#include "ui/theme/paint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace calfwise {
+namespace {
+
+constexpr int dialogWidth = 480;
+
+} // namespace
+
+Dialog::Dialog(const Theme& theme, const DialogText& text, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_theme(theme),
+      m_harmless(new Button(theme, Button::Kind::Primary, text.harmless, this))
+{
+    setAttribute(Qt::WA_TranslucentBackground);
+    setWindowTitle(text.title);
+    setAccessibleDescription(text.sentence);
+    setModal(true);
+
+    auto* sentence = new Label(theme, TextStyle::Body, text.sentence, this);
+    sentence->setRole(Role::TextMuted);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.px(12));
+    buttons->addStretch();
+    if (!text.other.isEmpty()) {
+        m_other = new Button(theme, Button::Kind::Secondary, text.other, this);
+        connect(m_other, &QAbstractButton::clicked, this, &QDialog::accept);
+        buttons->addWidget(m_other);
+    }
+    m_harmless->setDefault(true);
+    connect(m_harmless, &QAbstractButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(m_harmless);
+
+    auto* layout = new QVBoxLayout(this);
+    const int padding = theme.px(metrics::cardPadding) + shadowReach;
+    layout->setContentsMargins(padding, padding, padding, padding);
+    layout->setSpacing(0);
+    layout->addWidget(new Label(theme, TextStyle::Title, text.title, this));
+    layout->addSpacing(theme.px(8));
+    layout->addWidget(sentence);
+    layout->addSpacing(theme.px(20));
+    layout->addLayout(buttons);
+
+    const int width = theme.textPx(dialogWidth);
+    const int room = parent == nullptr ? width : parent->window()->width() - theme.px(32);
+    setFixedWidth(std::min(width, room) + 2 * shadowReach);
+    m_harmless->setFocus(Qt::OtherFocusReason);
+}
+
+bool Dialog::ask(const Theme& theme, const DialogText& text, QWidget* parent)
+{
+    Dialog dialog(theme, text, parent);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void Dialog::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
+    const double radius = m_theme.px(metrics::cardRadius);
+    paintShadow(painter, box, radius);
+    paintBox(painter, m_theme, box, radius, Role::Raised, {Role::BorderStrong});
+}
+
+} // namespace calfwise
