@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/startup.h"
+#include "store/folders.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/words.h"
+#include "ui/theme/install.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace calfwise;
+
+namespace {
+
+struct Options {
+    StartFolders folders;
+    std::string page;
+    bool benchStartup = false;
+};
+
+Instant wallClock()
+{
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+void describeOptions(CLI::App &app, Options &options)
+{
+    app.add_option("--data-dir", options.folders.data, "Keep the diary and the settings in this folder");
+    app.add_option("--cache-dir", options.folders.cache, "Keep the guide store in this folder");
+    app.add_option("--content", options.folders.content, "Use the content in this folder instead of the bundled one");
+    app.add_option("--page", options.page, "Open with this page: bodymap, routines, guide, diary or settings");
+    app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
+    app.set_version_flag("--version", CALFWISE_VERSION);
+}
+
+void tell(MainWindow &window, const StartNotice &notice)
+{
+    switch (notice.kind) {
+    case StartNotice::Kind::ContentRefused: {
+        QStringList lines;
+        for (std::size_t i = 0; i < notice.lines.size() && i < 5; ++i)
+            lines << toQt(notice.lines[i]);
+        if (notice.lines.size() > 5)
+            lines << QObject::tr("... and %1 more. Run calfwise-content check to see them all.").arg(notice.lines.size() - 5);
+        window.showProblem(QObject::tr("That content has faults"),
+                           QObject::tr("The guide that came with Calfwise is used instead.") + QStringLiteral("\n\n") +
+                               lines.join(QStringLiteral("\n")));
+        break;
+    }
+    case StartNotice::Kind::DiaryKeptAside:
+        window.showProblem(QObject::tr("Your diary could not be read"),
+                           QObject::tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
+                               .arg(toQt(notice.file.string())));
+        break;
+    case StartNotice::Kind::DiaryNotSaved: window.showProblem(QObject::tr("Nothing is saved for now"), storeMessage(notice.error)); break;
+    }
+}
+
+int run(QApplication &application, const Options &options)
+{
+    Started started = startUp(options.folders, wallClock());
+    const BodyMap map(started.core.drawings, started.core.points);
+    const ScreeningGate gate(started.core.rules);
+
+    Preferences preferences = options.folders.data.empty()
+                                  ? Preferences()
+                                  : Preferences(toQt((options.folders.data / "settings.ini").string()));
+    Theme theme;
+    preferences.applyTo(theme, desktopAsksForLessMotion(application));
+    theme.setDesktopDark(desktopIsDark(application));
+    installTheme(application, theme);
+
+    Journey journey(started.core, map, gate, *started.diary, wallClock);
+    MainWindow window({theme, preferences, journey, *started.guide, *started.diary});
+    if (!options.page.empty())
+        window.openPage(toQt(options.page));
+    QObject::connect(&window, &MainWindow::settled, &application, [&] {
+        if (options.benchStartup) {
+            std::puts("{\"settled\":true}");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+            return;
+        }
+        for (const StartNotice &notice : started.notices)
+            tell(window, notice);
+    });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ignoreFileSizeSignal();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("calfwise"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Calfwise"));
+    QApplication::setOrganizationName(QStringLiteral("calfwise"));
+    QApplication::setDesktopFileName(QStringLiteral("org.calfwise.calfwise"));
+
+    Options options;
+    CLI::App app("A guide for people with calf knots. Offline; not medical advice.", "calfwise");
+    describeOptions(app, options);
+    CLI11_PARSE(app, argc, argv);
+    options.folders.executable = QCoreApplication::applicationFilePath().toStdString();
+    try {
+        return run(application, options);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "calfwise: %s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/startup.h"
+
+#include "content/content_folders.h"
+#include "content/guide_loader.h"
+#include "store/folders.h"
+
+#include <stdexcept>
+
+namespace calfwise {
+
+namespace {
+
+const std::string language = "en";
+
+struct ContentRefused : std::runtime_error {
+    explicit ContentRefused(std::vector<std::string> issues)
+        : std::runtime_error("the content has faults"), lines(std::move(issues))
+    {
+    }
+    std::vector<std::string> lines;
+};
+
+std::vector<std::string> described(const IssueList &issues)
+{
+    std::vector<std::string> lines;
+    for (const Issue &issue : issues.all())
+        lines.push_back(describe(issue));
+    return lines;
+}
+
+/// Content from elsewhere is looked at from every side; the bundled content was, when it was built.
+std::unique_ptr<GuideStore> openGuide(const ContentFolders &folders, const std::filesystem::path &file, Thoroughness thoroughness)
+{
+    const std::string digest = digestOf(folders);
+    return openOrBuild(file, digest, [&] {
+        LoadedGuide loaded = loadGuide(folders, language, thoroughness);
+        if (!loaded.guide)
+            throw ContentRefused(described(loaded.issues));
+        loaded.guide->digest = digest;
+        return std::move(*loaded.guide);
+    });
+}
+
+/// A folder of its own for content from elsewhere, so that looking at it does not throw the bundled guide away.
+std::filesystem::path guideFileFor(const StartFolders &folders, bool bundled)
+{
+    std::filesystem::path file = guideFile(cacheFolder(folders.cache));
+    if (!bundled)
+        file.replace_filename("guide-other.db");
+    return file;
+}
+
+void openGuideInto(Started &started, const StartFolders &folders)
+{
+    const ContentFolders bundled = bundledContent(folders.executable);
+    const auto use = [&](const ContentFolders &content, bool isBundled) {
+        started.guide = openGuide(content, guideFileFor(folders, isBundled),
+                                  isBundled ? Thoroughness::ReadersOnly : Thoroughness::Everything);
+        started.core = started.guide->core();
+    };
+    if (!folders.content.empty()) {
+        try {
+            use(contentIn(folders.content, bundled), false);
+            return;
+        } catch (const ContentRefused &refused) {
+            started.notices.push_back({StartNotice::Kind::ContentRefused, refused.lines, {}, {}});
+        }
+    }
+    try {
+        use(bundled, true);
+    } catch (const StoreError &) {
+        // What is opened without complaint and then cannot be read is built again, without a word.
+        std::error_code ignored;
+        std::filesystem::remove(guideFileFor(folders, true), ignored);
+        use(bundled, true);
+    }
+}
+
+void openDiaryInto(Started &started, const StartFolders &folders, Instant now)
+{
+    try {
+        DiaryStore::Opened opened = DiaryStore::open(diaryFile(dataFolder(folders.data)), now);
+        started.diary = std::move(opened.store);
+        if (opened.keptAside)
+            started.notices.push_back({StartNotice::Kind::DiaryKeptAside, {}, *opened.keptAside, {}});
+    } catch (const StoreError &error) {
+        started.diary = DiaryStore::openInMemory();
+        started.notices.push_back({StartNotice::Kind::DiaryNotSaved, {}, error.file(), error.kind()});
+    }
+}
+
+} // namespace
+
+Started startUp(const StartFolders &folders, Instant now)
+{
+    Started started;
+    try {
+        openGuideInto(started, folders);
+    } catch (const ContentRefused &refused) {
+        throw std::runtime_error("The guide's own content cannot be read; install Calfwise again.\n" +
+                                 (refused.lines.empty() ? std::string() : refused.lines.front()));
+    }
+    openDiaryInto(started, folders, now);
+    return started;
+}
+
+} // namespace calfwise

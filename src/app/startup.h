@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/guide/guide.h"
+#include "store/diary_store.h"
+#include "store/guide_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// Where the person said things are; empty: the usual place.
+struct StartFolders {
+    std::filesystem::path executable;
+    std::filesystem::path content;
+    std::filesystem::path data;
+    std::filesystem::path cache;
+};
+
+/// What the person must be told once the window is there.
+struct StartNotice {
+    enum class Kind {
+        ContentRefused,  ///< --content names content with faults; the bundled one is used
+        DiaryKeptAside,  ///< the diary was damaged; it is kept and a new one was started
+        DiaryNotSaved,   ///< the diary cannot be opened or written; the program goes on without saving
+    };
+
+    Kind kind = Kind::ContentRefused;
+    std::vector<std::string> lines;                 ///< ContentRefused: the issues
+    std::filesystem::path file;                     ///< DiaryKeptAside: where the old one is now
+    StoreErrorKind error = StoreErrorKind::Io;      ///< DiaryNotSaved
+};
+
+/// What the window is built on.
+struct Started {
+    std::unique_ptr<GuideStore> guide;
+    GuideCore core;
+    std::unique_ptr<DiaryStore> diary;
+    std::vector<StartNotice> notices;
+};
+
+/// Opens the guide store, building it from the content where needed, and the diary. Throws std::runtime_error only when even the bundled content
+/// cannot be used; what() names the file and the remedy.
+Started startUp(const StartFolders &folders, Instant now);
+
+} // namespace calfwise

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/words.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/stepper.h"
+#include "ui/widgets/toast.h"
+
+#include <QAbstractEventDispatcher>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace calfwise {
+
+namespace {
+
+constexpr QSize leastSize(1024, 700);
+constexpr int smallWidth = 1200;
+constexpr int smallHeight = 780;
+
+QString pageOf(JourneyStep step)
+{
+    switch (step) {
+    case JourneyStep::Spot: return QStringLiteral("spot");
+    case JourneyStep::Symptoms: return QStringLiteral("symptoms");
+    case JourneyStep::Safety: return QStringLiteral("safety");
+    case JourneyStep::Routine: return QStringLiteral("routine");
+    case JourneyStep::Feedback: return QStringLiteral("feedback");
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
+    : QMainWindow(parent), m_shelf(shelf), m_rail(new Rail(shelf.theme, QStringLiteral("Calfwise"))),
+      m_stepper(new Stepper(shelf.theme, {tr("Spot"), tr("Symptoms"), tr("Safety check"), tr("Routine"), tr("How is it now?")})),
+      m_stack(new QStackedWidget)
+{
+    setWindowTitle(QStringLiteral("Calfwise"));
+    setMinimumSize(leastSize);
+    m_rail->addPage(QStringLiteral("bodymap"), QStringLiteral("map"), tr("Body map"));
+    m_rail->addPage(QStringLiteral("routines"), QStringLiteral("play"), tr("Routines"));
+    m_rail->addPage(QStringLiteral("guide"), QStringLiteral("book"), tr("Guide"));
+    m_rail->addPage(QStringLiteral("diary"), QStringLiteral("diary"), tr("Diary"));
+    m_rail->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"));
+    m_rail->setSearch(tr("Search"), tr("Ctrl K"));
+    m_rail->setFoot(tr("A self-care guide.\nNot medical advice.\nWorks offline."));
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins({});
+    right->setSpacing(0);
+    right->addWidget(m_stepper);
+    right->addWidget(m_stack, 1);
+    auto *central = new QWidget;
+    auto *columns = new QHBoxLayout(central);
+    columns->setContentsMargins({});
+    columns->setSpacing(0);
+    columns->addWidget(m_rail);
+    columns->addLayout(right, 1);
+    setCentralWidget(central);
+    m_toast = new Toast(m_shelf.theme, central);
+
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::openPage);
+    connect(m_rail, &Rail::searchChosen, this, &MainWindow::openSearch);
+    connect(m_stepper, &Stepper::stepChosen, this, [this](int index) { openStep(allJourneySteps[static_cast<std::size_t>(index)]); });
+    connect(m_toast, &Toast::actionChosen, this, [this] {
+        if (m_toastAction)
+            m_toastAction();
+    });
+    connect(&m_shelf.journey, &Journey::checkChanged, this, &MainWindow::refreshStepper);
+    connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshStepper);
+    connect(&m_shelf.journey, &Journey::savingFailed, this,
+            [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
+    connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
+
+    registerPages();
+    buildShortcuts();
+    if (!restoreGeometry(m_shelf.preferences.windowGeometry()))
+        resize(sizeHint());
+    openPage(QStringLiteral("spot"));
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::isOnPath(const QString &name)
+{
+    static const QStringList path{QStringLiteral("spot"),  QStringLiteral("symptoms"), QStringLiteral("safety"),  QStringLiteral("outcome"),
+                                  QStringLiteral("routine"), QStringLiteral("floor"),  QStringLiteral("feedback")};
+    return path.contains(name);
+}
+
+QString MainWindow::railPageOf(const QString &name)
+{
+    return isOnPath(name) || name == QLatin1String("rules") ? QStringLiteral("bodymap") : name;
+}
+
+Page *MainWindow::page(const QString &name)
+{
+    if (const auto made = m_pages.find(name); made != m_pages.end())
+        return made->second;
+    const auto maker = m_makers.find(name);
+    if (maker == m_makers.end())
+        return nullptr;
+    Page *page = maker->second();
+    connect(page, &Page::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
+    m_stack->addWidget(page);
+    m_pages[name] = page;
+    return page;
+}
+
+void MainWindow::openPage(const QString &name)
+{
+    if (name == QLatin1String("bodymap")) {
+        openStep(m_shelf.journey.step());
+        return;
+    }
+    Page *wanted = page(name);
+    if (!wanted)
+        return;
+    m_current = name;
+    arrange();
+    m_stack->setCurrentWidget(wanted);
+    wanted->opened();
+    refreshRail();
+    refreshStepper();
+}
+
+void MainWindow::openStep(JourneyStep step)
+{
+    Journey &journey = m_shelf.journey;
+    if (!journey.isReachable(step))
+        return;
+    journey.goTo(step);
+    const bool running = journey.session() && (journey.session()->state() == SessionState::Running || journey.session()->state() == SessionState::Paused);
+    if (step == JourneyStep::Safety && journey.refusal(journey.leg()))
+        openPage(QStringLiteral("outcome"));
+    else if (step == JourneyStep::Routine && running)
+        openPage(QStringLiteral("floor"));
+    else
+        openPage(pageOf(step));
+}
+
+void MainWindow::refreshRail()
+{
+    m_rail->setCurrent(railPageOf(m_current));
+    const bool large = m_shelf.theme.textScale() >= 1.5;
+    const bool narrow = width() < smallWidth || m_current == QLatin1String("outcome");
+    m_rail->setMode(large ? RailMode::IconsOnly : narrow ? RailMode::Narrow : RailMode::Wide);
+    m_rail->setVisible(m_current != QLatin1String("floor"));
+}
+
+void MainWindow::refreshStepper()
+{
+    const Journey &journey = m_shelf.journey;
+    QList<StepState> states;
+    for (JourneyStep step : allJourneySteps) {
+        if (step == journey.step())
+            states << StepState::Current;
+        else if (journey.isLocked(step))
+            states << StepState::Locked;
+        else if (journey.isDone(step))
+            states << StepState::Done;
+        else
+            states << (journey.isReachable(step) ? StepState::Reachable : StepState::Ahead);
+    }
+    m_stepper->setStates(states);
+    m_stepper->setVisible(isOnPath(m_current) && m_current != QLatin1String("floor"));
+}
+
+void MainWindow::arrange()
+{
+    const bool small = width() < smallWidth || height() < smallHeight;
+    m_stepper->setSmall(small);
+    refreshRail();
+    for (const auto &[name, page] : m_pages)
+        page->setSmall(small);
+}
+
+void MainWindow::buildShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { openSearch(); });
+    on(QKeySequence::Undo, [this] { m_shelf.journey.undo(); });
+    on(QKeySequence::Quit, [this] { close(); });
+    const QStringList pages{QStringLiteral("bodymap"), QStringLiteral("routines"), QStringLiteral("guide"), QStringLiteral("diary"),
+                            QStringLiteral("settings")};
+    for (int i = 0; i < pages.size(); ++i)
+        on(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, name = pages[i]] { openPage(name); });
+}
+
+void MainWindow::follow(const QString &target)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const QString id = target.section(QLatin1Char(':'), 1);
+    if (kind == QLatin1String("page")) {
+        openPage(id);
+    } else if (kind == QLatin1String("step")) {
+        for (JourneyStep step : allJourneySteps) {
+            if (pageOf(step) == id)
+                openStep(step);
+        }
+    } else if (kind == QLatin1String("screening")) {
+        if (const auto side = sideFromId(id.toStdString()))
+            m_shelf.journey.setLeg(*side);
+        openStep(JourneyStep::Safety);
+    } else if (kind == QLatin1String("https") || kind == QLatin1String("http")) {
+        followWebLink(target);
+    } else {
+        followGuideLink(kind, id);
+    }
+}
+
+/// Links are shown and handed to the desktop only when the person says so; the program itself opens no connection.
+void MainWindow::followWebLink(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid())
+        return;
+    const DialogText text{tr("Open this page in your browser?"), url.toDisplayString(), tr("Stay here"), tr("Open it")};
+    if (Dialog::ask(m_shelf.theme, text, this))
+        QDesktopServices::openUrl(url);
+}
+
+void MainWindow::say(const QString &message, const QString &action, std::function<void()> onAction)
+{
+    m_toastAction = std::move(onAction);
+    m_toast->showMessage(message, action);
+}
+
+void MainWindow::showProblem(const QString &title, const QString &message)
+{
+    auto *dialog = new Dialog(m_shelf.theme, {title, message, tr("Go on"), {}}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const Journey &journey = m_shelf.journey;
+    const bool running = journey.session() && journey.session()->state() == SessionState::Running;
+    if (running && !Dialog::ask(m_shelf.theme, {tr("End the routine here?"), tr("The seconds you held are not in the diary yet."),
+                                                tr("Keep going"), tr("End it")},
+                                this)) {
+        event->ignore();
+        return;
+    }
+    m_shelf.preferences.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_settled)
+        return;
+    m_settled = true;
+    auto *once = new QObject(this);
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, once, [this, once] {
+        once->deleteLater();
+        disconnect(QAbstractEventDispatcher::instance(), nullptr, once, nullptr);
+        emit settled();
+    });
+}
+
+} // namespace calfwise

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/guide_store.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <map>
+
+class QStackedWidget;
+
+namespace calfwise {
+
+class Rail;
+class Stepper;
+class Toast;
+
+/// Everything the window shows; all of it outlives the window.
+struct Shelf {
+    Theme &theme;
+    Preferences &preferences;
+    Journey &journey;
+    GuideStore &guide;
+    DiaryStore &diary;
+};
+
+/// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Shelf &shelf, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// "bodymap", "routines", "guide", "diary", "settings", or a step of the path: "spot", "symptoms", "safety", "outcome", "rules",
+    /// "routine", "floor", "feedback". An unknown name is ignored.
+    void openPage(const QString &name);
+    QString currentPage() const { return m_current; }
+    /// The page, made if it was not there yet; null for an unknown name.
+    Page *page(const QString &name);
+    /// What a page's linkRequested() leads to.
+    void follow(const QString &target);
+    /// A line at the bottom that goes away by itself.
+    void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {});
+    /// An error in words, to be closed by the person.
+    void showProblem(const QString &title, const QString &message);
+
+    QSize sizeHint() const override { return {1440, 900}; }
+
+signals:
+    /// After the first paint of the first page.
+    void settled();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    using Maker = std::function<Page *()>;
+
+    void registerPages();
+    void registerPathPages();
+    void buildShortcuts();
+    void refreshRail();
+    void refreshStepper();
+    void arrange();
+    void openStep(JourneyStep step);
+    void openSearch();
+    void followGuideLink(const QString &kind, const QString &id);
+    void followWebLink(const QString &address);
+    static QString railPageOf(const QString &name);
+    static bool isOnPath(const QString &name);
+
+    Shelf m_shelf;
+    std::map<QString, Maker> m_makers;
+    std::map<QString, Page *> m_pages;
+    QString m_current;
+    Rail *m_rail;
+    Stepper *m_stepper;
+    QStackedWidget *m_stack;
+    Toast *m_toast;
+    std::function<void()> m_toastAction;
+    bool m_settled = false;
+};
+
+} // namespace calfwise
