@@ -40,6 +40,6 @@ function(calfwise_add_catch_program name main label)
         target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/catch.h")
     endif()
     add_dependencies(${name} calfwise_share)
-    catch_discover_tests(${name} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
+    catch_discover_tests(${name} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST
         PROPERTIES LABELS ${label} TIMEOUT 300)
 endfunction()
