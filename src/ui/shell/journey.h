@@ -93,8 +93,8 @@ public:
     void answerAnythingNew(Answer answer);
     /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
     void correctAnswers();
-    /// T4: a clinician has looked at this leg; then the check is made afresh.
-    void recordClearance(const std::string &said);
+    /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
+    void recordClearance(Instant visit, const std::string &said);
     void restartCheck();
 
     // Profile.

@@ -196,9 +196,9 @@ void Journey::correctAnswers()
     restartCheck();
 }
 
-void Journey::recordClearance(const std::string &said)
+void Journey::recordClearance(Instant visit, const std::string &said)
 {
-    const Clearance clearance{m_leg, now(), said};
+    const Clearance clearance{m_leg, std::min(visit, now()), said};
     save([&] { m_diary.addClearance(clearance); });
     m_clearances.push_back(clearance);
     restartCheck();

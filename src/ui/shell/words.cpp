@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "ui/shell/local_time.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace calfwise {
 
@@ -94,6 +97,17 @@ QString roughTime(std::chrono::seconds length)
         return seconds == 1 ? tr("1 second") : tr("%1 seconds").arg(seconds);
     const int minutes = (seconds + 30) / 60;
     return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
+}
+
+QString fullDate(Instant at)
+{
+    // The months are named in the language of the texts around them, not in the desktop's.
+    return QLocale(QLocale::English).toString(toLocal(at).date(), tr("d MMMM yyyy"));
+}
+
+QString fullDateTime(Instant at)
+{
+    return tr("%1, %2").arg(fullDate(at), toLocal(at).toString(QStringLiteral("HH:mm")));
 }
 
 QString storeMessage(StoreErrorKind kind)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/anatomy/leg_frame.h"
+#include "domain/time.h"
 #include "store/store_error.h"
 
 #include <QString>
@@ -41,6 +42,10 @@ QString capitalised(const QString &text);
 
 /// "8 minutes", "1 minute", "45 seconds"; from a minute on rounded to whole minutes.
 QString roughTime(std::chrono::seconds length);
+
+/// "21 November 2026", and "21 November 2026, 09:24", by the clock of this place.
+QString fullDate(Instant at);
+QString fullDateTime(Instant at);
 
 /// What happened to the diary and what to do, in two or three sentences.
 QString storeMessage(StoreErrorKind kind);
