@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/rule_book_fixture.h"
+
+#include <initializer_list>
+
+namespace calfwise::test {
+
+namespace {
+
+using Names = std::initializer_list<const char *>;
+
+template <class Container> Container ids(Names names)
+{
+    Container made;
+    for (const char *name : names)
+        made.insert(made.end(), typename Container::value_type(name));
+    return made;
+}
+
+Question sign(const char *id, Scope scope, Level level)
+{
+    Question question;
+    question.id = QuestionId(id);
+    question.kind = QuestionKind::Sign;
+    question.scope = scope;
+    question.level = level;
+    return question;
+}
+
+Question condition(const char *id, Scope scope)
+{
+    Question question;
+    question.id = QuestionId(id);
+    question.kind = QuestionKind::Condition;
+    question.scope = scope;
+    return question;
+}
+
+Clause anyOf(Names questions, int atLeast = 1)
+{
+    Clause clause;
+    clause.kind = Clause::Kind::Answers;
+    clause.any = ids<std::vector<QuestionId>>(questions);
+    clause.atLeast = atLeast;
+    return clause;
+}
+
+Clause when(PictureTest test)
+{
+    Clause clause;
+    clause.kind = Clause::Kind::Picture;
+    clause.picture = test;
+    return clause;
+}
+
+Clause at(Names zones, Names muscles)
+{
+    Clause clause;
+    clause.kind = Clause::Kind::Site;
+    clause.zones = ids<std::vector<ZoneId>>(zones);
+    clause.spotOn = ids<std::vector<MuscleId>>(muscles);
+    return clause;
+}
+
+Clause spotNotPressed()
+{
+    Clause clause;
+    clause.kind = Clause::Kind::SpotNoSelfPressure;
+    return clause;
+}
+
+Clause when(HistoryTest test)
+{
+    Clause clause;
+    clause.kind = Clause::Kind::History;
+    clause.history = test;
+    return clause;
+}
+
+std::vector<Question> signs()
+{
+    constexpr Scope person = Scope::Person;
+    constexpr Scope leg = Scope::Leg;
+    return {
+        sign("breathless-or-chest-pain", person, Level::Emergency),
+        sign("severe-pain-tight-swollen", leg, Level::Emergency),
+        sign("cold-pale-or-numb-limb", leg, Level::Emergency),
+        sign("saddle-numbness-or-bladder", person, Level::Emergency),
+        sign("very-unwell-with-skin-infection", person, Level::Emergency),
+        sign("deformity-or-open-fracture", leg, Level::Emergency),
+        sign("dark-urine", person, Level::Emergency),
+        sign("swelling-one-leg", leg, Level::SameDay),
+        sign("warmth-one-leg", leg, Level::SameDay),
+        sign("redness-or-darkening", leg, Level::SameDay),
+        sign("hard-sore-veins", leg, Level::SameDay),
+        sign("throbbing-not-eased", leg, Level::SameDay),
+        sign("snap-or-kick", leg, Level::SameDay),
+        sign("cannot-bear-weight", leg, Level::SameDay),
+        sign("sudden-severe-pain", leg, Level::SameDay),
+        sign("spreading-hot-skin-or-fever", leg, Level::SameDay),
+        sign("foot-drop-or-spreading-numbness", leg, Level::SameDay),
+        sign("rest-pain-or-nonhealing-wound", leg, Level::SameDay),
+        sign("walking-distance-pain", leg, Level::WithinDays),
+        sign("focal-bone-pain", leg, Level::WithinDays),
+        sign("back-pain-with-leg-numbness", person, Level::WithinDays),
+        sign("lump-weight-loss-or-night-pain", person, Level::WithinDays),
+        sign("bruise-after-strain", leg, Level::WithinDays),
+        sign("persists-over-a-week", leg, Level::SeeSomeone),
+        sign("interferes-daily-life", leg, Level::SeeSomeone),
+        sign("difficulty-walking", leg, Level::WithinDays),
+        sign("both-calves-new-medicine", person, Level::WithinDays),
+    };
+}
+
+std::vector<Question> conditions()
+{
+    std::vector<Question> made;
+    for (const char *id : {"recent-surgery-or-bedrest", "active-cancer", "previous-clot", "clotting-disorder",
+                           "pregnant-or-postpartum", "oestrogen", "long-travel", "blood-thinner", "bleeding-disorder",
+                           "diabetes", "osteoporosis", "steroid-or-fluoroquinolone", "heavy-new-exercise"})
+        made.push_back(condition(id, Scope::Person));
+    for (const char *id : {"plaster-or-paralysis", "reduced-feeling", "arterial-disease", "varicose-veins",
+                           "open-wound-or-fragile-skin", "recent-injury-72h", "lymphoedema", "implant-or-graft",
+                           "known-fracture", "bone-or-deep-infection", "myositis-ossificans"})
+        made.push_back(condition(id, Scope::Leg));
+    return made;
+}
+
+Combination combination(const char *id, std::vector<Clause> clauses, Level level, bool cleared = false)
+{
+    Combination rule;
+    rule.id = RuleId(id);
+    rule.clauses = std::move(clauses);
+    rule.level = level;
+    rule.clearedByClinician = cleared;
+    return rule;
+}
+
+std::vector<Combination> combinations()
+{
+    return {
+        combination("C1",
+                    {when(PictureTest::Hurts), anyOf({"recent-surgery-or-bedrest", "plaster-or-paralysis",
+                                                      "active-cancer", "previous-clot", "clotting-disorder"})},
+                    Level::SameDay, true),
+        combination("C2", {when(PictureTest::Hurts), anyOf({"pregnant-or-postpartum", "oestrogen", "long-travel"}, 2)},
+                    Level::SameDay, true),
+        combination("C3", {when(PictureTest::Painful), anyOf({"pregnant-or-postpartum"})}, Level::SameDay, true),
+        combination("C4", {anyOf({"bruise-after-strain"}), anyOf({"blood-thinner", "bleeding-disorder"})},
+                    Level::SameDay),
+        combination("C5", {anyOf({"difficulty-walking", "interferes-daily-life"}), anyOf({"heavy-new-exercise"})},
+                    Level::SameDay),
+        combination("C6",
+                    {anyOf({"open-wound-or-fragile-skin"}), anyOf({"reduced-feeling", "diabetes", "arterial-disease"})},
+                    Level::SameDay),
+        combination("C7", {at({"achilles", "heel-back"}, {"achilles-tendon"}), anyOf({"steroid-or-fluoroquinolone"})},
+                    Level::SameDay, true),
+        combination("C8", {anyOf({"bone-or-deep-infection"})}, Level::SameDay),
+        combination("C9", {anyOf({"known-fracture"})}, Level::WithinDays),
+    };
+}
+
+std::set<TechniqueId> hardTools()
+{
+    return ids<std::set<TechniqueId>>({"ball-pressure", "roller-pressure", "stick-pressure", "crossed-leg-pressure"});
+}
+
+std::set<TechniqueId> pressure()
+{
+    std::set<TechniqueId> made = hardTools();
+    made.merge(ids<std::set<TechniqueId>>({"manual-pressure", "active-release"}));
+    return made;
+}
+
+std::set<TechniqueId> everything()
+{
+    std::set<TechniqueId> made = pressure();
+    made.merge(ids<std::set<TechniqueId>>({"stretch-straight-knee", "stretch-bent-knee", "night-cramp-stretch",
+                                           "warm-up-strokes", "deep-stroking", "vibration", "heat", "heel-raise",
+                                           "dynamic-warm-up", "cool-down", "stretch-toes-up", "stretch-sole-inward",
+                                           "acupuncture", "dry-needling", "manual-therapy"}));
+    return made;
+}
+
+std::set<TechniqueId> with(std::set<TechniqueId> group, Names more)
+{
+    group.merge(ids<std::set<TechniqueId>>(more));
+    return group;
+}
+
+Withholding withholding(const char *id, Clause clause, std::set<TechniqueId> withholds)
+{
+    Withholding rule;
+    rule.id = RuleId(id);
+    rule.clauses = {std::move(clause)};
+    rule.withholds = std::move(withholds);
+    return rule;
+}
+
+Withholding atSpot(const char *id, Clause clause, std::set<TechniqueId> withholds, bool changesLevel)
+{
+    Withholding rule = withholding(id, std::move(clause), std::move(withholds));
+    rule.perSpot = true;
+    rule.changesLevel = changesLevel;
+    return rule;
+}
+
+std::vector<Withholding> withholdings()
+{
+    const std::set<TechniqueId> pressing = with(pressure(), {"deep-stroking", "vibration"});
+    return {
+        withholding("W1", anyOf({"blood-thinner", "bleeding-disorder", "pregnant-or-postpartum"}), pressing),
+        withholding("W2",
+                    anyOf({"previous-clot", "active-cancer", "clotting-disorder", "recent-surgery-or-bedrest",
+                           "plaster-or-paralysis"}),
+                    pressing),
+        withholding("W3", anyOf({"oestrogen", "long-travel"}), with(hardTools(), {"deep-stroking", "vibration"})),
+        withholding("W4", anyOf({"reduced-feeling"}), with(pressing, {"heat"})),
+        withholding("W5", anyOf({"diabetes"}), with(hardTools(), {"heat", "vibration"})),
+        withholding("W6",
+                    anyOf({"arterial-disease", "lymphoedema", "implant-or-graft", "open-wound-or-fragile-skin",
+                           "myositis-ossificans"}),
+                    with(pressing, {"warm-up-strokes", "heat"})),
+        withholding("W7", anyOf({"varicose-veins"}), with(hardTools(), {"deep-stroking", "vibration"})),
+        withholding("W8", anyOf({"recent-injury-72h"}), everything()),
+        withholding(
+            "W9", anyOf({"osteoporosis"}),
+            ids<std::set<TechniqueId>>({"crossed-leg-pressure", "stick-pressure", "ball-pressure", "vibration"})),
+        withholding("W10", anyOf({"steroid-or-fluoroquinolone"}),
+                    ids<std::set<TechniqueId>>({"heel-raise", "dynamic-warm-up", "vibration"})),
+        withholding("W11", anyOf({"heavy-new-exercise"}), pressing),
+        atSpot("W12", spotNotPressed(), pressing, false),
+        atSpot("W13", when(HistoryTest::SoreOver24Hours), with(pressure(), {"vibration"}), true),
+        atSpot("W14", when(HistoryTest::TreatedTwiceToday), with(pressure(), {"vibration"}), true),
+    };
+}
+
+} // namespace
+
+RuleBook ruleBook()
+{
+    RuleBook rules;
+    rules.questions = signs();
+    for (const Question &question : conditions())
+        rules.questions.push_back(question);
+    rules.combinations = combinations();
+    rules.withholdings = withholdings();
+    rules.techniqueGroups = {{"pressure", pressure()}, {"hard-tools", hardTools()}, {"everything", everything()}};
+    rules.time.clearanceKeepsWithheld = {RuleId("W1"), RuleId("W2")};
+    rules.digest = "by hand";
+    return rules;
+}
+
+} // namespace calfwise::test
