@@ -4,8 +4,6 @@
 
 #include "store/sql.h"
 
-#include <algorithm>
-#include <array>
 #include <map>
 
 namespace calfwise {
@@ -40,22 +38,9 @@ template <class Value> Value known(const std::optional<Value> &value)
     return *value;
 }
 
-constexpr std::array<std::pair<StopReason, const char *>, 6> stopReasons{{
-    {StopReason::None, "none"},
-    {StopReason::ByPerson, "by-person"},
-    {StopReason::SharpPain, "sharp-pain"},
-    {StopReason::NumbOrTingling, "numb-or-tingling"},
-    {StopReason::PulseUnderFinger, "pulse-under-finger"},
-    {StopReason::Breathless, "breathless"},
-}};
-
 std::optional<std::string> idOfStop(const std::optional<StopReason> &reason)
 {
-    if (!reason) {
-        return std::nullopt;
-    }
-    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [&](auto &pair) { return pair.first == *reason; });
-    return std::string(found->second);
+    return reason ? std::optional(textOf(idOf(*reason))) : std::nullopt;
 }
 
 std::optional<StopReason> stopFromId(const std::optional<std::string> &id)
@@ -63,8 +48,13 @@ std::optional<StopReason> stopFromId(const std::optional<std::string> &id)
     if (!id) {
         return std::nullopt;
     }
-    const auto found = std::find_if(stopReasons.begin(), stopReasons.end(), [&](auto &pair) { return *id == pair.second; });
-    return found == stopReasons.end() ? throw Mismatch("a reason in the diary stands for nothing") : found->first;
+    for (const StopReason reason : {StopReason::None, StopReason::ByPerson, StopReason::SharpPain, StopReason::NumbOrTingling,
+                                    StopReason::PulseUnderFinger, StopReason::Breathless}) {
+        if (idOf(reason) == *id) {
+            return reason;
+        }
+    }
+    throw Mismatch("a reason in the diary stands for nothing");
 }
 
 /// The spots, zones and symptoms of an entry or a safety check. "owner" is also the prefix of the tables.

@@ -93,9 +93,10 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
                time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays, time.persistSpanDays,
                time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow);
     tables.table("stop_sign", "name, question", time.stopSigns, [](auto &f, auto &s) { f(s.first, s.second); });
-    const auto ruleText = [](auto &f, auto &r) { f(r.id, r.text, r.evidence); };
-    tables.table("order_rule", "id, words, evidence", rules.order, ruleText);
-    tables.table("time_rule", "id, words, evidence", rules.timeTexts, ruleText);
+    const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
+    tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
+    tables.table("time_rule", "id, reason, words, evidence", rules.timeTexts, ruleText);
+    tables.table("stop_text", "name, title, advice", rules.stops, [](auto &f, auto &s) { f(s.id, s.name, s.advice); });
     tables.table("level_text", "level, shown_level, word, action, until_when, advice", rules.levels, [](auto &f, auto &l) {
         f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.advice);
     });

@@ -225,11 +225,9 @@ std::vector<ArticleSection> readSections(SQLite::Database &database)
 
 std::vector<ArticleHead> readArticleHeads(SQLite::Database &database)
 {
-    Query query(database, "SELECT id, section, title, summary FROM article ORDER BY rank");
     std::vector<ArticleHead> heads;
-    while (query.next()) {
-        ArticleHead &head = heads.emplace_back();
-        query(head.id, head.section, head.title, head.summary);
+    for (auto &[article, body] : readRows<std::pair<Article, BodyRef>>(database, articleTable, articleFields)) {
+        heads.push_back({std::move(article.id), std::move(article.section), std::move(article.title), std::move(article.summary)});
     }
     return heads;
 }
