@@ -171,7 +171,9 @@ private:
             RuleText text;
             text.id = node.define<RuleId>("id");
             text.evidence = node.ids<EvidenceId>("evidence");
-            text.text = words.of(text.id.value()).text("text");
+            const JsonNode said = words.of(text.id.value());
+            text.reason = said.text("reason");
+            text.text = said.text("text");
             texts.push_back(std::move(text));
         }
         if (m_root.isThere())
@@ -216,13 +218,10 @@ private:
         TextSection words(m_text, "stops");
         for (const std::string &stop : node.idTexts("stops_for")) {
             const JsonNode said = words.of(stop);
-            said.text("name");
-            said.text("advice");
+            m_rules.stops.push_back({stop, said.text("name"), said.text("advice")});
         }
         if (node.isThere())
             words.reportUnused("a stop of rule T3");
-        if (!node.has("stop_signs"))
-            return;
         for (const auto &[stop, sign] : node.object("stop_signs").members())
             m_rules.time.stopSigns[stop] = node.object("stop_signs").id<QuestionId>(stop);
     }

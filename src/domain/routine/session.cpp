@@ -48,6 +48,25 @@ void checkStep(const PlanStep &step, const std::vector<Permit> &permits, Instant
 
 } // namespace
 
+std::string_view idOf(StopReason reason)
+{
+    switch (reason) {
+    case StopReason::None:
+        return "none";
+    case StopReason::ByPerson:
+        return "by-person";
+    case StopReason::SharpPain:
+        return "sharp-pain";
+    case StopReason::NumbOrTingling:
+        return "numbness";
+    case StopReason::PulseUnderFinger:
+        return "pulse";
+    case StopReason::Breathless:
+        return "breathless";
+    }
+    return {};
+}
+
 RoutineSession::RoutineSession(RoutinePlan plan, std::vector<Permit> permits, Instant now) : m_plan(std::move(plan))
 {
     if (m_plan.steps.empty())

@@ -6,12 +6,16 @@
 #include "domain/screening/gate.h"
 #include "domain/time.h"
 
+#include <string_view>
 #include <vector>
 
 namespace calfwise {
 
 enum class SessionState { Ready, Running, Paused, Finished, Stopped };
 enum class StopReason { None, ByPerson, SharpPain, NumbOrTingling, PulseUnderFinger, Breathless };
+
+/// "none", "by-person", and the content's names of what rule T3 stops for: "sharp-pain", "numbness", "pulse", "breathless".
+std::string_view idOf(StopReason reason);
 
 /// The time that was really held in one visit to a step; going back makes a new visit.
 struct StepRecord {

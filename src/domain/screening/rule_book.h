@@ -104,8 +104,16 @@ struct TimeRules {
 /// A rule that is told but not data of its own: O1 to O4, T1 to T5.
 struct RuleText {
     RuleId id;
+    std::string reason; ///< to the person; T2's is the question before every routine
     std::string text;
     std::vector<EvidenceId> evidence;
+};
+
+/// T3: what stops a routine, in the person's words. {number} stands for the number to call.
+struct StopText {
+    std::string id; ///< as idOf(StopReason)
+    std::string name;
+    std::string advice;
 };
 
 /// Who reviewed the rules; all empty until a clinician has.
@@ -134,6 +142,7 @@ struct RuleBook {
     TimeRules time;
     std::vector<RuleText> order;
     std::vector<RuleText> timeTexts;
+    std::vector<StopText> stops;
     std::map<Level, LevelText> levels;
     ClinicalReview review;
     std::string digest;
