@@ -83,6 +83,8 @@ void Journey::restoreLastChecks()
     }
     for (Side side : allSides)
         askForPermit(side);
+    if (!m_session)
+        m_painBefore.reset();
     m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
 }
 
@@ -109,6 +111,8 @@ void Journey::setCurrentSpot(std::size_t spot)
     if (spot >= picture().spots.size() || currentSpot() == spot)
         return;
     m_currentSpot[index(m_leg)] = spot;
+    if (!m_session)
+        m_painBefore.reset();
     emit pictureChanged();
 }
 
@@ -367,6 +371,8 @@ void Journey::stopForSign(Tick now, StopReason reason)
     if (!m_session)
         return;
     m_session->stop(now, reason);
+    // The sign belongs to the leg that was being treated, which need not be the one the pages speak of.
+    setLeg(m_session->step().side);
     const auto sign = rules().time.stopSigns.find(std::string(idOf(reason)));
     if (sign == rules().time.stopSigns.end()) {
         restartCheck();
@@ -374,6 +380,19 @@ void Journey::stopForSign(Tick now, StopReason reason)
     }
     setAnswer(sign->second, Answer::Yes);
     completeCheck();
+}
+
+std::optional<int> Journey::painBefore() const
+{
+    if (m_painBefore)
+        return m_painBefore;
+    return currentSpot() ? picture().spots[*currentSpot()].intensity : std::nullopt;
+}
+
+void Journey::setPainBefore(std::optional<int> pain)
+{
+    if (!pain || (*pain >= 0 && *pain <= 10))
+        m_painBefore = pain;
 }
 
 bool Journey::recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note)
@@ -411,6 +430,12 @@ bool Journey::recordSession(std::optional<int> before, std::optional<int> after,
         m_entries.push_back(entry);
     }
     m_session.reset();
+    m_painBefore.reset();
+    // The entry is part of the history that permits are bound to, so the answers, which still stand, are judged anew.
+    for (Side side : allSides) {
+        if (m_permits[index(side)] && m_answeredAt[index(side)])
+            askForPermit(side);
+    }
     emit sessionChanged();
     emit diaryChanged();
     emit checkChanged();
@@ -420,6 +445,7 @@ bool Journey::recordSession(std::optional<int> before, std::optional<int> after,
 void Journey::discardSession()
 {
     m_session.reset();
+    m_painBefore.reset();
     emit sessionChanged();
 }
 

@@ -116,6 +116,10 @@ public:
     void stopForSign(Tick now, StopReason reason);
 
     // How is it now?
+    /// The rating when pressed before the routine: what was said to setPainBefore(), else that of the current spot.
+    std::optional<int> painBefore() const;
+    /// Kept beside the picture, since a change of the picture would end the permit. Goes with the session or the spot.
+    void setPainBefore(std::optional<int> pain);
     /// Writes the session to the diary and lets go of it. True when it was saved.
     bool recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note);
     void discardSession();
@@ -185,6 +189,7 @@ private:
     std::unique_ptr<RoutineSession> m_session;
     std::optional<TriggerPointId> m_sessionPoint;
     QString m_routineTitle;
+    std::optional<int> m_painBefore;
     JourneyStep m_step = JourneyStep::Spot;
 };
 
