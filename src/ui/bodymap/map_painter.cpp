@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/map_painter.h"
 
+#include "ui/widgets/map_key.h"
+
 #include <QPainter>
 #include <QPen>
 
@@ -11,8 +13,6 @@
 namespace calfwise {
 
 namespace {
-
-constexpr double patternStep = 7;
 
 QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
@@ -68,36 +68,6 @@ QPainterPath pathOf(const Outline &outline)
             path.closeSubpath();
     }
     return path;
-}
-
-void paintDots(QPainter &painter, const QPainterPath &area, const QColor &colour)
-{
-    painter.save();
-    painter.setClipPath(area, Qt::IntersectClip);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    // A grid turned by 30 degrees, so that the dots never line up with the leg.
-    const QRectF box = area.boundingRect();
-    const double reach = std::hypot(box.width(), box.height()) / 2 + patternStep;
-    painter.translate(box.center());
-    painter.rotate(30);
-    for (double y = -reach; y <= reach; y += patternStep) {
-        for (double x = -reach; x <= reach; x += patternStep)
-            painter.drawEllipse(QPointF(x, y), 1.7, 1.7);
-    }
-    painter.restore();
-}
-
-void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &colour)
-{
-    painter.save();
-    painter.setClipPath(area, Qt::IntersectClip);
-    painter.setPen(QPen(colour, 1.5));
-    const QRectF box = area.boundingRect();
-    const double step = patternStep * std::sqrt(2.0);
-    for (double x = box.left() - box.height(); x <= box.right(); x += step)
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
-    painter.restore();
 }
 
 MapPainter::MapPainter(const BodyMap &map, const Theme &theme) : m_map(map), m_theme(theme)
@@ -260,8 +230,10 @@ void MapPainter::paintPain(QPainter &painter, const QPainterPath &zone, bool oft
         painter.strokePath(zone, linePen(edge, 2));
         return;
     }
-    painter.fillPath(zone, withAlpha(m_theme.colour(Role::Surface), 0.72));
-    paintDots(painter, zone, edge);
+    painter.save();
+    painter.setClipPath(zone, Qt::IntersectClip);
+    paintDots(painter, m_theme, zone.boundingRect());
+    painter.restore();
     painter.strokePath(zone, dashedPen(edge, 1.25, 2, 4));
 }
 
@@ -269,7 +241,10 @@ void MapPainter::paintNoPress(QPainter &painter, const QPainterPath &area, bool 
 {
     const QColor edge = m_theme.colour(Role::NoPress);
     painter.fillPath(area, withAlpha(m_theme.colour(Role::Surface), overPain ? 0.3 : 0.42));
-    paintHatch(painter, area, edge);
+    painter.save();
+    painter.setClipPath(area, Qt::IntersectClip);
+    paintHatch(painter, m_theme, area.boundingRect());
+    painter.restore();
     painter.strokePath(area, linePen(edge, 1.5));
 }
 

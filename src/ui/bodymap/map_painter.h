@@ -74,8 +74,4 @@ private:
 /// An outline as a path in leg-frame units.
 QPainterPath pathOf(const Outline &outline);
 
-/// Dots of 1.7 px every 7 px, or lines of 1.5 px every 7 px at 45 degrees, inside `area` (pixels).
-void paintDots(QPainter &painter, const QPainterPath &area, const QColor &colour);
-void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &colour);
-
 } // namespace calfwise
