@@ -163,6 +163,7 @@ int CalfwiseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_SliderLength: return m_theme.px(22);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return m_theme.px(12);
+    case PM_HeaderDefaultSectionSizeVertical: return std::max(m_theme.px(metrics::target), m_theme.lineHeight(TextStyle::Body) + 8);
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return m_theme.px(4);
     case PM_MenuHMargin: return 0;
@@ -192,6 +193,7 @@ int CalfwiseStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     case SH_ToolTipLabel_Opacity: return 255;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Menu_SupportsSections: return 0;
+    case SH_Table_GridLineColor: return static_cast<int>(m_theme.colour(Role::Border).rgb());
     case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -85,8 +85,10 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     auto* widget = static_cast<QWidget*>(watched);
     switch (event->type()) {
     case QEvent::FocusIn: {
-        const bool byMouse = static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason;
-        follow(byMouse && !takesText(widget) ? nullptr : widget);
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool again = reason != Qt::ActiveWindowFocusReason || controlOf(widget) == m_shownLast;
+        const bool shows = m_byKeyboard && reason != Qt::MouseFocusReason && again;
+        follow(shows || takesText(widget) ? widget : nullptr);
         break;
     }
     case QEvent::FocusOut:
@@ -95,11 +97,13 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         }
         break;
     case QEvent::MouseButtonPress:
+        m_byKeyboard = false;
         if (!takesText(QApplication::focusWidget())) {
             follow(nullptr);
         }
         break;
     case QEvent::KeyPress:
+        m_byKeyboard = true;
         if (target() == nullptr && widget == QApplication::focusWidget()) {
             follow(widget);
         }
@@ -119,6 +123,9 @@ void FocusRing::follow(QWidget* widget)
     }
     if (m_frame == nullptr) {
         m_frame = new RingFrame(m_theme);
+    }
+    if (shown) {
+        m_shownLast = control;
     }
     m_frame->setWidget(shown ? control : nullptr);
 }

@@ -25,8 +25,8 @@ public:
     virtual int focusRadius() const = 0;
 };
 
-/// Puts the one focus ring over whatever widget has the focus. It appears for the keyboard and for focus that the program
-/// gives, in text fields always; a mouse press elsewhere hides it until the next key. It lies in the scroll area's viewport
+/// Puts the one focus ring over whatever widget has the focus. It shows for the keyboard, and in text fields
+/// always; a mouse press hides it until the next key, and a window that is activated shows it only if it did before. It lies in the scroll area's viewport
 /// around the widget, or in the window, so nothing but the viewport's edge can clip it (ScrollArea keeps room there).
 /// A widget that shows its own focus (a map with regions) has the dynamic property "ownFocusRing" set to true.
 class FocusRing : public QObject {
@@ -49,6 +49,8 @@ private:
 
     const Theme& m_theme;
     QPointer<QFocusFrame> m_frame;
+    QPointer<QWidget> m_shownLast;
+    bool m_byKeyboard = true;
 };
 
 } // namespace calfwise

@@ -32,45 +32,47 @@ QByteArray sourceOf(const QString& name)
     return file.readAll();
 }
 
-QPixmap rendered(const QString& name, const QColor& colour, int pixels)
+constexpr double grid = 24;
+
+QPixmap rendered(const QString& name, const QColor& colour, double size, double ratio, double stroke)
 {
-    const QString key = QStringLiteral("calfwise-icon/%1/%2/%3").arg(name, colour.name()).arg(pixels);
+    const int pixels = static_cast<int>(std::lround(size * ratio));
+    const QString key = QStringLiteral("calfwise-icon/%1/%2/%3/%4/%5").arg(name, colour.name()).arg(pixels).arg(ratio).arg(stroke);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
     }
     QByteArray source = sourceOf(name);
     source.replace("currentColor", colour.name().toLatin1());
+    const double onGrid = size < grid ? stroke * grid / size : stroke;
+    source.replace("stroke-width=\"1.75\"", QByteArray("stroke-width=\"") + QByteArray::number(onGrid, 'f', 3) + '"');
     pixmap = QPixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     if (QSvgRenderer renderer(source); renderer.isValid()) {
         QPainter painter(&pixmap);
         renderer.render(&painter, QRectF(0, 0, pixels, pixels));
     }
+    pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 
 } // namespace
 
-void paintIcon(QPainter& painter, const QString& name, const QColor& colour, const QRectF& where)
+void paintIcon(QPainter& painter, const QString& name, const QColor& colour, const QRectF& where, double stroke)
 {
     if (name.isEmpty()) {
         return;
     }
     const qreal ratio = painter.device()->devicePixelRatioF();
-    QPixmap pixmap = rendered(name, colour, static_cast<int>(std::lround(where.width() * ratio)));
-    pixmap.setDevicePixelRatio(ratio);
     // Off the pixel grid the lines would blur.
     const QPointF corner(std::round(where.x() * ratio) / ratio, std::round(where.y() * ratio) / ratio);
-    painter.drawPixmap(corner, pixmap);
+    painter.drawPixmap(corner, rendered(name, colour, where.width(), ratio, stroke));
 }
 
 QPixmap iconPixmap(const Theme& theme, const QString& name, Role role, int size, qreal devicePixelRatio)
 {
-    QPixmap pixmap = rendered(name, theme.colour(role), static_cast<int>(std::lround(size * devicePixelRatio)));
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    return pixmap;
+    return rendered(name, theme.colour(role), size, devicePixelRatio, iconStroke);
 }
 
 QIcon icon(const Theme& theme, const QString& name, Role role, int size)

@@ -79,34 +79,34 @@ double widestFigure(const QFontMetricsF& metrics)
     return widest;
 }
 
-double cellWidth(const QFontMetricsF& metrics, QChar letter, double widest)
+double cellWidth(const QFontMetricsF& metrics, QChar letter, double widest, double tracking)
 {
-    return letter.isDigit() ? widest : metrics.horizontalAdvance(letter);
+    return (letter.isDigit() ? widest : metrics.horizontalAdvance(letter)) + tracking;
 }
 
 } // namespace
 
-double tabularWidth(const QFont& font, const QString& figures)
+double tabularWidth(const QFont& font, const QString& figures, double tracking)
 {
     const QFontMetricsF metrics(font);
     const double widest = widestFigure(metrics);
     double width = 0;
     for (const QChar letter : figures) {
-        width += cellWidth(metrics, letter, widest);
+        width += cellWidth(metrics, letter, widest, tracking * font.pixelSize());
     }
     return width;
 }
 
-void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures)
+void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures, double tracking)
 {
     const QFontMetricsF metrics(font);
     const double widest = widestFigure(metrics);
     painter.setFont(font);
-    double x = where.center().x() - tabularWidth(font, figures) / 2;
+    double x = where.center().x() - tabularWidth(font, figures, tracking) / 2;
     // Figures have no descent: their middle is half the cap height above the base line.
     const double base = where.center().y() + metrics.capHeight() / 2;
     for (const QChar letter : figures) {
-        const double cell = cellWidth(metrics, letter, widest);
+        const double cell = cellWidth(metrics, letter, widest, tracking * font.pixelSize());
         painter.drawText(QPointF(x + (cell - metrics.horizontalAdvance(letter)) / 2, base), QString(letter));
         x += cell;
     }

@@ -30,8 +30,9 @@ void paintShadow(QPainter& painter, const QRectF& box, double radius);
 void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& box, double radius);
 
 /// Draws figures each in a cell as wide as the widest, so that a running number does not jump. Centred in `where`.
-void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures);
+/// `tracking` widens the cells, in parts of the type size; large type wants less than 0.
+void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures, double tracking = 0);
 /// The width paintTabular() takes.
-double tabularWidth(const QFont& font, const QString& figures);
+double tabularWidth(const QFont& font, const QString& figures, double tracking = 0);
 
 } // namespace calfwise

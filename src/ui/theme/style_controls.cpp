@@ -15,11 +15,13 @@ namespace {
 
 bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
-void iconIn(QPainter& painter, const Theme& theme, const char* name, Role role, const QRect& box, double designSize)
+void iconIn(QPainter& painter, const Theme& theme, const char* name, Role role, const QRect& box, double designSize,
+            double stroke = iconStroke)
 {
     const double size = theme.px(designSize);
     const QPointF centre = QRectF(box).center();
-    paintIcon(painter, QLatin1String(name), theme.colour(role), QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size));
+    paintIcon(painter, QLatin1String(name), theme.colour(role),
+              QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), stroke);
 }
 
 // What all edged controls share: strong edge, soft when pressed, dashed when disabled.
@@ -75,7 +77,7 @@ void paintCheckBox(QPainter& painter, const Theme& theme, const QStyleOption& op
     const Role fill = enabled ? Role::Primary : Role::TextMuted;
     paintBox(painter, theme, option.rect, radius, fill, {fill, 1});
     iconIn(painter, theme, has(option, QStyle::State_On) ? "check" : "minus", enabled ? Role::OnPrimary : Role::Background,
-           option.rect, 16);
+           option.rect, 16, boldIconStroke);
 }
 
 void paintRadio(QPainter& painter, const Theme& theme, const QStyleOption& option)
@@ -148,7 +150,7 @@ void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider
     }
     const Role ink = has(option, QStyle::State_Enabled) ? Role::Primary : Role::TextMuted;
     paintBox(painter, theme, done, thick / 2.0, ink, {ink, 0});
-    paintBox(painter, theme, handle, handle.width() / 2.0, Role::Raised, {ink, 2});
+    paintBox(painter, theme, handle.adjusted(1, 1, -1, -1), handle.width() / 2.0 - 1, Role::Raised, {ink, 2});
 }
 
 void paintScrollBar(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option, const QRect& handle)

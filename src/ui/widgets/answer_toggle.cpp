@@ -55,7 +55,7 @@ void AnswerToggle::paintEvent(QPaintEvent*)
     const int gap = on ? theme().px(checkGap) : 0;
     const int left = (width() - words - size - gap) / 2;
     if (on) {
-        paintIcon(painter, QStringLiteral("check"), ink, QRectF(left, (height() - size) / 2.0, size, size));
+        paintIcon(painter, QStringLiteral("check"), ink, QRectF(left, (height() - size) / 2.0, size, size), boldIconStroke);
     }
     painter.setFont(font);
     painter.setPen(ink);

@@ -30,7 +30,7 @@ struct Button::Look {
 Button::Button(const Theme& theme, Kind kind, const QString& text, QWidget* parent)
     : PaintedButton(theme, text, parent), m_kind(kind)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed, QSizePolicy::PushButton);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred, QSizePolicy::PushButton);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -216,17 +216,25 @@ Button::Look Button::look() const
     return {};
 }
 
+// A layout may give it more height than it needs, since a height that follows the width cannot be fixed; it then stays in
+// the middle of what it got.
+QRect Button::focusRect() const
+{
+    const int tall = std::min(height(), std::max(heightForWidth(width()), minimumHeight()));
+    return {0, (height() - tall) / 2, width(), tall};
+}
+
 void Button::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Look shown = look();
     const int radius = m_height == Height::Floor ? 10 * m_screenHeight / 1080 : theme().px(metrics::controlRadius);
     if (shown.fill.isValid() || shown.edge.width > 0) {
-        paintBox(painter, theme(), rect(), radius, shown.fill, shown.edge);
+        paintBox(painter, theme(), focusRect(), radius, shown.fill, shown.edge);
     }
     if (m_kind == Kind::Primary && isDown() && isEnabled()) {
         // The inner edge of the pressed state: a line on the fill, 2 px inside.
-        paintBox(painter, theme(), QRectF(rect()).adjusted(2, 2, -2, -2), std::max(0, radius - 2), QColor(), {Role::OnPrimary, 2});
+        paintBox(painter, theme(), QRectF(focusRect()).adjusted(2, 2, -2, -2), std::max(0, radius - 2), QColor(), {Role::OnPrimary, 2});
     }
     QFont font = wordFont();
     font.setUnderline(shown.underlined);

@@ -43,6 +43,7 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    QRect focusRect() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -26,7 +26,7 @@ constexpr int preferredWords = 480;
 CheckRow::CheckRow(const Theme& theme, const QString& text, QWidget* parent) : QCheckBox(text, parent), m_theme(theme)
 {
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed, QSizePolicy::CheckBox);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred, QSizePolicy::CheckBox);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, [this] {
@@ -73,6 +73,12 @@ int CheckRow::heightForWidth(int width) const
     return std::max(m_theme.px(rowHeight), static_cast<int>(std::ceil(height)) + 2 * m_theme.px(10));
 }
 
+// At the top of what the layout gives, should that be more than it needs.
+QRect CheckRow::focusRect() const
+{
+    return {0, 0, width(), std::min(height(), std::max(heightForWidth(width()), minimumHeight()))};
+}
+
 void CheckRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -83,7 +89,7 @@ void CheckRow::paintEvent(QPaintEvent*)
         : on || isDown()       ? Role::PrimarySoft
         : underMouse()         ? Role::Background
                                : Role::Raised;
-    paintBox(painter, m_theme, rect(), radius, fill,
+    paintBox(painter, m_theme, focusRect(), radius, fill,
              {on && enabled ? Role::Primary : Role::Border, 1, !enabled});
 
     const double room = width() - wordsLeft() - m_theme.px(sidePadding);
@@ -91,7 +97,7 @@ void CheckRow::paintEvent(QPaintEvent*)
                           m_theme.lineHeight(TextStyle::Body), room);
     const TextBlock reason(m_theme, {{m_reason}}, m_theme.font(TextStyle::Small), m_theme.lineHeight(TextStyle::Small), room);
     const double whole = words.height() + (m_reason.isEmpty() ? 0 : reason.height());
-    const double top = std::max(0.0, (height() - whole) / 2);
+    const double top = std::max(0.0, (focusRect().height() - whole) / 2);
     const QColor ink = m_theme.colour(enabled ? Role::Text : Role::TextMuted);
 
     const double size = m_theme.px(boxSize);
@@ -100,7 +106,7 @@ void CheckRow::paintEvent(QPaintEvent*)
         const Role filled = enabled ? Role::Primary : Role::TextMuted;
         paintBox(painter, m_theme, box, m_theme.px(5), filled, {filled, 0});
         const double inset = size * 0.14;
-        paintIcon(painter, QStringLiteral("check"), m_theme.colour(Role::OnPrimary), box.adjusted(inset, inset, -inset, -inset));
+        paintIcon(painter, QStringLiteral("check"), m_theme.colour(Role::OnPrimary), box.adjusted(inset, inset, -inset, -inset), boldIconStroke);
     } else {
         paintBox(painter, m_theme, box, m_theme.px(5), fill, {Role::BorderStrong, 1.5});
     }

@@ -24,7 +24,7 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
-    QRect focusRect() const override { return rect(); }
+    QRect focusRect() const override;
     int focusRadius() const override { return metrics::controlRadius; }
 
 protected:

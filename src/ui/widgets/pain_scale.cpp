@@ -32,7 +32,7 @@ PainScale::PainScale(const Theme& theme, const QString& name, QWidget* parent)
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed, QSizePolicy::Slider);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred, QSizePolicy::Slider);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, [this] {
@@ -73,14 +73,13 @@ bool PainScale::twoRows(int width) const
     return width < std::max(leastWidth, count * (figures + 8));
 }
 
-int PainScale::cellHeight() const
+int PainScale::cellHeight(int width) const
 {
     const int words = m_theme.lineHeight(TextStyle::Body) + 8;
-    const int design = width() > 0 && width() < preferredWidth ? leastHeight : preferredHeight;
-    return std::max(m_theme.px(design), words);
+    return std::max(m_theme.px(width < preferredWidth ? leastHeight : preferredHeight), words);
 }
 
-int PainScale::scaleHeight(int width) const { return cellHeight() * (twoRows(width) ? 2 : 1); }
+int PainScale::scaleHeight(int width) const { return cellHeight(width) * (twoRows(width) ? 2 : 1); }
 
 int PainScale::endsHeight() const
 {
@@ -108,7 +107,7 @@ QRect PainScale::cellRect(int number) const
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
     const int column = number % columns;
     const int left = column * width() / columns;
-    return {left, (number / columns) * cellHeight(), (column + 1) * width() / columns - left, cellHeight()};
+    return {left, (number / columns) * cellHeight(width()), (column + 1) * width() / columns - left, cellHeight(width())};
 }
 
 std::optional<int> PainScale::numberAt(const QPoint& position) const
@@ -116,7 +115,7 @@ std::optional<int> PainScale::numberAt(const QPoint& position) const
     // A drag may leave the control: the nearest cell counts.
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
     const int column = std::clamp(position.x() * columns / std::max(1, width()), 0, columns - 1);
-    const int row = twoRows(width()) ? std::clamp(position.y() / cellHeight(), 0, 1) : 0;
+    const int row = twoRows(width()) ? std::clamp(position.y() / cellHeight(width()), 0, 1) : 0;
     const int number = row * columns + column;
     return number <= most ? std::optional<int>(number) : std::nullopt;
 }

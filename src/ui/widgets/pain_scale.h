@@ -55,7 +55,7 @@ protected:
 
 private:
     bool twoRows(int width) const;
-    int cellHeight() const;
+    int cellHeight(int width) const;
     int scaleHeight(int width) const;
     int endsHeight() const;
     std::optional<int> numberAt(const QPoint& position) const;

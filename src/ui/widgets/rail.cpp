@@ -139,9 +139,14 @@ void RailBrand::setMode(RailMode mode)
     update();
 }
 
+int RailBrand::lineHeight() const
+{
+    return m_mode == RailMode::Wide ? std::max(m_theme.px(28), m_theme.lineHeight(TextStyle::Title)) : m_theme.px(20);
+}
+
 QSize RailBrand::sizeHint() const
 {
-    return {m_theme.px(44), std::max(m_theme.px(28), m_mode == RailMode::Wide ? m_theme.lineHeight(TextStyle::Title) : 0)};
+    return {m_theme.px(44), lineHeight() + m_theme.px(m_mode == RailMode::Wide ? 20 : 16)};
 }
 
 void RailBrand::paintEvent(QPaintEvent*)
@@ -150,13 +155,13 @@ void RailBrand::paintEvent(QPaintEvent*)
     const double size = m_theme.px(20);
     const bool wide = m_mode == RailMode::Wide;
     const double left = wide ? m_theme.px(itemPadding) : (width() - size) / 2;
-    paintBox(painter, m_theme, QRectF(left, (height() - size) / 2, size, size), size / 2, QColor(),
+    paintBox(painter, m_theme, QRectF(left, (lineHeight() - size) / 2, size, size), size / 2, QColor(),
              {Role::Primary, static_cast<double>(m_theme.px(5))});
     if (wide) {
         painter.setFont(m_theme.font(TextStyle::Title));
         painter.setPen(m_theme.colour(Role::Text));
         const int x = static_cast<int>(left + size) + m_theme.px(itemPadding);
-        painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_name);
+        painter.drawText(QRect(x, 0, width() - x, lineHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_name);
     }
 }
 
@@ -192,7 +197,9 @@ void Rail::setSearch(const QString& text, const QString& shortcut)
     m_search->setField(shortcut);
     m_search->installEventFilter(this);
     connect(m_search, &QAbstractButton::clicked, this, &Rail::searchChosen);
-    m_layout->insertWidget(static_cast<int>(m_pages.size()) + 1, m_search);
+    m_beforeSearch = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_layout->insertSpacerItem(static_cast<int>(m_pages.size()) + 1, m_beforeSearch);
+    m_layout->insertWidget(static_cast<int>(m_pages.size()) + 2, m_search);
     refresh();
 }
 
@@ -230,7 +237,7 @@ void Rail::refresh()
 {
     const bool wide = m_mode == RailMode::Wide;
     const int side = m_theme.px(wide ? 12 : 8);
-    m_layout->setContentsMargins(side, m_theme.px(wide ? 24 : 12), side, m_theme.px(16));
+    m_layout->setContentsMargins(side, m_theme.px(wide ? 24 : 16), side, m_theme.px(16));
     m_layout->setSpacing(m_theme.px(4));
     setFixedWidth(wide ? m_theme.textPx(wideRail) : narrowRail);
     m_brand->setMode(m_mode);
@@ -239,6 +246,8 @@ void Rail::refresh()
     }
     if (m_search != nullptr) {
         m_search->setMode(m_mode);
+        m_beforeSearch->changeSize(0, m_theme.px(wide ? 12 : 4), QSizePolicy::Minimum, QSizePolicy::Fixed);
+        m_layout->invalidate();
     }
     m_foot->setContentsMargins(m_theme.px(itemPadding), 0, 0, 0);
     m_foot->setVisible(wide);

@@ -77,6 +77,7 @@ private:
     QVBoxLayout* m_layout;
     RailBrand* m_brand;
     RailItem* m_search = nullptr;
+    QSpacerItem* m_beforeSearch = nullptr;
     Label* m_foot;
     QList<Page> m_pages;
     QString m_current;

@@ -19,6 +19,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int lineHeight() const;
+
     const Theme& m_theme;
     QString m_name;
     RailMode m_mode = RailMode::Wide;

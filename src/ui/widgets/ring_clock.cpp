@@ -20,6 +20,7 @@ constexpr double bandWidth = 28;
 constexpr double stepRadius = 235;
 constexpr double stepGapDegrees = 3;
 constexpr double numberSize = 276;
+constexpr double numberTracking = -0.05;
 constexpr double numberRoom = 400;
 constexpr double captionSize = 36.4;
 constexpr double leastReadable = 40;
@@ -113,13 +114,13 @@ void RingClock::paintWords(QPainter& painter, const QPointF& centre, double unit
 {
     QFont font = m_theme.floorFont(FloorText::Digits, 1080);
     font.setPixelSize(std::max(1, static_cast<int>(numberSize * unit)));
-    const double wide = tabularWidth(font, m_number);
+    const double wide = tabularWidth(font, m_number, numberTracking);
     if (wide > numberRoom * unit) {
         font.setPixelSize(std::max(static_cast<int>(leastReadable * unit), static_cast<int>(font.pixelSize() * numberRoom * unit / wide)));
     }
     painter.setPen(m_theme.colour(Role::Text));
     const double up = m_caption.isEmpty() ? 0 : 24 * unit;
-    paintTabular(painter, circle(centre - QPointF(0, up), numberRoom * unit / 2), font, m_number);
+    paintTabular(painter, circle(centre - QPointF(0, up), numberRoom * unit / 2), font, m_number, numberTracking);
 
     QFont small = m_theme.floorFont(FloorText::Caption, 1080);
     small.setPixelSize(std::max(1, static_cast<int>(captionSize * unit)));

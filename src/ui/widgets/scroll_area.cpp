@@ -50,6 +50,8 @@ void ScrollArea::refresh()
 {
     QPalette palette = m_theme.palette();
     palette.setColor(QPalette::All, QPalette::Window, m_theme.colour(m_fill));
+    setPalette(palette);
+    setAutoFillBackground(true);
     viewport()->setPalette(palette);
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);

@@ -80,7 +80,7 @@ void StepMark::paintRing(QPainter& painter, const QRectF& where) const
     }
     case StepState::Done:
         paintBox(painter, theme(), where, radius, Role::PrimarySoft, {Role::Primary, 1.5});
-        paintIcon(painter, QStringLiteral("check"), c(Role::Primary), where.adjusted(inset, inset, -inset, -inset));
+        paintIcon(painter, QStringLiteral("check"), c(Role::Primary), where.adjusted(inset, inset, -inset, -inset), boldIconStroke);
         return;
     case StepState::Locked:
         paintBox(painter, theme(), where, radius, Role::Surface, {Role::BorderStrong, 1.5});

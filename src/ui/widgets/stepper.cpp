@@ -18,6 +18,7 @@ constexpr int tall = 72;
 constexpr int smallTall = 56;
 constexpr int lineGap = 12;
 constexpr int leastLine = 12;
+constexpr double collapsesFrom = 1.75;
 
 bool canBeChosen(StepState state) { return state != StepState::Ahead && state != StepState::Locked; }
 
@@ -88,14 +89,14 @@ int Stepper::wantedWidth() const
 QSize Stepper::sizeHint() const
 {
     const int least = m_theme.lineHeight(TextStyle::Strong) + 2 * m_theme.px(8);
-    return {wantedWidth(), std::max(m_small ? smallTall : tall, std::max(least, m_theme.px(metrics::target) + 12))};
+    return {wantedWidth(), std::max(m_small ? smallTall : tall, std::max(least, m_theme.px(metrics::target) + m_theme.px(12)))};
 }
 
 QSize Stepper::minimumSizeHint() const { return {m_theme.px(240), sizeHint().height()}; }
 
 void Stepper::place()
 {
-    m_collapsed = width() < wantedWidth();
+    m_collapsed = m_theme.textScale() >= collapsesFrom || width() < wantedWidth();
     const int side = sideMargin();
     m_summary->setVisible(m_collapsed);
     const int height = m_summary->sizeHint().height();

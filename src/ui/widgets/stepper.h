@@ -19,7 +19,7 @@ enum class StepState {
 
 class StepMark;
 
-/// The path as numbered steps, 72 high (56 when small). Where the words do not fit it becomes one line, "Step 1 of 5: Spot",
+/// The path as numbered steps, 72 high (56 when small). Where the words do not fit, and at large text, it becomes one line, "Step 1 of 5: Spot",
 /// a button with the list of steps. Nothing moves by itself: stepChosen() asks, setStates() answers.
 class Stepper : public QWidget {
     Q_OBJECT
