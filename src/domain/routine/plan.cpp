@@ -156,10 +156,10 @@ public:
         return rules;
     }
 
-    void settle(const Technique &technique)
+    void settle(const Technique &technique, std::optional<std::size_t> spot = std::nullopt)
     {
         const seconds length = usesHandsOnly(technique) ? settleWithHands : settleWithTool;
-        add({StepKind::Position, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, std::nullopt});
+        add({StepKind::Position, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, spot});
     }
 
     /// One hold a spot, with time to move from one to the next.
@@ -167,7 +167,7 @@ public:
     {
         const Technique &technique = find(id);
         for (std::size_t i = 0; i < spots.size(); ++i) {
-            settle(technique);
+            settle(technique, spots[i]);
             PlanStep step = timed(technique, heldSeconds);
             step.number = static_cast<int>(i) + 1;
             step.of = static_cast<int>(spots.size());
