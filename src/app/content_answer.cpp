@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/content_case.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace calfwise::tool {
+
+namespace {
+
+Instant now()
+{
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// A place that is not on the drawn leg is not known to be one to press.
+std::vector<SpotFacts> factsOf(const Picture &picture, const Core &core)
+{
+    std::vector<SpotFacts> facts;
+    for (const MarkedSpot &spot : picture.spots) {
+        const TriggerPoint *point = spot.point ? core.guide.point(*spot.point) : nullptr;
+        const bool onLeg = core.map.locate(spot.view, Layer::Superficial, spot.position).onLeg;
+        facts.push_back({onLeg && !spot.noPress && (!point || point->selfPressure)});
+    }
+    return facts;
+}
+
+std::size_t spotOf(const TriggerPointId &point, const Picture &picture)
+{
+    const auto found = std::find_if(picture.spots.begin(), picture.spots.end(),
+                                    [&](const MarkedSpot &spot) { return spot.point == point; });
+    return static_cast<std::size_t>(found - picture.spots.begin());
+}
+
+std::set<ToolId> allTools(const GuideCore &guide)
+{
+    std::set<ToolId> tools;
+    for (const Tool &tool : guide.tools)
+        tools.insert(tool.id);
+    return tools;
+}
+
+RoutinePlan planWith(const std::set<ToolId> &tools, const TriggerPoint &point, const Case &asked, const Outcome &outcome,
+                     const Core &core)
+{
+    const Picture &picture = asked.picture;
+    return planFor(point, picture.leg, spotOf(point.id, picture), picture, outcome, core.guide.techniques, tools);
+}
+
+void addOffered(const RoutinePlan &plan, std::vector<TechniqueId> &offered)
+{
+    for (const PlanStep &step : plan.steps) {
+        if (!step.technique.isEmpty() && std::find(offered.begin(), offered.end(), step.technique) == offered.end())
+            offered.push_back(step.technique);
+    }
+}
+
+/// A case that does not say which tools the person has is asked for each of them: what any plan offers is offered.
+void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core, Answered &answered)
+{
+    const std::set<ToolId> every = allTools(core.guide);
+    answered.plan = planWith(asked.tools.value_or(every), point, asked, outcome, core);
+    addOffered(*answered.plan, answered.offered);
+    if (!asked.tools) {
+        addOffered(planWith({}, point, asked, outcome, core), answered.offered);
+        for (const ToolId &tool : every)
+            addOffered(planWith({tool}, point, asked, outcome, core), answered.offered);
+    }
+    for (const LeftOut &left : answered.plan->leftOut) {
+        if (!left.rules.empty())
+            answered.withheld.insert(left.technique);
+    }
+}
+
+std::string replaced(std::string text, const std::string &what, const std::string &with)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+    return text;
+}
+
+std::string withSides(const std::string &text, Side leg)
+{
+    return replaced(replaced(text, "{side}", std::string(idOf(leg))), "{other}", std::string(idOf(otherSide(leg))));
+}
+
+template <class Rule> const Rule *byId(const std::vector<Rule> &rules, const RuleId &id)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+const Question *signOf(const RuleId &id, const RuleBook &rules)
+{
+    return id.value().starts_with("S-") ? rules.find(QuestionId(id.value().substr(2))) : nullptr;
+}
+
+std::string sentence(const Reason &reason, const std::map<std::string, std::string> &texts, const GuideCore &guide)
+{
+    const Symptom *symptom = reason.symptom ? guide.symptom(*reason.symptom) : nullptr;
+    const PainZone *zone = reason.zone ? guide.zone(*reason.zone) : nullptr;
+    const auto text = texts.find(reason.rule);
+    if (text == texts.end())
+        return symptom ? symptom->label : reason.rule;
+    return replaced(replaced(text->second, "{symptom}", symptom ? symptom->label : ""), "{zone}", zone ? zone->name : "");
+}
+
+} // namespace
+
+Answered answer(const Case &asked, const Core &core)
+{
+    ScreeningCase screening;
+    screening.leg = asked.picture.leg;
+    screening.answers = asked.answers;
+    screening.picture = asked.picture;
+    screening.spots = factsOf(asked.picture, core);
+    screening.answeredAt = now();
+
+    Answered answered;
+    const auto admitted = core.gate.admit(screening, screening.answeredAt);
+    if (const Refusal *refusal = std::get_if<Refusal>(&admitted)) {
+        answered.refusal = *refusal;
+        answered.outcome = refusal->outcome;
+    } else {
+        answered.outcome = std::get<Permit>(admitted).outcome();
+    }
+    answered.withheld = answered.outcome.withheld;
+    for (const std::set<TechniqueId> &atSpot : answered.outcome.withheldAtSpot)
+        answered.withheld.insert(atSpot.begin(), atSpot.end());
+
+    answered.suggestions = suggest(core.guide.matching, core.guide.points, core.map, asked.picture);
+    if (!answered.suggestions.empty())
+        answered.point = answered.suggestions.front().point;
+    else if (!asked.picture.spots.empty())
+        answered.point = asked.picture.spots.front().point;
+    const TriggerPoint *point = answered.point ? core.guide.point(*answered.point) : nullptr;
+    if (point && !answered.refusal)
+        planCaseFor(*point, asked, answered.outcome, core, answered);
+    return answered;
+}
+
+std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules)
+{
+    if (const Question *sign = signOf(rule.id, rules))
+        return withSides(rule.throughUnsure ? sign->reasonUnsure : sign->reasonYes, leg);
+    if (const Combination *combination = byId(rules.combinations, rule.id))
+        return withSides(combination->reason, leg);
+    if (const Withholding *withholding = byId(rules.withholdings, rule.id))
+        return withSides(withholding->reason, leg);
+    if (const RuleText *text = byId(rules.timeTexts, rule.id))
+        return withSides(text->text, leg);
+    return rule.id.value();
+}
+
+std::vector<EvidenceId> evidenceOf(const RuleId &rule, const RuleBook &rules)
+{
+    if (const Question *sign = signOf(rule, rules))
+        return sign->evidence;
+    if (const Combination *combination = byId(rules.combinations, rule))
+        return combination->evidence;
+    if (const Withholding *withholding = byId(rules.withholdings, rule))
+        return withholding->evidence;
+    if (const RuleText *text = byId(rules.timeTexts, rule))
+        return text->evidence;
+    return {};
+}
+
+std::vector<std::string> sentencesFor(const Suggestion &suggestion, const GuideCore &guide)
+{
+    std::vector<std::string> sentences;
+    for (const Reason &reason : suggestion.speaksFor)
+        sentences.push_back(sentence(reason, guide.matching.forText, guide));
+    return sentences;
+}
+
+std::vector<std::string> sentencesAgainst(const Suggestion &suggestion, const GuideCore &guide)
+{
+    std::vector<std::string> sentences;
+    for (const Reason &reason : suggestion.speaksAgainst)
+        sentences.push_back(sentence(reason, guide.matching.againstText, guide));
+    return sentences;
+}
+
+} // namespace calfwise::tool

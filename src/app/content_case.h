@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/issue.h"
+#include "domain/anatomy/body_map.h"
+#include "domain/guide/guide.h"
+#include "domain/matching/matching.h"
+#include "domain/routine/plan.h"
+#include "domain/screening/gate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace calfwise::tool {
+
+/// What a vignette says must come out; everything is optional.
+struct Expected {
+    std::vector<Level> levels;
+    std::optional<TriggerPointId> first;
+    std::optional<TriggerPointId> among;
+    int top = 0;
+    std::vector<TechniqueId> withheld;
+    std::vector<TechniqueId> offered;
+};
+
+/// One case in the vignette form (screening rules, "Vignettes").
+struct Case {
+    std::string id;
+    std::string title;
+    Picture picture;
+    AnswerBook answers;
+    std::optional<std::set<ToolId>> tools; ///< nothing: not said
+    Expected expected;
+};
+
+/// The guide with what answering a case needs, built once for all cases.
+struct Core {
+    explicit Core(const Guide &wholeGuide)
+        : whole(wholeGuide), guide(wholeGuide.core), map(guide.drawings, guide.points), gate(guide.rules)
+    {
+    }
+
+    const Guide &whole;
+    const GuideCore &guide;
+    BodyMap map;
+    ScreeningGate gate;
+};
+
+/// Reads a case. Unknown fields, ids and words are issues under `file` and `pointer`, and then nothing comes back: an answer that is not
+/// understood must not pass for a "no". What the case does not answer counts as `unnamed`.
+std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer, Answer unnamed,
+                             const Core &core, IssueList &issues);
+
+/// A case from standard input; everything it does not name is unanswered. Issues are written to standard error.
+std::optional<Case> readCaseFromInput(const Core &core);
+
+/// What the core says of a case.
+struct Answered {
+    Outcome outcome;
+    std::optional<Refusal> refusal;        ///< set when no routine may follow
+    std::vector<Suggestion> suggestions;   ///< best first
+    std::optional<TriggerPointId> point;   ///< what a routine would be for: the best suggestion, else the point that was marked
+    std::optional<RoutinePlan> plan;       ///< set when a routine may follow and there is a point
+    std::set<TechniqueId> withheld;        ///< for the leg, for a marked spot, or for the point
+    std::vector<TechniqueId> offered;      ///< in the order of the plan
+};
+
+/// Judges and plans a case as the app would now.
+Answered answer(const Case &asked, const Core &core);
+
+/// What a rule that fired says to the person, with the sides filled in, and what it rests on.
+std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules);
+std::vector<EvidenceId> evidenceOf(const RuleId &rule, const RuleBook &rules);
+
+/// The matching's sentences for and against a suggestion, with zones and symptoms filled in.
+std::vector<std::string> sentencesFor(const Suggestion &suggestion, const GuideCore &guide);
+std::vector<std::string> sentencesAgainst(const Suggestion &suggestion, const GuideCore &guide);
+
+template <class IdRange> nlohmann::ordered_json idList(const IdRange &ids)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const auto &id : ids)
+        list.push_back(id.value());
+    return list;
+}
+
+} // namespace calfwise::tool
