@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/check_row.h"
+#include "ui/widgets/choice_list.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/segmented.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int textSizes[]{80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
+
+const QString asTheDesktop = QStringLiteral("desktop");
+const QString light = QStringLiteral("light");
+const QString dark = QStringLiteral("dark");
+const QString noCountry = QStringLiteral("none");
+
+QString idOf(Theme::Appearance appearance)
+{
+    switch (appearance) {
+    case Theme::Appearance::Light: return light;
+    case Theme::Appearance::Dark: return dark;
+    case Theme::Appearance::AsTheDesktop: break;
+    }
+    return asTheDesktop;
+}
+
+Theme::Appearance appearanceFrom(const QString &id)
+{
+    if (id == light)
+        return Theme::Appearance::Light;
+    return id == dark ? Theme::Appearance::Dark : Theme::Appearance::AsTheDesktop;
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget())
+            widget->deleteLater();
+        if (QLayout *inner = item->layout())
+            clear(inner);
+        delete item;
+    }
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder, QWidget *parent)
+    : Page(theme, parent), m_theme(theme), m_preferences(preferences), m_journey(journey), m_dataFolder(std::move(dataFolder)),
+      m_heading(new Label(theme, TextStyle::Heading, tr("Settings"))), m_scroll(new ScrollArea(theme, Role::Surface))
+{
+    auto *content = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_left = new QVBoxLayout;
+    m_right = new QVBoxLayout;
+    m_columns->addLayout(m_left, 1);
+    m_columns->addLayout(m_right, 1);
+    buildLook();
+    buildRemembered();
+    buildCall();
+    buildTools();
+    buildData();
+    m_left->addStretch(1);
+    m_right->addStretch(1);
+    m_scroll->setContent(content);
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(m_heading);
+    page->addWidget(m_scroll, 1);
+    connect(&m_journey, &Journey::profileChanged, this, &SettingsPage::opened);
+    keepArranged();
+}
+
+void SettingsPage::opened()
+{
+    refreshLook();
+    refreshCall();
+    refreshRemembered();
+}
+
+void SettingsPage::arrange()
+{
+    const int inner = margin() - metrics::ringSpace;
+    layout()->setContentsMargins(inner, margin(), inner, inner);
+    layout()->setSpacing(theme().px(16));
+    m_heading->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
+    m_columns->setContentsMargins({});
+    m_columns->setSpacing(theme().px(metrics::betweenCards));
+    m_columns->setDirection(isSmall() || isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_left->setSpacing(theme().px(metrics::betweenCards));
+    m_right->setSpacing(theme().px(metrics::betweenCards));
+    opened();
+}
+
+Card *SettingsPage::card(const QString &title, const QString &lead)
+{
+    auto *made = new Card(theme());
+    made->body()->setSpacing(theme().px(8));
+    made->body()->addWidget(new Label(theme(), TextStyle::Title, title));
+    if (!lead.isEmpty()) {
+        auto *words = new Label(theme(), TextStyle::Body, lead);
+        words->setRole(Role::TextMuted);
+        made->body()->addWidget(words);
+    }
+    return made;
+}
+
+void SettingsPage::buildLook()
+{
+    Card *look = card(tr("How it looks"), {});
+    look->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Colours")));
+    m_appearance = new Segmented(theme(), tr("Colours"));
+    m_appearance->addOption(asTheDesktop, tr("As the desktop"));
+    m_appearance->addOption(light, tr("Light"), QStringLiteral("sun"));
+    m_appearance->addOption(dark, tr("Dark"), QStringLiteral("moon"));
+    connect(m_appearance, &Segmented::chosen, this, [this](const QString &id) {
+        m_preferences.setAppearance(appearanceFrom(id));
+        m_theme.setAppearance(appearanceFrom(id));
+    });
+    look->body()->addWidget(m_appearance, 0, Qt::AlignLeft);
+
+    look->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Size of the text")));
+    m_textSize = new ChoiceList(theme(), tr("Size of the text"));
+    for (int size : textSizes)
+        m_textSize->addOption(QString::number(size), tr("%1 %").arg(size));
+    connect(m_textSize, &ChoiceList::chosen, this, [this](const QString &id) {
+        const double scale = id.toInt() / 100.0;
+        m_preferences.setTextScale(scale);
+        // The list itself is laid out anew by this; let its own event end first.
+        QMetaObject::invokeMethod(this, [this, scale] { m_theme.setTextScale(scale); }, Qt::QueuedConnection);
+    });
+    look->body()->addWidget(m_textSize, 0, Qt::AlignLeft);
+
+    m_contrast = new CheckRow(theme(), tr("High contrast: strong edges, no tints"));
+    connect(m_contrast, &CheckRow::toggled, this, [this](bool on) {
+        m_preferences.setHighContrast(on);
+        m_theme.setHighContrast(on);
+    });
+    m_motion = new CheckRow(theme(), tr("Less motion: nothing fades or moves"));
+    connect(m_motion, &CheckRow::toggled, this, [this](bool on) {
+        m_preferences.setReducedMotion(on);
+        m_theme.setReducedMotion(on);
+    });
+    m_bothLegs = new CheckRow(theme(), tr("Show both legs on the body map"));
+    connect(m_bothLegs, &CheckRow::toggled, this, [this](bool on) {
+        m_preferences.setShowBothLegs(on);
+        emit bothLegsChanged(on);
+    });
+    for (CheckRow *row : {m_contrast, m_motion, m_bothLegs})
+        look->body()->addWidget(row);
+    m_left->addWidget(look);
+}
+
+void SettingsPage::refreshLook()
+{
+    m_appearance->setCurrent(idOf(m_preferences.appearance()));
+    m_textSize->setCurrent(QString::number(qRound(m_preferences.textScale() * 100)));
+    const std::pair<CheckRow *, bool> rows[]{
+        {m_contrast, m_theme.highContrast()}, {m_motion, m_theme.reducedMotion()}, {m_bothLegs, m_preferences.showBothLegs()}};
+    for (const auto &[row, on] : rows) {
+        const QSignalBlocker silent(row);
+        row->setChecked(on);
+    }
+}
+
+void SettingsPage::buildCall()
+{
+    Card *call = card(tr("Whom to call"), tr("Calfwise never guesses your country. Choose it, so that the right number is shown in an emergency."));
+    m_country = new ChoiceList(theme(), tr("Country"));
+    m_country->addOption(noCountry, tr("Not chosen"));
+    for (const Country &country : m_journey.core().countries)
+        m_country->addOption(toQt(country.id.value()), toQt(country.name));
+    connect(m_country, &ChoiceList::chosen, this, [this](const QString &id) {
+        HealthProfile profile = m_journey.profile();
+        profile.country = id == noCountry ? std::nullopt : std::optional(CountryId(id.toStdString()));
+        m_journey.saveProfile(profile);
+    });
+    call->body()->addWidget(m_country, 0, Qt::AlignLeft);
+    call->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Your own emergency number, if it differs")));
+    m_number = new QLineEdit;
+    m_number->setAccessibleName(tr("Your own emergency number"));
+    m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9+ ]{0,20}")), m_number));
+    connect(m_number, &QLineEdit::editingFinished, this, [this] {
+        HealthProfile profile = m_journey.profile();
+        const std::string typed = m_number->text().simplified().toStdString();
+        if (profile.emergencyNumber == typed)
+            return;
+        profile.emergencyNumber = typed;
+        m_journey.saveProfile(profile);
+    });
+    call->body()->addWidget(m_number);
+    m_numberNote = new Label(theme(), TextStyle::Small);
+    m_numberNote->setRole(Role::TextMuted);
+    call->body()->addWidget(m_numberNote);
+    m_right->addWidget(call);
+}
+
+void SettingsPage::refreshCall()
+{
+    const HealthProfile &profile = m_journey.profile();
+    m_country->setCurrent(profile.country ? toQt(profile.country->value()) : noCountry);
+    if (!m_number->hasFocus())
+        m_number->setText(toQt(profile.emergencyNumber));
+    m_number->setFont(theme().font(TextStyle::Body));
+    m_number->setMinimumHeight(theme().px(metrics::target));
+    QString note = tr("In an emergency the card says: call %1.").arg(toQt(m_journey.emergencyNumber()));
+    if (const Country *country = m_journey.country(); country && !country->note.empty())
+        note += QLatin1Char(' ') + toQt(country->note);
+    else if (!country && profile.emergencyNumber.empty())
+        note += QLatin1Char(' ') + tr("It works on most mobile phones. Check the number where you are.");
+    m_numberNote->setText(note);
+}
+
+void SettingsPage::buildTools()
+{
+    Card *tools = card(tr("What you have at hand"), tr("Routines use only these. Hands are always there."));
+    for (const Tool &tool : m_journey.core().tools) {
+        if (tool.id == ToolId("none"))
+            continue;
+        auto *row = new CheckRow(theme(), capitalised(toQt(tool.name)));
+        row->setChecked(m_journey.profile().tools.contains(tool.id));
+        connect(row, &CheckRow::toggled, this, [this, id = tool.id](bool has) {
+            HealthProfile profile = m_journey.profile();
+            if (has)
+                profile.tools.insert(id);
+            else
+                profile.tools.erase(id);
+            m_journey.saveProfile(profile);
+        });
+        tools->body()->addWidget(row);
+    }
+    m_right->addWidget(tools);
+}
+
+void SettingsPage::buildRemembered()
+{
+    Card *remembered = card(tr("What is remembered of you"),
+                            tr("Answers that last. The safety check shows them as a reminder and still asks."));
+    m_remembered = new QWidget;
+    new QVBoxLayout(m_remembered);
+    m_remembered->layout()->setContentsMargins({});
+    remembered->body()->addWidget(m_remembered);
+    m_left->addWidget(remembered);
+}
+
+void SettingsPage::refreshRemembered()
+{
+    auto *rows = static_cast<QVBoxLayout *>(m_remembered->layout());
+    clear(rows);
+    bool any = false;
+    for (const auto &[id, answer] : m_journey.profile().lasting) {
+        const Question *question = m_journey.rules().find(id);
+        if (!question || !countsAsYes(answer))
+            continue;
+        any = true;
+        rows->addWidget(new Label(theme(), TextStyle::Body,
+                                  tr("%1: %2").arg(capitalised(toQt(question->shortForm)),
+                                                   answer == Answer::Yes ? tr("yes") : tr("not sure"))));
+    }
+    if (!any)
+        rows->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing yet.")));
+    if (m_journey.profile().lasting.empty())
+        return;
+    auto *forget = new Button(theme(), Button::Kind::Secondary, tr("Forget these answers"));
+    connect(forget, &Button::clicked, this, [this] {
+        HealthProfile profile = m_journey.profile();
+        profile.lasting.clear();
+        m_journey.saveProfile(profile);
+    }, Qt::QueuedConnection);
+    rows->addWidget(forget, 0, Qt::AlignLeft);
+}
+
+void SettingsPage::buildData()
+{
+    Card *data = card(tr("Your data"), tr("Everything stays on this computer. Calfwise opens no network connection."));
+    data->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Folder of the diary")));
+    auto *folder = new Label(theme(), TextStyle::Body, toQt(m_dataFolder.string()));
+    folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    data->body()->addWidget(folder);
+    data->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("About the guide")));
+    data->body()->addWidget(new Label(theme(), TextStyle::Body,
+                                      tr("A self-care guide, not medical advice. It is built from published sources. No clinician has reviewed it yet.")));
+    data->body()->addWidget(new Label(theme(), TextStyle::Small,
+                                      tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0.")));
+    m_left->addWidget(data);
+}
+
+} // namespace calfwise

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/preferences.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+#include <filesystem>
+
+class QBoxLayout;
+class QLineEdit;
+
+namespace calfwise {
+
+class Button;
+class Card;
+class CheckRow;
+class ChoiceList;
+class Label;
+class ScrollArea;
+class Segmented;
+
+/// How it looks, whom to call, what is at hand, what is remembered, and where the data is.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder, QWidget *parent = nullptr);
+
+    void opened() override;
+
+signals:
+    void bothLegsChanged(bool both);
+
+protected:
+    void arrange() override;
+
+private:
+    Card *card(const QString &title, const QString &lead);
+    void buildLook();
+    void buildCall();
+    void buildTools();
+    void buildRemembered();
+    void buildData();
+    void refreshLook();
+    void refreshCall();
+    void refreshRemembered();
+
+    Theme &m_theme;
+    Preferences &m_preferences;
+    Journey &m_journey;
+    std::filesystem::path m_dataFolder;
+    Label *m_heading;
+    ScrollArea *m_scroll;
+    QBoxLayout *m_columns;
+    QBoxLayout *m_left;
+    QBoxLayout *m_right;
+    Segmented *m_appearance;
+    ChoiceList *m_textSize;
+    CheckRow *m_contrast;
+    CheckRow *m_motion;
+    CheckRow *m_bothLegs;
+    ChoiceList *m_country;
+    QLineEdit *m_number;
+    Label *m_numberNote;
+    QWidget *m_remembered;
+};
+
+} // namespace calfwise
