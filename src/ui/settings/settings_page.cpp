@@ -282,17 +282,17 @@ void SettingsPage::refreshRemembered()
 
 void SettingsPage::buildData()
 {
-    Card *data = card(tr("Your data"), tr("Everything stays on this computer. Calfwise opens no network connection."));
-    data->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Folder of the diary")));
+    Card *about = card(tr("Your data"), tr("Everything stays on this computer. Calfwise opens no network connection."));
+    about->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Folder of the diary")));
     auto *folder = new Label(theme(), TextStyle::Body, toQt(m_dataFolder.string()));
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    data->body()->addWidget(folder);
-    data->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("About the guide")));
-    data->body()->addWidget(new Label(theme(), TextStyle::Body,
+    about->body()->addWidget(folder);
+    about->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("About the guide")));
+    about->body()->addWidget(new Label(theme(), TextStyle::Body,
                                       tr("A self-care guide, not medical advice. It is built from published sources. No clinician has reviewed it yet.")));
-    data->body()->addWidget(new Label(theme(), TextStyle::Small,
+    about->body()->addWidget(new Label(theme(), TextStyle::Small,
                                       tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0.")));
-    m_left->addWidget(data);
+    m_left->addWidget(about);
 }
 
 } // namespace calfwise

@@ -13,19 +13,6 @@ namespace {
 constexpr std::size_t mostUndoSteps = 50;
 
 
-DoneStep doneStep(const GuideCore &core, const PlanStep &step, const StepRecord &record)
-{
-    DoneStep done;
-    done.technique = step.technique;
-    if (const Technique *technique = core.technique(step.technique))
-        done.title = technique->name;
-    done.side = step.side;
-    done.plannedSeconds = static_cast<int>(step.length.count());
-    done.heldSeconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(record.held).count());
-    done.eased = record.eased;
-    return done;
-}
-
 } // namespace
 
 Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock, QObject *parent)
@@ -393,60 +380,6 @@ void Journey::setPainBefore(std::optional<int> pain)
 {
     if (!pain || (*pain >= 0 && *pain <= 10))
         m_painBefore = pain;
-}
-
-bool Journey::recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note)
-{
-    if (!m_session)
-        return false;
-    const std::set<Side> sides = m_session->plan().sides();
-    bool saved = true;
-    for (Side side : sides) {
-        DiaryEntry entry;
-        entry.at = now();
-        entry.utcOffsetMinutes = utcOffsetMinutes(entry.at);
-        entry.leg = side;
-        entry.spots = picture(side).spots;
-        entry.pain = picture(side).pain;
-        entry.symptoms = picture(side).symptoms;
-        entry.point = m_sessionPoint;
-        if (const TriggerPoint *treated = m_sessionPoint ? m_core.point(*m_sessionPoint) : nullptr)
-            entry.pointTitle = treated->name;
-        entry.routineTitle = m_routineTitle.toStdString();
-        if (side == m_leg || sides.size() == 1) {
-            entry.painBefore = before;
-            entry.painAfter = after;
-        }
-        for (const StepRecord &record : m_session->records()) {
-            const PlanStep &step = m_session->plan().steps[record.step];
-            if (step.side == side && !step.technique.isEmpty())
-                entry.steps.push_back(doneStep(m_core, step, record));
-        }
-        if (m_session->state() == SessionState::Stopped)
-            entry.stopped = m_session->stopReason();
-        entry.cramp = cramp;
-        entry.note = note;
-        saved = save([&] { entry.id = m_diary.addEntry(entry); }) && saved;
-        m_entries.push_back(entry);
-    }
-    m_session.reset();
-    m_painBefore.reset();
-    // The entry is part of the history that permits are bound to, so the answers, which still stand, are judged anew.
-    for (Side side : allSides) {
-        if (m_permits[index(side)] && m_answeredAt[index(side)])
-            askForPermit(side);
-    }
-    emit sessionChanged();
-    emit diaryChanged();
-    emit checkChanged();
-    return saved;
-}
-
-void Journey::discardSession()
-{
-    m_session.reset();
-    m_painBefore.reset();
-    emit sessionChanged();
 }
 
 } // namespace calfwise

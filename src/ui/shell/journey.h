@@ -123,6 +123,9 @@ public:
     /// Writes the session to the diary and lets go of it. True when it was saved.
     bool recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note);
     void discardSession();
+    const std::vector<DiaryEntry> &entries() const { return m_entries; } ///< oldest first
+    bool removeEntry(std::int64_t id);
+    void restoreEntry(const DiaryEntry &entry); ///< undoes removeEntry()
 
     JourneyStep step() const { return m_step; }
     void goTo(JourneyStep step);
