@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+class QBoxLayout;
+
+namespace calfwise {
+
+class Card;
+class ChoiceList;
+class EmptyState;
+class Label;
+class MonthCalendar;
+class PainLine;
+class ScrollArea;
+class Segmented;
+
+/// What was done and whether it helps: calendar, pain line, before and after, and every entry. It shows; it gives no verdicts.
+class DiaryPage : public Page {
+    Q_OBJECT
+
+public:
+    DiaryPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+
+    void opened() override;
+
+signals:
+    void entryRemoved(const calfwise::DiaryEntry &entry);
+
+protected:
+    void arrange() override;
+
+private:
+    void refresh();
+    void refreshCharts(const std::vector<DiaryEntry> &entries);
+    void refreshBeforeAfter(const std::vector<DiaryEntry> &entries);
+    void refreshEntries(const std::vector<DiaryEntry> &entries);
+    QWidget *entryRow(const DiaryEntry &entry);
+    void openPainTable();
+
+    Journey &m_journey;
+    Side m_leg;
+    int m_days = 30;
+    Label *m_heading;
+    Segmented *m_legs;
+    Segmented *m_periods;
+    ChoiceList *m_periodList;
+    ScrollArea *m_scroll;
+    EmptyState *m_empty;
+    QBoxLayout *m_top;
+    Card *m_calendarCard;
+    MonthCalendar *m_calendar;
+    Card *m_painCard;
+    Label *m_painSentence;
+    PainLine *m_line;
+    QWidget *m_tableButton;
+    Card *m_effectCard;
+    Label *m_effectSentence;
+    QWidget *m_effects;
+    Card *m_entryCard;
+    QWidget *m_entries;
+    std::vector<PainDay> m_shown;
+};
+
+} // namespace calfwise

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diary/diary_words.h"
+
+#include "ui/shell/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("calfwise", text);
+}
+
+/// "one day", "5 days", "three weeks".
+QString spanWords(int days)
+{
+    if (days < 14)
+        return days == 1 ? tr("one day") : tr("%1 days").arg(days);
+    return tr("%1 weeks").arg((days + 3) / 7);
+}
+
+QDateTime localTime(const DiaryEntry &entry)
+{
+    return QDateTime::fromSecsSinceEpoch(entry.at.time_since_epoch().count(), QTimeZone(entry.utcOffsetMinutes * 60));
+}
+
+} // namespace
+
+QDate toDate(std::chrono::sys_days day)
+{
+    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
+}
+
+QString shortDate(std::chrono::sys_days day)
+{
+    return QLocale().toString(toDate(day), QStringLiteral("d MMM"));
+}
+
+std::chrono::sys_days dayOf(const DiaryEntry &entry)
+{
+    return std::chrono::floor<std::chrono::days>(entry.at + std::chrono::minutes(entry.utcOffsetMinutes));
+}
+
+QString fullTime(const DiaryEntry &entry)
+{
+    return QLocale().toString(localTime(entry), QStringLiteral("dddd, d MMMM yyyy, HH:mm"));
+}
+
+QString painSentence(const std::vector<PainDay> &days)
+{
+    if (days.empty())
+        return tr("No rating in this time yet.");
+    if (days.size() == 1)
+        return tr("One rating so far: %1 out of 10.").arg(days.front().pain);
+    const auto span = static_cast<int>((days.back().day - days.front().day).count());
+    const QString change = days.front().pain == days.back().pain
+                               ? tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
+                               : tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
+    return change + QLatin1Char(' ') + tr("People usually feel a change of 2 or more. It does not say why.");
+}
+
+QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)
+{
+    if (rows.empty())
+        return tr("Rate the spot before and after a routine. Then this shows both.");
+    const BeforeAfter &most = rows.front();
+    return tr("%1: lower afterwards in %2 of %3 sessions.").arg(capitalised(toQt(most.title))).arg(most.eased).arg(most.cases);
+}
+
+QString entryTitle(const DiaryEntry &entry)
+{
+    if (!entry.pointTitle.empty())
+        return toQt(entry.pointTitle);
+    return entry.routineTitle.empty() ? tr("A note") : toQt(entry.routineTitle);
+}
+
+QString entryLine(const DiaryEntry &entry)
+{
+    QStringList parts;
+    if (entry.painBefore && entry.painAfter)
+        parts << tr("from %1 to %2").arg(*entry.painBefore).arg(*entry.painAfter);
+    else if (entry.painBefore)
+        parts << tr("%1 before, not rated after").arg(*entry.painBefore);
+    else if (entry.painAfter)
+        parts << tr("%1 after, not rated before").arg(*entry.painAfter);
+    int held = 0;
+    for (const DoneStep &step : entry.steps)
+        held += step.heldSeconds;
+    if (held > 0)
+        parts << tr("%1 held").arg(roughTime(std::chrono::seconds(held)));
+    if (entry.stopped)
+        parts << tr("stopped early");
+    if (entry.cramp)
+        parts << tr("a cramp");
+    return capitalised(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace calfwise
