@@ -19,7 +19,7 @@ namespace calfwise {
 
 namespace {
 
-constexpr int busyTimeoutMs = 3000;
+constexpr int busyTimeoutMs = 2000;
 
 std::filesystem::path companion(const std::filesystem::path &file, const char *ending)
 {

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <limits>
 
 namespace calfwise::sql {
@@ -178,15 +179,21 @@ std::string insertInto(const std::string &table, const std::string &columns)
 
 namespace {
 
-/// SQLite calls many things an input or output error; the system's own number says which.
-StoreErrorKind kindOfIo(sqlite3 *handle)
+/// SQLite calls many things an input or output error; the system's own number says which. SQLite keeps it for some calls and not for a
+/// commit, so what the last failed system call of guarded()'s work left is the second source.
+StoreErrorKind kindOfIo(sqlite3 *handle, int lastErrno)
 {
-    const int error = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-    const StoreErrorKind kind = error != 0 ? kindOfErrno(error) : StoreErrorKind::Io;
-    return kind == StoreErrorKind::Busy ? StoreErrorKind::Io : kind;
+    const int kept = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    for (const int error : {kept, lastErrno}) {
+        const StoreErrorKind kind = kindOfErrno(error);
+        if (kind == StoreErrorKind::Full || kind == StoreErrorKind::ReadOnly) {
+            return kind;
+        }
+    }
+    return kindOfErrno(kept) == StoreErrorKind::Missing ? StoreErrorKind::Missing : StoreErrorKind::Io;
 }
 
-StoreErrorKind kindOf(const SQLite::Exception &error, sqlite3 *handle)
+StoreErrorKind kindOf(const SQLite::Exception &error, sqlite3 *handle, int lastErrno)
 {
     switch (error.getErrorCode() & 0xff) {
     case SQLITE_CORRUPT:
@@ -207,7 +214,7 @@ StoreErrorKind kindOf(const SQLite::Exception &error, sqlite3 *handle)
         return StoreErrorKind::Busy;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-        return kindOfIo(handle);
+        return kindOfIo(handle, lastErrno);
     default:
         return StoreErrorKind::Io;
     }
@@ -217,10 +224,11 @@ StoreErrorKind kindOf(const SQLite::Exception &error, sqlite3 *handle)
 
 void rethrowAsStoreError(const std::filesystem::path &file, sqlite3 *handle)
 {
+    const int lastErrno = errno;
     try {
         throw;
     } catch (const SQLite::Exception &error) {
-        throw StoreError(kindOf(error, handle), file, error.what());
+        throw StoreError(kindOf(error, handle, lastErrno), file, error.what());
     } catch (const Mismatch &error) {
         throw StoreError(StoreErrorKind::Damaged, file, error.what());
     }

@@ -13,6 +13,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -217,6 +218,7 @@ std::string insertInto(const std::string &table, const std::string &columns);
 /// Runs `work`; what SQLite or a Mismatch throws becomes a StoreError. `handle` may be null.
 template <class Work> auto guarded(const std::filesystem::path &file, sqlite3 *handle, Work &&work) -> decltype(work())
 {
+    errno = 0;
     try {
         return work();
     } catch (...) {

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/any_diary.h"
+
+#include "tests/support/property.h"
+
+#include <sstream>
+
+namespace calfwise::test {
+
+namespace {
+
+int number(int from, int to)
+{
+    return *rc::gen::inRange(from, to);
+}
+
+std::string anyText()
+{
+    return *rc::gen::arbitrary<std::string>();
+}
+
+template <class IdType> IdType anyId()
+{
+    return IdType(anyText());
+}
+
+template <class T, class Make> std::optional<T> maybe(Make make)
+{
+    return number(0, 2) == 0 ? std::nullopt : std::optional<T>(make());
+}
+
+template <class T, class Make> std::set<T> some(Make make)
+{
+    std::set<T> all;
+    for (int i = number(0, 4); i > 0; --i) {
+        all.insert(make());
+    }
+    return all;
+}
+
+template <class T, class Make> std::vector<T> several(Make make)
+{
+    std::vector<T> all;
+    for (int i = number(0, 4); i > 0; --i) {
+        all.push_back(make());
+    }
+    return all;
+}
+
+Side anySide()
+{
+    return allSides[static_cast<std::size_t>(number(0, 2))];
+}
+
+Instant anyInstant()
+{
+    return Instant(std::chrono::seconds(*rc::gen::arbitrary<std::int64_t>()));
+}
+
+int anyRating()
+{
+    return number(0, 11);
+}
+
+double anyCoordinate()
+{
+    return number(0, 5) == 0 ? -0.0 : number(-3000, 3000) / 997.0;
+}
+
+MarkedSpot anySpot()
+{
+    MarkedSpot spot;
+    spot.view = allViews[static_cast<std::size_t>(number(0, 4))];
+    spot.position = {anyCoordinate(), anyCoordinate()};
+    spot.intensity = maybe<int>(anyRating);
+    spot.point = maybe<TriggerPointId>(anyId<TriggerPointId>);
+    spot.muscle = maybe<MuscleId>(anyId<MuscleId>);
+    spot.noPress = maybe<NoPressId>(anyId<NoPressId>);
+    return spot;
+}
+
+DoneStep anyStep()
+{
+    return {anyId<TechniqueId>(), anyText(), anySide(), number(0, 2'000'000'000), number(0, 2'000'000'000), number(0, 2) == 0};
+}
+
+Answer anyAnswer()
+{
+    return static_cast<Answer>(number(1, 4));
+}
+
+/// Writes members one after the other.
+class Lines {
+public:
+    template <class... Values> Lines &operator()(const Values &...values)
+    {
+        (add(values), ...);
+        return *this;
+    }
+    std::string text() const { return m_stream.str(); }
+
+private:
+    void add(const std::string &value) { m_stream << value.size() << ':' << value << '\n'; }
+    void add(double value) { m_stream << std::hexfloat << value + 0.0 << '\n'; }
+    void add(Instant value) { m_stream << value.time_since_epoch().count() << '\n'; }
+    template <class T>
+        requires std::is_integral_v<T>
+    void add(T value)
+    {
+        m_stream << value << '\n';
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    void add(E value)
+    {
+        m_stream << static_cast<int>(value) << '\n';
+    }
+    template <class Tag> void add(const Id<Tag> &id) { add(id.value()); }
+    template <class T> void add(const std::optional<T> &value)
+    {
+        m_stream << (value ? "set " : "unset\n");
+        if (value) {
+            add(*value);
+        }
+    }
+    template <class T> void add(const std::set<T> &all) { addAll(all); }
+    template <class T> void add(const std::vector<T> &all) { addAll(all); }
+    template <class Key, class Value> void add(const std::map<Key, Value> &all)
+    {
+        m_stream << all.size() << " pairs\n";
+        for (const auto &[key, value] : all) {
+            (*this)(key, value);
+        }
+    }
+    void add(const MarkedSpot &spot)
+    {
+        const auto &[view, position, intensity, point, muscle, noPress] = spot;
+        (*this)(view, position.x, position.y, intensity, point, muscle, noPress);
+    }
+    void add(const DoneStep &step)
+    {
+        const auto &[technique, title, side, planned, held, eased] = step;
+        (*this)(technique, title, side, planned, held, eased);
+    }
+    void add(const Picture &picture)
+    {
+        const auto &[leg, spots, pain, symptoms] = picture;
+        (*this)(leg, spots, pain, symptoms);
+    }
+    void add(const AnswerBook &book) { (*this)(book.person().all(), book.leg(Side::Left).all(), book.leg(Side::Right).all()); }
+    template <class All> void addAll(const All &all)
+    {
+        m_stream << all.size() << " items\n";
+        for (const auto &item : all) {
+            add(item);
+        }
+    }
+
+    std::ostringstream m_stream;
+};
+
+} // namespace
+
+DiaryEntry anyEntry()
+{
+    DiaryEntry entry;
+    entry.at = anyInstant();
+    entry.utcOffsetMinutes = number(-900, 900);
+    entry.leg = anySide();
+    entry.spots = several<MarkedSpot>(anySpot);
+    entry.pain = some<ZoneId>(anyId<ZoneId>);
+    entry.symptoms = some<SymptomId>(anyId<SymptomId>);
+    entry.point = maybe<TriggerPointId>(anyId<TriggerPointId>);
+    entry.pointTitle = anyText();
+    entry.routineTitle = anyText();
+    entry.painBefore = maybe<int>(anyRating);
+    entry.painAfter = maybe<int>(anyRating);
+    entry.soreNextDay = maybe<bool>([] { return number(0, 2) == 0; });
+    entry.steps = several<DoneStep>(anyStep);
+    entry.stopped = maybe<StopReason>([] { return static_cast<StopReason>(number(0, 6)); });
+    entry.cramp = number(0, 2) == 0;
+    entry.note = anyText();
+    return entry;
+}
+
+ScreeningRecord anyScreening()
+{
+    ScreeningRecord record;
+    record.at = anyInstant();
+    record.picture = {anySide(), several<MarkedSpot>(anySpot), some<ZoneId>(anyId<ZoneId>), some<SymptomId>(anyId<SymptomId>)};
+    RuleBook rules;
+    for (int i = 0; i < 8; ++i) {
+        Question question;
+        question.id = QuestionId("question-" + std::to_string(i));
+        question.scope = i % 2 == 0 ? Scope::Person : Scope::Leg;
+        rules.questions.push_back(question);
+        if (number(0, 3) != 0) {
+            record.answers.set(rules, anySide(), question.id, anyAnswer());
+        }
+    }
+    record.level = static_cast<Level>(number(0, 7));
+    record.bothLegs = number(0, 2) == 0;
+    record.rulesDigest = anyText();
+    record.corrected = number(0, 2) == 0;
+    return record;
+}
+
+HealthProfile anyProfile()
+{
+    HealthProfile profile;
+    for (int i = number(0, 5); i > 0; --i) {
+        profile.lasting[anyId<QuestionId>()] = static_cast<Answer>(number(0, 4));
+    }
+    profile.tools = some<ToolId>(anyId<ToolId>);
+    profile.country = maybe<CountryId>(anyId<CountryId>);
+    profile.emergencyNumber = anyText();
+    return profile;
+}
+
+Clearance anyClearance()
+{
+    return {anySide(), anyInstant(), anyText()};
+}
+
+DiaryEntry entryNumber(int number)
+{
+    DiaryEntry entry;
+    entry.at = Instant(std::chrono::hours(24 * number));
+    entry.leg = number % 2 == 0 ? Side::Left : Side::Right;
+    entry.spots = {{View::Posterior, {0.01 * number, 0.5}, number % 11, TriggerPointId("soleus-1"), {}, {}}};
+    entry.pain = {ZoneId("heel")};
+    entry.pointTitle = "Deep calf muscle";
+    entry.painBefore = 7;
+    entry.painAfter = 4;
+    entry.steps = {{TechniqueId("roller"), "Foam roller", entry.leg, 60, 60, false}};
+    entry.note = "entry " + std::to_string(number) + std::string(200, 'x');
+    return entry;
+}
+
+std::string textOf(DiaryEntry entry)
+{
+    const auto &[id, at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore, steps, stopped, cramp,
+                 note] = entry;
+    static_cast<void>(id);
+    return Lines()(at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore, steps, stopped, cramp,
+                   note)
+        .text();
+}
+
+std::string textOf(ScreeningRecord screening)
+{
+    const auto &[id, at, picture, answers, level, bothLegs, rulesDigest, corrected] = screening;
+    static_cast<void>(id);
+    return Lines()(at, picture, answers, level, bothLegs, rulesDigest, corrected).text();
+}
+
+std::string textOf(HealthProfile profile)
+{
+    const auto &[lasting, tools, country, emergencyNumber] = profile;
+    return Lines()(lasting, tools, country, emergencyNumber).text();
+}
+
+std::string textOf(const Clearance &clearance)
+{
+    const auto &[leg, at, said] = clearance;
+    return Lines()(leg, at, said).text();
+}
+
+} // namespace calfwise::test

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_store.h"
+
+#include "tests/store/any_diary.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <random>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+// 2026-11-21 09:30:00 UTC
+constexpr Instant now{std::chrono::seconds(1'795'253'400)};
+
+void fill(const std::filesystem::path &file, int entries)
+{
+    const auto opened = DiaryStore::open(file, now);
+    for (int number = 1; number <= entries; ++number) {
+        opened.store->addEntry(entryNumber(number));
+    }
+}
+
+void change(const std::filesystem::path &file, const std::string &statements)
+{
+    SQLite::Database(file, SQLite::OPEN_READWRITE).exec(statements);
+}
+
+} // namespace
+
+TEST_CASE("Diary damage: a damaged file is kept aside as it was, and a new one is started", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 20);
+    std::string bytes = bytesOf(file);
+    SECTION("cut short") { bytes.resize(bytes.size() / 2); }
+    SECTION("its first page overwritten") { bytes.replace(0, 200, std::string(200, 'x')); }
+    SECTION("no database") { bytes = "Dear diary, this is not a database but it is long enough to look at, more than a hundred bytes."; }
+    SECTION("random bytes")
+    {
+        std::mt19937 random(7);
+        for (char &byte : bytes) {
+            byte = static_cast<char>(random());
+        }
+    }
+    SECTION("a tree page overwritten") { bytes.replace(4096, 4096, std::string(4096, '\0')); }
+    writeBytes(file, bytes);
+
+    const auto opened = DiaryStore::open(file, now);
+
+    REQUIRE(opened.keptAside);
+    CHECK(*opened.keptAside == folder / "diary-damaged-20261121-093000.db");
+    CHECK(bytesOf(*opened.keptAside) == bytes);
+    CHECK(modeOf(*opened.keptAside) == 0600);
+    CHECK(opened.store->entries().empty());
+    CHECK_NOTHROW(opened.store->addEntry(entryNumber(1)));
+    CHECK_FALSE(DiaryStore::open(file, now).keptAside);
+}
+
+TEST_CASE("Diary damage: a file that was kept aside is never overwritten", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    std::set<std::filesystem::path> kept;
+    for (const std::string letter : {"one", "two", "three"}) {
+        writeBytes(file, letter);
+        const auto opened = DiaryStore::open(file, now);
+        REQUIRE(opened.keptAside);
+        kept.insert(*opened.keptAside);
+        CHECK(bytesOf(*opened.keptAside) == letter);
+    }
+    CHECK(kept == std::set<std::filesystem::path>{folder / "diary-damaged-20261121-093000.db",
+                                                  folder / "diary-damaged-20261121-093000-2.db",
+                                                  folder / "diary-damaged-20261121-093000-3.db"});
+}
+
+TEST_CASE("Diary damage: its log goes with it", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    writeBytes(file, "not a database");
+    writeBytes(folder / "diary.db-wal", "its log");
+
+    const auto opened = DiaryStore::open(file, now);
+
+    REQUIRE(opened.keptAside);
+    CHECK(bytesOf(opened.keptAside->string() + "-wal") == "its log");
+}
+
+TEST_CASE("Diary damage: a log without its file is kept, not thrown away", "[store]")
+{
+    const TemporaryFolder folder;
+    writeBytes(folder / "diary.db-wal", "the only copy");
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE(opened.keptAside);
+    CHECK(bytesOf(opened.keptAside->string() + "-wal") == "the only copy");
+    CHECK(opened.store->entries().empty());
+}
+
+TEST_CASE("Diary damage: a value that was changed in the file is found at the next start", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 3);
+    {
+        const auto opened = DiaryStore::open(file, now);
+        ScreeningRecord stop;
+        stop.level = Level::SameDay;
+        opened.store->addScreening(stop);
+        opened.store->addClearance({Side::Left, now, "a strain"});
+        HealthProfile profile;
+        profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
+        opened.store->saveProfile(profile);
+    }
+    const std::string statement = GENERATE(
+        "UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2", "DELETE FROM entry_spot WHERE entry = 3",
+        "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1", "UPDATE screening SET level = 'self-care'",
+        "UPDATE screening SET corrected = 1", "UPDATE clearance SET at = at + 1", "UPDATE profile_condition SET answer = 'no'",
+        "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'", "DROP TABLE favourite_routine");
+    INFO(statement);
+    change(file, statement);
+
+    CHECK(DiaryStore::open(file, now).keptAside);
+}
+
+TEST_CASE("Diary damage: a value that changes while the diary is open is an error, not a value", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+    opened.store->addEntry(entryNumber(1));
+    change(folder / "diary.db", "UPDATE entry SET pain_after = 0");
+
+    try {
+        opened.store->entries();
+        FAIL("a changed entry was read");
+    } catch (const StoreError &error) {
+        CHECK(error.kind() == StoreErrorKind::Damaged);
+    }
+}
+
+TEST_CASE("Diary damage: no flipped byte makes an entry say something else", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 12);
+    const std::string sound = bytesOf(file);
+    std::set<std::string> known;
+    for (int number = 1; number <= 12; ++number) {
+        known.insert(textOf(entryNumber(number)));
+    }
+    std::mt19937 random(20261121);
+    for (int round = 0; round < 150; ++round) {
+        std::string bytes = sound;
+        const auto at = std::uniform_int_distribution<std::size_t>(0, bytes.size() - 1)(random);
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << (random() % 8)));
+        writeBytes(file, bytes);
+        INFO("round " << round << ", byte " << at);
+        try {
+            const auto opened = DiaryStore::open(file, now + std::chrono::seconds(round));
+            for (const DiaryEntry &entry : opened.store->entries()) {
+                CHECK(known.contains(textOf(entry)));
+            }
+            if (opened.keptAside) {
+                CHECK(bytesOf(*opened.keptAside) == bytes);
+            }
+        } catch (const StoreError &error) {
+            // A version that grew by the flip is one of a newer program: refused, and the file is as it was.
+            CHECK(error.kind() == StoreErrorKind::Newer);
+            CHECK(bytesOf(file) == bytes);
+        }
+        for (const char *ending : {"-wal", "-shm", "-journal"}) {
+            std::filesystem::remove(file.string() + ending);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_store.h"
+
+#include "tests/store/any_diary.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/support/property.h"
+
+#include <limits>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+constexpr Instant now{std::chrono::seconds(1'795'000'000)};
+
+ScreeningRecord screening(Level level, Side leg, Instant at)
+{
+    ScreeningRecord record;
+    record.level = level;
+    record.picture.leg = leg;
+    record.at = at;
+    return record;
+}
+
+} // namespace
+
+TEST_CASE("DiaryStore: any entry comes back as it was, also after the file was closed", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    property("entries survive", [&] {
+        const DiaryEntry entry = anyEntry();
+        const std::int64_t id = DiaryStore::open(file, now).store->addEntry(entry);
+        const auto back = DiaryStore::open(file, now).store->entry(id);
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(back->id == id);
+        RC_ASSERT(textOf(*back) == textOf(entry));
+    });
+    const auto opened = DiaryStore::open(file, now);
+    CHECK_FALSE(opened.keptAside);
+    CHECK(opened.store->entries().size() == 100);
+}
+
+TEST_CASE("DiaryStore: any safety check, profile and clearance comes back as it was", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    property("safety checks survive", [&] {
+        const ScreeningRecord record = anyScreening();
+        const std::int64_t id = store->addScreening(record);
+        for (const ScreeningRecord &back : store->screenings()) {
+            if (back.id == id) {
+                RC_ASSERT(textOf(back) == textOf(record));
+                return;
+            }
+        }
+        RC_FAIL("the safety check is not there");
+    });
+    property("the profile survives", [&] {
+        const HealthProfile profile = anyProfile();
+        store->saveProfile(profile);
+        RC_ASSERT(textOf(store->profile()) == textOf(profile));
+    });
+    property("clearances survive", [&] {
+        const Clearance clearance = anyClearance();
+        const std::size_t before = store->clearances().size();
+        store->addClearance(clearance);
+        const auto all = store->clearances();
+        RC_ASSERT(all.size() == before + 1);
+        RC_ASSERT(std::any_of(all.begin(), all.end(), [&](auto &back) { return textOf(back) == textOf(clearance); }));
+    });
+}
+
+TEST_CASE("DiaryStore: entries come oldest first, of one leg or a span of time where asked", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    for (const int number : {4, 1, 3, 2, 5}) {
+        store->addEntry(entryNumber(number));
+    }
+    const auto notes = [](const std::vector<DiaryEntry> &entries) {
+        std::string all;
+        for (const DiaryEntry &entry : entries) {
+            all += entry.note.substr(6, 1);
+        }
+        return all;
+    };
+
+    CHECK(notes(store->entries()) == "12345");
+    CHECK(notes(store->entries(Side::Left)) == "24");
+    CHECK(notes(store->entries(Side::Right)) == "135");
+    CHECK(notes(store->entries({}, entryNumber(2).at, entryNumber(4).at)) == "23");
+    CHECK(notes(store->entries(Side::Left, entryNumber(3).at)) == "4");
+    CHECK(notes(store->entries({}, {}, entryNumber(1).at)).empty());
+}
+
+TEST_CASE("DiaryStore: an entry is changed, removed and put back under its id", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    DiaryEntry entry = entryNumber(1);
+    entry.id = store->addEntry(entry);
+    const std::int64_t other = store->addEntry(entryNumber(2));
+
+    entry.painAfter = 1;
+    entry.steps.clear();
+    entry.soreNextDay = true;
+    store->updateEntry(entry);
+    CHECK(textOf(store->entry(entry.id).value()) == textOf(entry));
+    CHECK(textOf(store->entry(other).value()) == textOf(entryNumber(2)));
+
+    const auto removed = store->removeEntry(entry.id);
+    REQUIRE(removed);
+    CHECK(textOf(*removed) == textOf(entry));
+    CHECK_FALSE(store->entry(entry.id));
+    CHECK_FALSE(store->removeEntry(entry.id));
+    CHECK_THROWS_AS(store->updateEntry(entry), std::out_of_range);
+
+    CHECK(store->addEntry(*removed) == entry.id);
+    CHECK(textOf(store->entry(entry.id).value()) == textOf(entry));
+    CHECK_THROWS_AS(store->addEntry(*removed), std::invalid_argument);
+    CHECK(store->entries().size() == 2);
+}
+
+TEST_CASE("DiaryStore: the id of a removed entry is not given to another", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    const std::int64_t first = store->addEntry(entryNumber(1));
+    store->removeEntry(first);
+    CHECK(store->addEntry(entryNumber(2)) != first);
+}
+
+TEST_CASE("DiaryStore: what is out of range is refused before anything is written", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    DiaryEntry entry = entryNumber(1);
+    SECTION("a rating") { entry.painBefore = 11; }
+    SECTION("a rating below nought") { entry.painAfter = -1; }
+    SECTION("an intensity") { entry.spots.front().intensity = 12; }
+    SECTION("a position") { entry.spots.front().position.x = std::numeric_limits<double>::quiet_NaN(); }
+    SECTION("a time") { entry.steps.front().heldSeconds = -1; }
+    SECTION("a note") { entry.note = std::string(4001, 'x'); }
+
+    CHECK_THROWS_AS(store->addEntry(entry), std::invalid_argument);
+    CHECK(store->entries().empty());
+}
+
+TEST_CASE("DiaryStore: a note is counted in characters, not bytes", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    DiaryEntry entry = entryNumber(1);
+    entry.note.clear();
+    for (int i = 0; i < 4000; ++i) {
+        entry.note += "ü";
+    }
+    CHECK_NOTHROW(store->addEntry(entry));
+}
+
+TEST_CASE("DiaryStore: there is one profile, and none at first", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    CHECK(textOf(store->profile()) == textOf(HealthProfile()));
+    HealthProfile profile;
+    profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
+    profile.tools = {ToolId("roller"), ToolId("ball")};
+    store->saveProfile(profile);
+    profile.lasting.clear();
+    profile.tools = {ToolId("ball")};
+    profile.country = CountryId("DE");
+    store->saveProfile(profile);
+    CHECK(textOf(store->profile()) == textOf(profile));
+}
+
+TEST_CASE("DiaryStore: stops stand until they are corrected, and only stops", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    for (const Level level : {Level::SelfCare, Level::SelfCareModified, Level::SeeSomeone, Level::Incomplete}) {
+        store->addScreening(screening(level, Side::Left, now));
+    }
+    CHECK(store->standingStops().empty());
+    ScreeningRecord emergency = screening(Level::Emergency, Side::Left, now);
+    emergency.bothLegs = true;
+    store->addScreening(emergency);
+    const auto sameDay = store->addScreening(screening(Level::SameDay, Side::Right, now + std::chrono::hours(1)));
+    store->addScreening(screening(Level::WithinDays, Side::Right, now + std::chrono::hours(2)));
+
+    auto stops = store->standingStops();
+    REQUIRE(stops.size() == 3);
+    CHECK(stops[0].level == Level::Emergency);
+    CHECK(stops[0].leg == Side::Left);
+    CHECK(stops[0].bothLegs);
+    CHECK(stops[0].since == now);
+    CHECK(stops[1].level == Level::SameDay);
+    CHECK_FALSE(stops[1].bothLegs);
+
+    store->markCorrected(sameDay);
+    stops = store->standingStops();
+    REQUIRE(stops.size() == 2);
+    CHECK(stops[1].level == Level::WithinDays);
+    CHECK(store->screenings().size() == 7);
+    CHECK(store->screenings(now + std::chrono::hours(1)).size() == 2);
+    CHECK(store->screenings(now + std::chrono::hours(1)).front().corrected);
+    CHECK_THROWS_AS(store->markCorrected(12345), std::out_of_range);
+}
+
+TEST_CASE("DiaryStore: the latest clearance of a leg is the one that counts", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    CHECK_FALSE(store->clearance(Side::Left));
+    store->addClearance({Side::Left, now, "later"});
+    store->addClearance({Side::Left, now - std::chrono::hours(1), "earlier"});
+    store->addClearance({Side::Right, now + std::chrono::hours(1), "right"});
+    CHECK(store->clearance(Side::Left).value().said == "later");
+    CHECK(store->clearance(Side::Right).value().said == "right");
+    CHECK(store->clearances().size() == 3);
+}
+
+TEST_CASE("DiaryStore: favourites keep their order and take a new title", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    store->addFavourite({RoutineId("evening"), "Evening"});
+    store->addFavourite({RoutineId("morning"), "Morning"});
+    store->addFavourite({RoutineId("evening"), "Before bed"});
+    CHECK(store->favourites() ==
+          std::vector<FavouriteRoutine>{{RoutineId("evening"), "Before bed"}, {RoutineId("morning"), "Morning"}});
+    store->removeFavourite(RoutineId("evening"));
+    store->removeFavourite(RoutineId("never-there"));
+    CHECK(store->favourites().size() == 1);
+}
+
+TEST_CASE("DiaryStore: says whether it is saved", "[store]")
+{
+    const TemporaryFolder folder;
+    CHECK(DiaryStore::open(folder / "diary.db", now).store->isSaved());
+    CHECK_FALSE(DiaryStore::openInMemory()->isSaved());
+}
