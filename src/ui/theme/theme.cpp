@@ -42,6 +42,7 @@ QFont fontOf(int pixels, int weight)
 {
     QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
     font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting);
     font.setPixelSize(std::max(1, pixels));
     font.setWeight(static_cast<QFont::Weight>(weight));
     // Large type set as wide as small type falls apart.

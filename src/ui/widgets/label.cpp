@@ -20,7 +20,6 @@ Label::Label(const Theme& theme, TextStyle style, const QString& text, QWidget* 
     : QLabel(parent), m_theme(theme), m_style(style)
 {
     setTextFormat(Qt::PlainText);
-    setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setWordWrap(true);
     setText(text);
     connect(&theme, &Theme::changed, this, &Label::refresh);

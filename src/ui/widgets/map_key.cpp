@@ -92,11 +92,12 @@ void Swatch::paintEvent(QPaintEvent*)
         }
         painter.strokePath(shape, pen);
     };
+    const double filled = m_theme.highContrast() ? 0 : tint;
     painter.save();
     painter.setClipPath(shape);
     switch (m_mark) {
-    case MapMark::ChosenMuscle: painter.fillRect(box, withAlpha(colour(Role::MuscleSelected), tint)); break;
-    case MapMark::PainOften: painter.fillRect(box, withAlpha(colour(Role::ReferralEssential), tint)); break;
+    case MapMark::ChosenMuscle: painter.fillRect(box, withAlpha(colour(Role::MuscleSelected), filled)); break;
+    case MapMark::PainOften: painter.fillRect(box, withAlpha(colour(Role::ReferralEssential), filled)); break;
     case MapMark::PainSometimes: paintDots(painter, m_theme, box); break;
     case MapMark::NoPress: paintHatch(painter, m_theme, box); break;
     }

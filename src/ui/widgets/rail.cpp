@@ -246,7 +246,7 @@ void Rail::refresh()
     }
     if (m_search != nullptr) {
         m_search->setMode(m_mode);
-        m_beforeSearch->changeSize(0, m_theme.px(wide ? 12 : 4), QSizePolicy::Minimum, QSizePolicy::Fixed);
+        m_beforeSearch->changeSize(0, m_theme.px(wide ? 16 : 8), QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_layout->invalidate();
     }
     m_foot->setContentsMargins(m_theme.px(itemPadding), 0, 0, 0);

@@ -28,6 +28,8 @@ public:
     void dismiss();
     QString message() const;
     Button* actionButton() const { return m_action; }
+    /// Whether it is shown and its time stands still, because it is hovered or focused.
+    bool isStaying() const { return isVisible() && !m_stay.isActive(); }
 
 signals:
     void actionChosen();
