@@ -11,8 +11,8 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 target_compile_options(calfwise_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-align -Wcast-qual
-    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wunused -Wnull-dereference
-    -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wextra-semi
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wunused
+    $<$<CONFIG:Debug>:-Wnull-dereference> -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wextra-semi
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op>
     $<$<BOOL:${CALFWISE_WERROR}>:-Werror>)
 target_link_options(calfwise_options INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)

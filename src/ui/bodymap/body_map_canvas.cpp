@@ -337,14 +337,14 @@ void BodyMapCanvas::paintLeaders(QPainter &painter) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.colour(Role::TextMuted));
         painter.drawEllipse(dot, 2.2, 2.2);
-        const auto align = atLeft ? Qt::AlignRight : Qt::AlignLeft;
+        const int align = int(atLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
         const double textLeft = atLeft ? column - gap - width : column + gap;
         painter.setFont(titleFont);
         painter.setPen(m_theme.colour(Role::Text));
-        painter.drawText(QRectF(textLeft, top, width, line), align | Qt::AlignVCenter, leader->title);
+        painter.drawText(QRectF(textLeft, top, width, line), align, leader->title);
         painter.setFont(detailFont);
         painter.setPen(m_theme.colour(Role::TextMuted));
-        painter.drawText(QRectF(textLeft, top + line, width, line), align | Qt::AlignVCenter, leader->detail);
+        painter.drawText(QRectF(textLeft, top + line, width, line), align, leader->detail);
     }
 }
 
