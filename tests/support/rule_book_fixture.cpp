@@ -247,6 +247,17 @@ RuleBook ruleBook()
     rules.combinations = combinations();
     rules.withholdings = withholdings();
     rules.techniqueGroups = {{"pressure", pressure()}, {"hard-tools", hardTools()}, {"everything", everything()}};
+    rules.time.permitHours = 24;
+    rules.time.emergencyStandsDays = 7;
+    rules.time.sameDayStandsDays = 7;
+    rules.time.withinDaysStandsDays = 2;
+    rules.time.clearanceDays = 14;
+    rules.time.persistTreatedDays = 3;
+    rules.time.persistSpanDays = 7;
+    rules.time.persistWindowDays = 21;
+    rules.time.easedByPoints = 2;
+    rules.time.easedByPercent = 30;
+    rules.time.worseSessionsInARow = 2;
     rules.time.clearanceKeepsWithheld = {RuleId("W1"), RuleId("W2")};
     rules.digest = "by hand";
     return rules;
