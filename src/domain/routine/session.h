@@ -40,7 +40,7 @@ public:
 
     /// `now` is the wall clock's, to tell whether the permits are current. Throws std::invalid_argument when the plan is empty or has a step
     /// without length, a side of it has no permit that is current, or a step uses what a permit of its side withholds.
-    RoutineSession(RoutinePlan plan, std::vector<Permit> permits, Instant now);
+    RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now);
 
     // Commands that make no sense in the present state do nothing. All but start() and resume() first credit the time since the last
     // tick; when that already ended the step, skip(), eased() and adjust() leave the new step alone: the person meant the old one.

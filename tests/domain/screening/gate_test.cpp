@@ -314,9 +314,9 @@ TEST_CASE("ScreeningGate: a clearance ends after 14 days, and the newest that is
     CHECK(issued.outcome().isWithheld(TechniqueId("manual-pressure")));
 
     risky.clearances = {{Side::Right, noon() - days(14) + 1h, ""}};
-    const Permit short_ = permit(risky);
-    CHECK(gate().stillHolds(short_, risky, noon() + 1h - 1s));
-    CHECK_FALSE(gate().stillHolds(short_, risky, noon() + 1h));
+    const Permit ending = permit(risky);
+    CHECK(gate().stillHolds(ending, risky, noon() + 1h - 1s));
+    CHECK_FALSE(gate().stillHolds(ending, risky, noon() + 1h));
 
     ScreeningCase longStop = allNo();
     RuleBook slow = ruleBook();
