@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/map_thumbnail.h"
+
+#include "ui/bodymap/map_layout.h"
+#include "ui/shell/words.h"
+
+#include <QPainter>
+
+namespace calfwise {
+
+namespace {
+
+constexpr QSize size(168, 220);
+
+} // namespace
+
+MapThumbnail::MapThumbnail(const Theme &theme, const BodyMap &map, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_map(map), m_painter(map, theme)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void MapThumbnail::showPoint(const TriggerPoint &point)
+{
+    m_look = {};
+    m_look.small = true;
+    m_look.chosen = point.muscle;
+    m_look.often = {point.essential.begin(), point.essential.end()};
+    m_look.sometimes = {point.spillover.begin(), point.spillover.end()};
+    const bool behind = point.tapViews.empty() || point.tapViews.contains(View::Posterior);
+    const View view = behind ? View::Posterior : *point.tapViews.begin();
+    m_look.view = m_map.drawing(view) != nullptr ? view : View::Posterior;
+    setAccessibleName(caption());
+    update();
+}
+
+QString MapThumbnail::caption() const
+{
+    switch (m_look.view) {
+    case View::Medial: return tr("A right leg, seen from the inner side");
+    case View::Lateral: return tr("A right leg, seen from the outer side");
+    case View::Sole: return tr("The sole of a right foot");
+    default: return tr("A right leg, seen from behind");
+    }
+}
+
+QSize MapThumbnail::sizeHint() const
+{
+    return {m_theme.px(size.width()), m_theme.px(size.height())};
+}
+
+void MapThumbnail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    MapLayoutInput input;
+    input.canvas = QSizeF(rect().size());
+    input.body = m_painter.bodyBounds(m_look.view);
+    input.top = m_look.view == View::Sole ? input.body.top : MapPainter::fadeTop;
+    input.bothLegs = false;
+    const MapLayout layout = layOutLegs(input);
+    m_painter.paintAnatomy(painter, m_look, layout.chosen.toPixels);
+    m_painter.paintOverlays(painter, m_look, layout.chosen.toPixels);
+}
+
+} // namespace calfwise

@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/reader_page.h"
+
+#include "ui/reader/article_body.h"
+#include "ui/reader/article_scroll.h"
+#include "ui/reader/contents_list.h"
+#include "ui/reader/explanations.h"
+#include "ui/reader/print_reading.h"
+#include "ui/reader/reader_margin.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/choice_list.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/pop_over.h"
+
+#include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QTimer>
+
+#include <array>
+#include <cmath>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int contentsWidth = 256;
+constexpr int articleWidth = 656;
+constexpr int marginWidth = 208;
+constexpr int besideArticle = 44;
+constexpr int edge = 24;
+constexpr int barHeight = 72;
+constexpr int smallBarHeight = 60;
+constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
+
+int nearestTextSize(double scale)
+{
+    int nearest = textSizes.front();
+    for (const int size : textSizes) {
+        if (std::abs(size - scale * 100) < std::abs(nearest - scale * 100))
+            nearest = size;
+    }
+    return nearest;
+}
+
+} // namespace
+
+ReaderPage::ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map, QWidget *parent)
+    : Page(theme, parent), m_guide(store, core), m_map(map)
+{
+    buildBar();
+    buildColumns();
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
+    on(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goForward(); });
+    on(QKeySequence::Print, [this] { print(); });
+    loadContents();
+    keepArranged();
+}
+
+ReaderPage::~ReaderPage() = default;
+
+void ReaderPage::buildBar()
+{
+    const auto quiet = [this](const char *icon, const QString &name) {
+        auto *button = new Button(theme(), Button::Kind::Quiet, {});
+        button->setIconName(QLatin1String(icon));
+        button->setNameOnly(name);
+        return button;
+    };
+    m_bar = new Panel(theme(), Role::Surface, Qt::BottomEdge);
+    m_back = quiet("back", tr("Back"));
+    m_forward = quiet("right", tr("Forward"));
+    m_contentsButton = new Button(theme(), Button::Kind::Secondary, tr("Contents"));
+    m_contentsButton->setIconName(QStringLiteral("list"));
+    m_contentsButton->setCheckable(true);
+    m_crumbs = new Label(theme(), TextStyle::Body);
+    m_textSize = new ChoiceList(theme(), tr("Text size"), tr("Aa  Text"));
+    for (const int size : textSizes)
+        m_textSize->addOption(QString::number(size), tr("%1 %").arg(size));
+    m_print = quiet("print", tr("Print this"));
+    m_barBox = new QHBoxLayout(m_bar);
+    m_barBox->addWidget(m_contentsButton);
+    m_barBox->addWidget(m_back);
+    m_barBox->addWidget(m_forward);
+    m_barBox->addWidget(m_crumbs, 1);
+    m_barBox->addStretch(0);
+    m_barBox->addWidget(m_textSize);
+    m_barBox->addWidget(m_print);
+    connect(m_back, &QAbstractButton::clicked, this, &ReaderPage::goBack);
+    connect(m_forward, &QAbstractButton::clicked, this, &ReaderPage::goForward);
+    connect(m_contentsButton, &QAbstractButton::clicked, this, &ReaderPage::showContents);
+    connect(m_textSize, &ChoiceList::chosen, this, [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
+    connect(m_print, &QAbstractButton::clicked, this, &ReaderPage::print);
+}
+
+void ReaderPage::buildColumns()
+{
+    m_contentsPanel = new Panel(theme(), Role::Surface, Qt::RightEdge);
+    m_contentsScroll = new ScrollArea(theme(), Role::Surface);
+    m_contents = new ContentsList(theme());
+    m_contentsScroll->setContent(m_contents);
+    auto *contentsBox = new QHBoxLayout(m_contentsPanel);
+    contentsBox->setContentsMargins(theme().px(10), theme().px(8), 1, theme().px(8));
+    contentsBox->addWidget(m_contentsScroll);
+
+    m_scroll = new ArticleScroll(theme());
+    auto *host = new QWidget;
+    m_column = new QHBoxLayout(host);
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    m_scroll->setContent(host);
+    m_scroll->viewport()->installEventFilter(this);
+    m_margin = new ReaderMargin(theme(), m_map, m_scroll->viewport());
+    m_margin->hide();
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_contentsPanel);
+    columns->addWidget(m_scroll, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    whole->addWidget(m_bar);
+    whole->addLayout(columns, 1);
+
+    connect(m_contents, &ContentsList::chosen, this, [this](const QString &target) {
+        if (!hasSideMargin())
+            showContents(false);
+        openTarget(target);
+    });
+    connect(m_contents, &ContentsList::moved, this, [this](QWidget *item) { m_contentsScroll->ensureWidgetVisible(item, 0, 12); });
+    connect(m_margin, &ReaderMargin::linkRequested, this, &Page::linkRequested);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        closePopOver();
+        refreshTerms();
+    });
+}
+
+void ReaderPage::loadContents()
+{
+    try {
+        const std::vector<ContentsEntry> entries = m_guide.contents();
+        m_contents->setEntries(entries);
+        for (const ContentsEntry &entry : entries) {
+            if (!entry.target.isEmpty()) {
+                openTarget(entry.target);
+                return;
+            }
+        }
+    } catch (const StoreError &) {
+        m_reading.reset();
+    }
+}
+
+bool ReaderPage::openTarget(const QString &target)
+{
+    if (m_at >= 0)
+        m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    if (!show(target, 0))
+        return false;
+    if (m_at >= 0 && m_history[m_at].target == target)
+        return true;
+    m_history.resize(m_at + 1);
+    m_history.append({target, 0});
+    ++m_at;
+    refreshBar();
+    return true;
+}
+
+void ReaderPage::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    --m_at;
+    show(m_history[m_at].target, m_history[m_at].scrolled);
+}
+
+void ReaderPage::goForward()
+{
+    if (!canGoForward())
+        return;
+    m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    ++m_at;
+    show(m_history[m_at].target, m_history[m_at].scrolled);
+}
+
+bool ReaderPage::show(const QString &target, int scrolled)
+{
+    std::optional<Reading> reading;
+    try {
+        reading = m_guide.reading(target);
+        if (!reading)
+            return false;
+    } catch (const StoreError &) {
+        reading.reset();
+    }
+    const QWidget *focused = focusWidget();
+    const bool readerHadFocus = focused != nullptr && m_scroll->isAncestorOf(focused);
+    m_reading = std::move(reading);
+    rebuildBody();
+    refreshBar();
+    if (readerHadFocus)
+        m_scroll->setFocus(Qt::OtherFocusReason);
+    scrollLater(target, scrolled);
+    return true;
+}
+
+QWidget *ReaderPage::makeProblem() const
+{
+    return new EmptyState(theme(), QStringLiteral("alert"), unreadableTitle(), unreadableSentence());
+}
+
+void ReaderPage::rebuildBody()
+{
+    closePopOver();
+    m_margin->setParent(m_scroll->viewport());
+    m_margin->hide();
+    m_body = nullptr;
+    if (!m_reading) {
+        replaceBody(makeProblem());
+        return;
+    }
+    m_body = new ArticleBody(theme(), *m_reading, m_guide.core());
+    connect(m_body, &ArticleBody::partChosen, this, &ReaderPage::followPart);
+    replaceBody(m_body);
+    m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.core().point(m_reading->points.front()));
+    m_shownTerms.clear();
+    m_margin->showTerms({});
+    m_margin->setLying(!hasSideMargin());
+    if (!hasSideMargin())
+        m_body->setBelowLead(m_margin);
+    refreshTerms();
+    m_margin->show();
+    QWidget *last = m_body->parts().isEmpty() ? static_cast<QWidget *>(m_scroll) : m_body->parts().last();
+    setTabOrder(last, m_margin->seeButton());
+    setTabOrder(m_margin->seeButton(), m_margin->tryButton());
+    placeMargin();
+}
+
+void ReaderPage::replaceBody(QWidget *body)
+{
+    if (m_shown != nullptr) {
+        m_column->removeWidget(m_shown);
+        m_shown->hide();
+        m_shown->setParent(nullptr);
+        m_shown->deleteLater();
+    }
+    m_shown = body;
+    body->setMaximumWidth(theme().textPx(articleWidth));
+    m_column->insertWidget(0, body, 1000);
+    body->show();
+}
+
+void ReaderPage::scrollLater(const QString &anchor, int value)
+{
+    // Heights follow from widths, which the layout gives out once this event is over.
+    QTimer::singleShot(0, this, [this, anchor, value] {
+        const int to = m_body != nullptr && m_reading->anchors.contains(anchor) ? m_body->topOf(anchor) + m_body->y() : value;
+        m_scroll->verticalScrollBar()->setValue(to);
+        refreshTerms();
+    });
+}
+
+void ReaderPage::arrange()
+{
+    const bool side = hasSideMargin();
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    m_bar->setFixedHeight(std::max(theme().px(isSmall() ? smallBarHeight : barHeight), theme().px(metrics::target) + theme().px(16)));
+    m_barBox->setContentsMargins(theme().px(isSmall() ? 16 : 28), 0, theme().px(isSmall() ? 16 : edge), 0);
+    m_barBox->setSpacing(theme().px(4));
+    m_crumbs->setVisible(!isLargeText());
+    m_textSize->setCurrent(QString::number(nearestTextSize(theme().textScale())));
+    m_contentsButton->setVisible(!side);
+    m_contentsPanel->setFixedWidth(std::min(theme().textPx(contentsWidth), theme().px(2 * contentsWidth)));
+    showContents(side);
+    const int ring = metrics::ringSpace;
+    const int right = side ? theme().px(besideArticle + marginWidth + edge) : margin();
+    m_column->setContentsMargins((side ? theme().px(besideArticle) : margin()) - ring, theme().px(edge) - ring, right - ring, theme().px(48));
+    rebuildBody();
+    refreshBar();
+    scrollLater({}, scrolled);
+}
+
+void ReaderPage::refreshBar()
+{
+    m_back->setEnabled(canGoBack());
+    m_forward->setEnabled(canGoForward());
+    m_print->setEnabled(m_reading.has_value());
+    m_scroll->setAccessibleName(m_reading ? m_reading->title : unreadableTitle());
+    if (!m_reading) {
+        m_crumbs->setText(tr("Guide"));
+        return;
+    }
+    const QString divider = QStringLiteral("  /  ");
+    m_crumbs->setRuns({{tr("Guide") + divider + m_reading->section + divider, false, Role::TextMuted}, {m_reading->title}});
+    m_contents->setCurrent(m_reading->target);
+    if (QWidget *item = m_contents->currentItem())
+        m_contentsScroll->ensureWidgetVisible(item, 0, theme().px(metrics::target));
+}
+
+void ReaderPage::refreshTerms()
+{
+    if (m_body == nullptr)
+        return;
+    const QRect seen(m_body->mapFrom(m_scroll->viewport(), QPoint()), m_scroll->viewport()->size());
+    const QStringList wanted = hasSideMargin() ? m_body->termsIn(seen) : m_body->termsOfLead();
+    if (wanted != m_shownTerms) {
+        m_shownTerms = wanted;
+        std::vector<GlossaryTerm> terms;
+        try {
+            for (const QString &id : wanted) {
+                if (const auto term = m_guide.store().term(TermId(id.toStdString())))
+                    terms.push_back(*term);
+            }
+        } catch (const StoreError &) {
+            terms.clear();
+        }
+        m_margin->showTerms(terms);
+    }
+    placeMargin();
+}
+
+void ReaderPage::placeMargin()
+{
+    if (m_body == nullptr || !hasSideMargin() || m_margin->parentWidget() != m_scroll->viewport())
+        return;
+    const QWidget *viewport = m_scroll->viewport();
+    const int width = theme().px(marginWidth);
+    const int left = theme().px(besideArticle) + theme().textPx(articleWidth) + theme().px(besideArticle);
+    const int top = theme().px(edge);
+    const int height = viewport->height() - 2 * top;
+    m_margin->setGeometry(std::min(left, viewport->width() - width - theme().px(edge)), top, width, height);
+    m_margin->fitInto(height);
+    m_margin->raise();
+}
+
+void ReaderPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeMargin();
+}
+
+bool ReaderPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        refreshTerms();
+    return Page::eventFilter(watched, event);
+}
+
+void ReaderPage::showContents(bool shown)
+{
+    const bool hadFocus = focusWidget() != nullptr && m_contentsPanel->isAncestorOf(focusWidget());
+    m_contentsPanel->setVisible(shown);
+    m_contentsButton->setChecked(shown);
+    if (shown && !hasSideMargin() && m_contents->currentItem() != nullptr)
+        m_contents->currentItem()->setFocus(Qt::OtherFocusReason);
+    else if (!shown && hadFocus)
+        m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void ReaderPage::followPart(FlowPart *part)
+{
+    if (part->place().kind == Span::Kind::Link)
+        follow(part->place().target);
+    else
+        explain(part);
+}
+
+void ReaderPage::follow(const QString &target)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    if (kind == QLatin1String("article") || kind == QLatin1String("technique"))
+        openTarget(target);
+    else
+        emit linkRequested(target);
+}
+
+void ReaderPage::explain(FlowPart *part)
+{
+    closePopOver();
+    const std::string id = part->place().target.toStdString();
+    PopOver *popOver = nullptr;
+    try {
+        if (part->place().kind == Span::Kind::Evidence) {
+            if (const auto cited = m_guide.store().evidence(EvidenceId(id)))
+                popOver = makeEvidencePopOver(theme(), *cited, this);
+        } else if (const auto term = m_guide.store().term(TermId(id))) {
+            popOver = makeTermPopOver(theme(), *term, this);
+        }
+    } catch (const StoreError &) {
+        popOver = nullptr;
+    }
+    if (popOver == nullptr)
+        popOver = makeUnreadablePopOver(theme(), this);
+    m_popOver = popOver;
+    part->setOpen(true);
+    connect(popOver, &PopOver::closed, popOver, &QObject::deleteLater);
+    connect(popOver, &PopOver::closed, part, [part] { part->setOpen(false); });
+    popOver->openUnder(part, part->focusRect());
+}
+
+PopOver *ReaderPage::popOver() const
+{
+    return m_popOver != nullptr && m_popOver->isVisible() ? m_popOver.data() : nullptr;
+}
+
+void ReaderPage::closePopOver()
+{
+    if (PopOver *open = popOver())
+        open->closeAndReturn();
+}
+
+void ReaderPage::print()
+{
+    if (!m_reading)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, this);
+    dialog.setWindowTitle(tr("Print: %1").arg(m_reading->title));
+    if (dialog.exec() == QDialog::Accepted)
+        printReading(theme(), m_guide, *m_reading, printer);
+}
+
+} // namespace calfwise

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/search_box.h"
+
+#include "ui/reader/explanations.h"
+#include "ui/reader/search_results.h"
+#include "ui/shell/words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/label.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int boxWidth = 640;
+constexpr int fromTop = 64;
+constexpr int padding = 16;
+constexpr int fieldHeight = 52;
+
+QList<TextRun> runsOf(const SearchHit &hit, Side leg)
+{
+    QList<TextRun> runs;
+    bool onlyTitle = hit.snippet.size() == 1 && hit.snippet.front().text == hit.title;
+    for (const HitPiece &piece : hit.snippet) {
+        if (!onlyTitle)
+            runs << TextRun{forLeg(piece.text, leg).replace(QLatin1Char('\n'), QLatin1Char(' ')), piece.match};
+    }
+    return runs;
+}
+
+} // namespace
+
+QString kindWord(HitKind kind)
+{
+    switch (kind) {
+    case HitKind::Article: return SearchBox::tr("Article");
+    case HitKind::Question: return SearchBox::tr("Question people ask");
+    case HitKind::Term: return SearchBox::tr("Word explained");
+    case HitKind::Point: return SearchBox::tr("Spot on the map");
+    case HitKind::Symptom: return SearchBox::tr("Symptom");
+    case HitKind::Technique: return SearchBox::tr("Technique");
+    case HitKind::Sign: return SearchBox::tr("Warning sign in the safety check");
+    }
+    return {};
+}
+
+QString targetOf(const SearchHit &hit)
+{
+    if (hit.kind == HitKind::Sign)
+        return QStringLiteral("screening:");
+    return toQt(std::string(idOf(hit.kind)) + ":" + hit.id);
+}
+
+SearchBox::SearchBox(const Theme &theme, const GuideStore &store, QWidget *host)
+    : QWidget(host->window()), m_theme(theme), m_store(store), m_field(new QLineEdit), m_results(new SearchResults(theme)),
+      m_hint(new QWidget), m_hintTitle(new Label(theme, TextStyle::Title)), m_hintSentence(new Label(theme, TextStyle::Body))
+{
+    setAccessibleName(tr("Search"));
+    m_field->setAccessibleName(tr("Search the guide"));
+    m_field->setPlaceholderText(tr("Search the guide"));
+    m_field->setMaxLength(200);
+    m_field->installEventFilter(this);
+    m_hintSentence->setRole(Role::TextMuted);
+    auto *hintBox = new QVBoxLayout(m_hint);
+    hintBox->setContentsMargins({});
+    hintBox->addWidget(m_hintTitle);
+    hintBox->addWidget(m_hintSentence);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_field);
+    column->addWidget(m_hint);
+    column->addWidget(m_results, 1);
+    connect(m_field, &QLineEdit::textChanged, this, &SearchBox::search);
+    connect(m_results, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { openHit(m_results->row(item)); });
+    connect(m_results, &QListWidget::currentTextChanged, this, [this](const QString &words) { m_field->setAccessibleDescription(words); });
+    connect(&theme, &Theme::changed, this, &SearchBox::refresh);
+    hide();
+    refresh();
+    search();
+}
+
+void SearchBox::refresh()
+{
+    const int side = shadowReach + m_theme.px(padding);
+    layout()->setContentsMargins(side, side, side, side);
+    layout()->setSpacing(m_theme.px(12));
+    m_hint->layout()->setSpacing(m_theme.px(4));
+    m_field->setFont(m_theme.font(TextStyle::Reading));
+    m_field->setFixedHeight(std::max(m_theme.px(fieldHeight), m_theme.lineHeight(TextStyle::Reading) + m_theme.px(16)));
+    const QList<QAction *> old = m_field->actions();
+    for (QAction *action : old)
+        delete action;
+    m_field->addAction(icon(m_theme, QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
+    place();
+}
+
+void SearchBox::open()
+{
+    if (!isVisible()) {
+        m_before = QApplication::focusWidget();
+        window()->installEventFilter(this);
+        QApplication::instance()->installEventFilter(this);
+    }
+    search();
+    show();
+    place();
+    raise();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void SearchBox::close()
+{
+    if (!isVisible())
+        return;
+    window()->removeEventFilter(this);
+    QApplication::instance()->removeEventFilter(this);
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadFocus && m_before != nullptr)
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+void SearchBox::search()
+{
+    m_hits.clear();
+    const QString words = m_field->text().trimmed();
+    QList<ShownHit> shown;
+    if (words.isEmpty()) {
+        showHint(tr("What are you looking for?"),
+                 tr("Type a word, or the beginning of one: heel, cramp, roller. The search goes through articles, questions, words "
+                    "explained, spots, symptoms, techniques and warning signs."));
+    } else {
+        try {
+            m_hits = m_store.search(words.toStdString(), mostHits);
+            showHint(tr("Nothing found for this"), tr("Try another word for it, or only its first letters."));
+        } catch (const StoreError &) {
+            showHint(unreadableTitle(), unreadableSentence());
+        }
+    }
+    for (const SearchHit &hit : m_hits)
+        shown << ShownHit{kindWord(hit.kind), capitalised(forLeg(hit.title, m_leg)), runsOf(hit, m_leg)};
+    m_results->setHits(shown);
+    m_results->setVisible(!shown.isEmpty());
+    m_hint->setVisible(shown.isEmpty());
+    place();
+}
+
+void SearchBox::showHint(const QString &title, const QString &sentence)
+{
+    m_hintTitle->setText(title);
+    m_hintSentence->setText(sentence);
+}
+
+QString SearchBox::hint() const
+{
+    return m_hits.empty() ? m_hintTitle->text() + QLatin1Char(' ') + m_hintSentence->text() : QString();
+}
+
+void SearchBox::openHit(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_hits.size()))
+        return;
+    const QString target = targetOf(m_hits[static_cast<std::size_t>(row)]);
+    close();
+    emit linkRequested(target);
+}
+
+void SearchBox::place()
+{
+    const QWidget *host = parentWidget();
+    const int width = std::min(m_theme.textPx(boxWidth), host->width() - 2 * m_theme.px(padding)) + 2 * shadowReach;
+    const int top = m_theme.px(host->height() < 800 ? 16 : fromTop);
+    const int room = host->height() - top - m_theme.px(padding) + shadowReach;
+    const int side = shadowReach + m_theme.px(padding);
+    resize(width, height());
+    layout()->activate();
+    const int below = m_hits.empty() ? m_hint->layout()->totalHeightForWidth(width - 2 * side) : m_results->wantedHeight();
+    const int wanted = 2 * side + m_field->height() + layout()->spacing() + below;
+    setGeometry((host->width() - width) / 2, top - shadowReach, width, std::min(wanted, room));
+}
+
+bool SearchBox::fieldKey(int key)
+{
+    constexpr int page = 5;
+    switch (key) {
+    case Qt::Key_Up: m_results->step(-1); return true;
+    case Qt::Key_Down: m_results->step(1); return true;
+    case Qt::Key_PageUp: m_results->step(-page); return true;
+    case Qt::Key_PageDown: m_results->step(page); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: openHit(m_results->currentRow()); return true;
+    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: return true; // nothing else in here takes the focus
+    default: return false;
+    }
+}
+
+bool SearchBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress && fieldKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (watched == window() && event->type() == QEvent::Resize)
+        place();
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    const bool outside = widget != nullptr && widget != this && !isAncestorOf(widget) && widget->window() == window();
+    if (outside && event->type() == QEvent::MouseButtonPress) {
+        m_before = nullptr; // the press decides where the focus goes
+        close();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SearchBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
+    const double radius = m_theme.px(metrics::cardRadius);
+    paintShadow(painter, box, radius);
+    paintBox(painter, m_theme, box, radius, Role::Raised, {m_theme.isDark() ? Role::BorderStrong : Role::Border});
+}
+
+} // namespace calfwise

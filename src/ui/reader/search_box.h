@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/anatomy/leg_frame.h"
+#include "store/guide_store.h"
+#include "ui/theme/theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace calfwise {
+
+class Label;
+class SearchResults;
+
+/// "Article", "Question people ask", ... as a result names its kind.
+QString kindWord(HitKind kind);
+/// Where a hit leads: "article:ID", "question:ID", "term:ID", "point:ID", "technique:ID", "symptom:ID", and "screening:" for a sign.
+QString targetOf(const SearchHit &hit);
+
+/// The search over the window: results as one types, Up and Down choose, Enter opens, Escape closes. The focus stays in the field and
+/// goes back to where it was afterwards.
+class SearchBox : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t mostHits = 30;
+
+    /// Lies over the window of `host`; hidden until open().
+    SearchBox(const Theme &theme, const GuideStore &store, QWidget *host);
+
+    /// Whose leg a warning sign's {side} and {other} name.
+    void setLeg(Side leg) { m_leg = leg; }
+    void open();
+    void close();
+
+    QLineEdit *field() const { return m_field; }
+    SearchResults *results() const { return m_results; }
+    /// What stands in the place of results: what can be searched for, or that nothing was found.
+    QString hint() const;
+
+signals:
+    void linkRequested(const QString &target);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void showHint(const QString &title, const QString &sentence);
+    void openHit(int row);
+    void refresh();
+    void place();
+    bool fieldKey(int key);
+
+    const Theme &m_theme;
+    const GuideStore &m_store;
+    Side m_leg = Side::Right;
+    QLineEdit *m_field;
+    SearchResults *m_results;
+    QWidget *m_hint;
+    Label *m_hintTitle;
+    Label *m_hintSentence;
+    std::vector<SearchHit> m_hits;
+    QPointer<QWidget> m_before;
+};
+
+} // namespace calfwise

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/search_results.h"
+
+#include "ui/theme/paint.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int sidePadding = 12;
+constexpr int rowPadding = 8;
+constexpr int barWidth = 3;
+
+class HitDelegate : public QStyledItemDelegate {
+public:
+    explicit HitDelegate(SearchResults *list) : QStyledItemDelegate(list), m_list(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override { return m_list->sizeOf(index.row()); }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        m_list->paintRow(*painter, option.rect, index.row(), option.state.testFlag(QStyle::State_MouseOver));
+    }
+
+private:
+    SearchResults *m_list;
+};
+
+} // namespace
+
+SearchResults::SearchResults(const Theme &theme, QWidget *parent) : QListWidget(parent), m_theme(theme)
+{
+    setAccessibleName(tr("Results"));
+    setFocusPolicy(Qt::NoFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegate(new HitDelegate(this));
+    setMouseTracking(true);
+    viewport()->setCursor(Qt::PointingHandCursor);
+    connect(&theme, &Theme::changed, this, &SearchResults::refresh);
+}
+
+void SearchResults::setHits(QList<ShownHit> hits)
+{
+    m_hits = std::move(hits);
+    clear();
+    for (const ShownHit &hit : std::as_const(m_hits)) {
+        QString snippet;
+        for (const TextRun &run : hit.snippet)
+            snippet += run.text;
+        // Read out by assistive technology; what is seen is painted.
+        new QListWidgetItem(tr("%1: %2. %3").arg(hit.kind, hit.title, snippet), this);
+    }
+    refresh();
+    if (!m_hits.isEmpty())
+        setCurrentRow(0);
+}
+
+void SearchResults::step(int by)
+{
+    if (count() > 0)
+        setCurrentRow(std::clamp(currentRow() + by, 0, count() - 1));
+}
+
+void SearchResults::refresh()
+{
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+void SearchResults::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    refresh();
+}
+
+int SearchResults::wantedHeight() const
+{
+    int height = 0;
+    for (int row = 0; row < count(); ++row)
+        height += sizeOf(row).height();
+    return height;
+}
+
+QSize SearchResults::sizeOf(int row) const
+{
+    const int width = viewport()->width();
+    const double room = width - 2 * m_theme.px(sidePadding);
+    const TextBlock title(m_theme, {{m_hits[row].title}}, m_theme.font(TextStyle::Strong), m_theme.lineHeight(TextStyle::Strong), room);
+    double height = title.height() + m_theme.lineHeight(TextStyle::Small);
+    if (!m_hits[row].snippet.isEmpty()) {
+        const TextBlock snippet(m_theme, m_hits[row].snippet, m_theme.font(TextStyle::Small), m_theme.lineHeight(TextStyle::Small), room);
+        height += snippet.height();
+    }
+    return {width, static_cast<int>(std::ceil(height)) + 2 * m_theme.px(rowPadding)};
+}
+
+void SearchResults::paintRow(QPainter &painter, const QRect &box, int row, bool hovered) const
+{
+    const bool chosen = row == currentRow();
+    if (chosen || hovered)
+        paintBox(painter, m_theme, box, m_theme.px(metrics::controlRadius), chosen ? Role::PrimarySoft : Role::Background, {Role::Border, 0});
+    if (chosen)
+        painter.fillRect(QRect(box.left(), box.top(), barWidth, box.height()), m_theme.colour(Role::Primary));
+    const double room = box.width() - 2 * m_theme.px(sidePadding);
+    QPointF at(box.left() + m_theme.px(sidePadding), box.top() + m_theme.px(rowPadding));
+    const auto write = [&](const QList<TextRun> &runs, TextStyle style, Role role) {
+        const TextBlock block(m_theme, runs, m_theme.font(style), m_theme.lineHeight(style), room);
+        block.paint(painter, at, room, Qt::AlignLeft, m_theme.colour(role));
+        at.ry() += block.height();
+    };
+    const ShownHit &hit = m_hits[row];
+    write({{hit.kind}}, TextStyle::Small, Role::TextMuted);
+    write({{hit.title}}, TextStyle::Strong, chosen ? Role::Primary : Role::Text);
+    if (!hit.snippet.isEmpty())
+        write(hit.snippet, TextStyle::Small, Role::Text);
+}
+
+} // namespace calfwise
