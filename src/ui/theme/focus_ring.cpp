@@ -19,18 +19,18 @@ namespace {
 
 class RingFrame : public QFocusFrame {
 public:
-    explicit RingFrame(const Theme& theme) : m_theme(theme) { setAttribute(Qt::WA_NoSystemBackground); }
+    explicit RingFrame(const Theme &theme) : m_theme(theme) { setAttribute(Qt::WA_NoSystemBackground); }
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent *) override
     {
-        const QWidget* target = widget();
+        const QWidget *target = widget();
         if (target == nullptr) {
             return;
         }
         QRect box = target->rect();
         int radius = metrics::controlRadius;
-        if (const auto* shaped = dynamic_cast<const FocusShaped*>(target)) {
+        if (const auto *shaped = dynamic_cast<const FocusShaped *>(target)) {
             box = shaped->focusRect();
             radius = shaped->focusRadius();
         }
@@ -40,30 +40,35 @@ protected:
     }
 
 private:
-    const Theme& m_theme;
+    const Theme &m_theme;
 };
 
-bool takesText(const QWidget* widget)
+bool takesText(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QAbstractSpinBox*>(widget) != nullptr
-        || qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+    return qobject_cast<const QLineEdit *>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox *>(widget) != nullptr ||
+           qobject_cast<const QTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
 }
 
 // The editor inside a spin box or a combo box has the focus; its edge is the outer control's.
-QWidget* controlOf(QWidget* widget)
+QWidget *controlOf(QWidget *widget)
 {
-    QWidget* parent = widget == nullptr ? nullptr : widget->parentWidget();
-    if (qobject_cast<QAbstractSpinBox*>(parent) != nullptr || qobject_cast<QComboBox*>(parent) != nullptr) {
+    QWidget *parent = widget == nullptr ? nullptr : widget->parentWidget();
+    if (qobject_cast<QAbstractSpinBox *>(parent) != nullptr || qobject_cast<QComboBox *>(parent) != nullptr) {
         return parent;
     }
     return widget;
 }
 
-bool isPopup(const QWidget* widget) { return widget != nullptr && widget->window()->windowType() == Qt::Popup; }
+bool isPopup(const QWidget *widget)
+{
+    return widget != nullptr && widget->window()->windowType() == Qt::Popup;
+}
 
 } // namespace
 
-FocusRing::FocusRing(const Theme& theme, QApplication& application) : QObject(&application), m_theme(theme)
+FocusRing::FocusRing(const Theme &theme, QApplication &application) : QObject(&application), m_theme(theme)
 {
     application.installEventFilter(this);
     connect(&theme, &Theme::changed, this, [this] {
@@ -73,26 +78,32 @@ FocusRing::FocusRing(const Theme& theme, QApplication& application) : QObject(&a
     });
 }
 
-FocusRing::~FocusRing() { delete m_frame.data(); }
+FocusRing::~FocusRing()
+{
+    delete m_frame.data();
+}
 
-QWidget* FocusRing::target() const { return m_frame == nullptr ? nullptr : m_frame->widget(); }
+QWidget *FocusRing::target() const
+{
+    return m_frame == nullptr ? nullptr : m_frame->widget();
+}
 
-bool FocusRing::eventFilter(QObject* watched, QEvent* event)
+bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
     if (!watched->isWidgetType()) {
         return false;
     }
-    auto* widget = static_cast<QWidget*>(watched);
+    auto *widget = static_cast<QWidget *>(watched);
     switch (event->type()) {
     case QEvent::FocusIn: {
-        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         const bool again = reason != Qt::ActiveWindowFocusReason || controlOf(widget) == m_shownLast;
         const bool shows = m_byKeyboard && reason != Qt::MouseFocusReason && again;
         follow(shows || takesText(widget) ? widget : nullptr);
         break;
     }
     case QEvent::FocusOut:
-        if (static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason && target() == controlOf(widget)) {
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason && target() == controlOf(widget)) {
             follow(nullptr);
         }
         break;
@@ -108,16 +119,17 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
             follow(widget);
         }
         break;
-    default: break;
+    default:
+        break;
     }
     return false;
 }
 
-void FocusRing::follow(QWidget* widget)
+void FocusRing::follow(QWidget *widget)
 {
-    QWidget* control = controlOf(widget);
-    const bool shown = control != nullptr && !control->isWindow() && !isPopup(control)
-        && !control->property("ownFocusRing").toBool();
+    QWidget *control = controlOf(widget);
+    const bool shown =
+        control != nullptr && !control->isWindow() && !isPopup(control) && !control->property("ownFocusRing").toBool();
     if (!shown && m_frame == nullptr) {
         return;
     }

@@ -21,7 +21,7 @@ static void initIcons()
 namespace calfwise {
 namespace {
 
-QByteArray sourceOf(const QString& name)
+QByteArray sourceOf(const QString &name)
 {
     initIcons();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
@@ -34,10 +34,11 @@ QByteArray sourceOf(const QString& name)
 
 constexpr double grid = 24;
 
-QPixmap rendered(const QString& name, const QColor& colour, double size, double ratio, double stroke)
+QPixmap rendered(const QString &name, const QColor &colour, double size, double ratio, double stroke)
 {
     const int pixels = static_cast<int>(std::lround(size * ratio));
-    const QString key = QStringLiteral("calfwise-icon/%1/%2/%3/%4/%5").arg(name, colour.name()).arg(pixels).arg(ratio).arg(stroke);
+    const QString key =
+        QStringLiteral("calfwise-icon/%1/%2/%3/%4/%5").arg(name, colour.name()).arg(pixels).arg(ratio).arg(stroke);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -59,7 +60,7 @@ QPixmap rendered(const QString& name, const QColor& colour, double size, double 
 
 } // namespace
 
-void paintIcon(QPainter& painter, const QString& name, const QColor& colour, const QRectF& where, double stroke)
+void paintIcon(QPainter &painter, const QString &name, const QColor &colour, const QRectF &where, double stroke)
 {
     if (name.isEmpty()) {
         return;
@@ -70,12 +71,12 @@ void paintIcon(QPainter& painter, const QString& name, const QColor& colour, con
     painter.drawPixmap(corner, rendered(name, colour, where.width(), ratio, stroke));
 }
 
-QPixmap iconPixmap(const Theme& theme, const QString& name, Role role, int size, qreal devicePixelRatio)
+QPixmap iconPixmap(const Theme &theme, const QString &name, Role role, int size, qreal devicePixelRatio)
 {
     return rendered(name, theme.colour(role), size, devicePixelRatio, iconStroke);
 }
 
-QIcon icon(const Theme& theme, const QString& name, Role role, int size)
+QIcon icon(const Theme &theme, const QString &name, Role role, int size)
 {
     QIcon result;
     for (const qreal ratio : {1.0, 1.25, 1.5, 2.0, 3.0}) {
@@ -92,7 +93,7 @@ QStringList iconNames()
 {
     initIcons();
     QStringList names;
-    for (const QString& file : QDir(QStringLiteral(":/icons")).entryList(QDir::Files, QDir::Name)) {
+    for (const QString &file : QDir(QStringLiteral(":/icons")).entryList(QDir::Files, QDir::Name)) {
         names.append(file.chopped(4));
     }
     return names;

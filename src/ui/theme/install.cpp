@@ -15,7 +15,7 @@
 namespace calfwise {
 namespace {
 
-void apply(const Theme& theme)
+void apply(const Theme &theme)
 {
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(TextStyle::Body));
@@ -25,12 +25,12 @@ void apply(const Theme& theme)
 
 } // namespace
 
-void installTheme(QApplication& application, Theme& theme)
+void installTheme(QApplication &application, Theme &theme)
 {
     theme.setDesktopDark(desktopIsDark(application));
     QApplication::setStyle(new CalfwiseStyle(theme));
     apply(theme);
-    auto* ring = new FocusRing(theme, application);
+    auto *ring = new FocusRing(theme, application);
     QObject::connect(&theme, &Theme::changed, ring, [&theme] { apply(theme); });
     QObject::connect(&theme, &QObject::destroyed, ring, [ring] {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -42,10 +42,11 @@ void installTheme(QApplication& application, Theme& theme)
 #endif
 }
 
-bool desktopIsDark(const QApplication&)
+bool desktopIsDark(const QApplication &)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown) {
+    if (const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+        scheme != Qt::ColorScheme::Unknown) {
         return scheme == Qt::ColorScheme::Dark;
     }
 #endif
@@ -53,7 +54,7 @@ bool desktopIsDark(const QApplication&)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-bool desktopAsksForLessMotion(const QApplication&)
+bool desktopAsksForLessMotion(const QApplication &)
 {
     return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
 }

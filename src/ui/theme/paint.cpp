@@ -12,7 +12,8 @@
 
 namespace calfwise {
 
-void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, const QColor& fill, const Edge& edge)
+void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, const QColor &fill,
+              const Edge &edge)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -33,12 +34,12 @@ void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double r
     painter.restore();
 }
 
-void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, Role fill, const Edge& edge)
+void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, Role fill, const Edge &edge)
 {
     paintBox(painter, theme, box, radius, theme.colour(fill), edge);
 }
 
-void paintShadow(QPainter& painter, const QRectF& box, double radius)
+void paintShadow(QPainter &painter, const QRectF &box, double radius)
 {
     // A blur of 16 at 16 %, four pixels down, as a stack of faint boxes: its sum falls off like the blur's edge.
     constexpr int layers = 16;
@@ -56,7 +57,7 @@ void paintShadow(QPainter& painter, const QRectF& box, double radius)
     painter.restore();
 }
 
-void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& box, double radius)
+void paintFocusRing(QPainter &painter, const Theme &theme, const QRectF &box, double radius)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -70,7 +71,7 @@ void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& box, do
 
 namespace {
 
-double widestFigure(const QFontMetricsF& metrics)
+double widestFigure(const QFontMetricsF &metrics)
 {
     double widest = 0;
     for (char16_t figure = u'0'; figure <= u'9'; ++figure) {
@@ -79,14 +80,14 @@ double widestFigure(const QFontMetricsF& metrics)
     return widest;
 }
 
-double cellWidth(const QFontMetricsF& metrics, QChar letter, double widest, double tracking)
+double cellWidth(const QFontMetricsF &metrics, QChar letter, double widest, double tracking)
 {
     return (letter.isDigit() ? widest : metrics.horizontalAdvance(letter)) + tracking;
 }
 
 } // namespace
 
-double tabularWidth(const QFont& font, const QString& figures, double tracking)
+double tabularWidth(const QFont &font, const QString &figures, double tracking)
 {
     const QFontMetricsF metrics(font);
     const double widest = widestFigure(metrics);
@@ -97,7 +98,7 @@ double tabularWidth(const QFont& font, const QString& figures, double tracking)
     return width;
 }
 
-void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures, double tracking)
+void paintTabular(QPainter &painter, const QRectF &where, const QFont &font, const QString &figures, double tracking)
 {
     const QFontMetricsF metrics(font);
     const double widest = widestFigure(metrics);

@@ -19,20 +19,22 @@ struct Edge {
 };
 
 /// A box with round corners, its edge inside `box`.
-void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, const QColor& fill, const Edge& edge);
-void paintBox(QPainter& painter, const Theme& theme, const QRectF& box, double radius, Role fill, const Edge& edge);
+void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, const QColor &fill,
+              const Edge &edge);
+void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, Role fill, const Edge &edge);
 
 /// The one shadow there is, for pop-ups, toasts and dialogs: it reaches shadowReach pixels beyond `box`.
 inline constexpr int shadowReach = 20;
-void paintShadow(QPainter& painter, const QRectF& box, double radius);
+void paintShadow(QPainter &painter, const QRectF &box, double radius);
 
 /// The focus ring around `box`, which is the outer edge of what has the focus. `radius` is that edge's.
-void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& box, double radius);
+void paintFocusRing(QPainter &painter, const Theme &theme, const QRectF &box, double radius);
 
 /// Draws figures each in a cell as wide as the widest, so that a running number does not jump. Centred in `where`.
 /// `tracking` widens the cells, in parts of the type size; large type wants less than 0.
-void paintTabular(QPainter& painter, const QRectF& where, const QFont& font, const QString& figures, double tracking = 0);
+void paintTabular(QPainter &painter, const QRectF &where, const QFont &font, const QString &figures,
+                  double tracking = 0);
 /// The width paintTabular() takes.
-double tabularWidth(const QFont& font, const QString& figures, double tracking = 0);
+double tabularWidth(const QFont &font, const QString &figures, double tracking = 0);
 
 } // namespace calfwise

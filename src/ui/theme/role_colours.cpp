@@ -65,14 +65,26 @@ constexpr std::array<Entry, roleCount> entries{{
     {"fig-tool", 0xA9C3BD, 0x47615C},
 }};
 
-const Entry& entryOf(Role role) { return entries.at(static_cast<std::size_t>(role)); }
+const Entry &entryOf(Role role)
+{
+    return entries.at(static_cast<std::size_t>(role));
+}
 
 } // namespace
 
-std::string_view nameOf(Role role) { return entryOf(role).name; }
+std::string_view nameOf(Role role)
+{
+    return entryOf(role).name;
+}
 
-unsigned int lightColour(Role role) { return entryOf(role).light; }
+unsigned int lightColour(Role role)
+{
+    return entryOf(role).light;
+}
 
-unsigned int darkColour(Role role) { return entryOf(role).dark; }
+unsigned int darkColour(Role role)
+{
+    return entryOf(role).dark;
+}
 
 } // namespace calfwise

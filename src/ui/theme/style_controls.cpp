@@ -13,9 +13,12 @@
 namespace calfwise::style {
 namespace {
 
-bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
+bool has(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
 
-void iconIn(QPainter& painter, const Theme& theme, const char* name, Role role, const QRect& box, double designSize,
+void iconIn(QPainter &painter, const Theme &theme, const char *name, Role role, const QRect &box, double designSize,
             double stroke = iconStroke)
 {
     const double size = theme.px(designSize);
@@ -25,7 +28,7 @@ void iconIn(QPainter& painter, const Theme& theme, const char* name, Role role, 
 }
 
 // What all edged controls share: strong edge, soft when pressed, dashed when disabled.
-void paintEdged(QPainter& painter, const Theme& theme, const QStyleOption& option, Role fill)
+void paintEdged(QPainter &painter, const Theme &theme, const QStyleOption &option, Role fill)
 {
     const int radius = theme.px(metrics::controlRadius);
     if (!has(option, QStyle::State_Enabled)) {
@@ -39,14 +42,14 @@ void paintEdged(QPainter& painter, const Theme& theme, const QStyleOption& optio
     }
 }
 
-bool isPrimary(const QStyleOptionButton& option)
+bool isPrimary(const QStyleOptionButton &option)
 {
     return option.features.testFlag(QStyleOptionButton::DefaultButton) && has(option, QStyle::State_Enabled);
 }
 
 } // namespace
 
-void paintPushButton(QPainter& painter, const Theme& theme, const QStyleOptionButton& option)
+void paintPushButton(QPainter &painter, const Theme &theme, const QStyleOptionButton &option)
 {
     if (!isPrimary(option)) {
         paintEdged(painter, theme, option, Role::Surface);
@@ -57,7 +60,7 @@ void paintPushButton(QPainter& painter, const Theme& theme, const QStyleOptionBu
              {Role::Primary, 0});
 }
 
-Role pushButtonInk(const QStyleOptionButton& option)
+Role pushButtonInk(const QStyleOptionButton &option)
 {
     if (!has(option, QStyle::State_Enabled)) {
         return Role::TextMuted;
@@ -65,7 +68,7 @@ Role pushButtonInk(const QStyleOptionButton& option)
     return isPrimary(option) ? Role::OnPrimary : Role::Text;
 }
 
-void paintCheckBox(QPainter& painter, const Theme& theme, const QStyleOption& option)
+void paintCheckBox(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
     const double radius = theme.px(5);
@@ -76,31 +79,32 @@ void paintCheckBox(QPainter& painter, const Theme& theme, const QStyleOption& op
     }
     const Role fill = enabled ? Role::Primary : Role::TextMuted;
     paintBox(painter, theme, option.rect, radius, fill, {fill, 1});
-    iconIn(painter, theme, has(option, QStyle::State_On) ? "check" : "minus", enabled ? Role::OnPrimary : Role::Background,
-           option.rect, 16, boldIconStroke);
+    iconIn(painter, theme, has(option, QStyle::State_On) ? "check" : "minus",
+           enabled ? Role::OnPrimary : Role::Background, option.rect, 16, boldIconStroke);
 }
 
-void paintRadio(QPainter& painter, const Theme& theme, const QStyleOption& option)
+void paintRadio(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
     const double radius = option.rect.height() / 2.0;
     const bool on = has(option, QStyle::State_On);
     const Role ink = enabled ? Role::Primary : Role::TextMuted;
-    paintBox(painter, theme, option.rect, radius, Role::Raised, {on ? ink : Role::BorderStrong, on ? 2.0 : 1.5, !enabled});
+    paintBox(painter, theme, option.rect, radius, Role::Raised,
+             {on ? ink : Role::BorderStrong, on ? 2.0 : 1.5, !enabled});
     if (on) {
         const double inset = option.rect.width() * 0.27;
         paintBox(painter, theme, QRectF(option.rect).adjusted(inset, inset, -inset, -inset), radius, ink, {ink, 0});
     }
 }
 
-void paintField(QPainter& painter, const Theme& theme, const QStyleOption& option)
+void paintField(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
     paintBox(painter, theme, option.rect, theme.px(metrics::controlRadius), enabled ? Role::Raised : Role::Background,
              {Role::BorderStrong, 1, !enabled});
 }
 
-void paintCombo(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option)
+void paintCombo(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option)
 {
     paintEdged(painter, theme, option, Role::Surface);
     QRect arrow = option.rect;
@@ -112,14 +116,16 @@ void paintCombo(QPainter& painter, const Theme& theme, const QStyleOptionComboBo
     iconIn(painter, theme, "down", has(option, QStyle::State_Enabled) ? Role::Text : Role::TextMuted, arrow, 20);
 }
 
-void paintSpin(QPainter& painter, const Theme& theme, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down)
+void paintSpin(QPainter &painter, const Theme &theme, const QStyleOptionSpinBox &option, const QRect &up,
+               const QRect &down)
 {
     paintField(painter, theme, option);
-    const auto side = [&](const QRect& box, const char* name, QStyle::SubControl control, QAbstractSpinBox::StepEnabledFlag flag) {
+    const auto side = [&](const QRect &box, const char *name, QStyle::SubControl control,
+                          QAbstractSpinBox::StepEnabledFlag flag) {
         const bool can = option.stepEnabled.testFlag(flag) && has(option, QStyle::State_Enabled);
         if (can && option.activeSubControls.testFlag(control)) {
-            painter.fillRect(box.adjusted(0, 1, -1, -1), theme.colour(has(option, QStyle::State_Sunken) ? Role::PrimarySoft
-                                                                                                       : Role::Background));
+            painter.fillRect(box.adjusted(0, 1, -1, -1),
+                             theme.colour(has(option, QStyle::State_Sunken) ? Role::PrimarySoft : Role::Background));
         }
         painter.fillRect(QRect(box.left(), box.top() + 1, 1, box.height() - 2), theme.colour(Role::Border));
         iconIn(painter, theme, name, can ? Role::Text : Role::BorderStrong, box, 20);
@@ -128,8 +134,8 @@ void paintSpin(QPainter& painter, const Theme& theme, const QStyleOptionSpinBox&
     side(up, "plus", QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
 }
 
-void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option, const QRect& groove,
-                 const QRect& handle)
+void paintSlider(QPainter &painter, const Theme &theme, const QStyleOptionSlider &option, const QRect &groove,
+                 const QRect &handle)
 {
     const bool upright = option.orientation == Qt::Vertical;
     const int thick = theme.px(4);
@@ -153,21 +159,21 @@ void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider
     paintBox(painter, theme, handle.adjusted(1, 1, -1, -1), handle.width() / 2.0 - 1, Role::Raised, {ink, 2});
 }
 
-void paintScrollBar(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option, const QRect& handle)
+void paintScrollBar(QPainter &painter, const Theme &theme, const QStyleOptionSlider &option, const QRect &handle)
 {
     if (option.maximum <= option.minimum) {
         return;
     }
-    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
-        && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+    const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                        (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
     const int inset = active ? 2 : 3;
     const QRect bar = option.orientation == Qt::Vertical ? handle.adjusted(inset, 2, -inset, -2)
                                                          : handle.adjusted(2, inset, -2, -inset);
-    paintBox(painter, theme, bar, std::min(bar.width(), bar.height()) / 2.0, active ? Role::TextMuted : Role::BorderStrong,
-             {Role::Border, 0});
+    paintBox(painter, theme, bar, std::min(bar.width(), bar.height()) / 2.0,
+             active ? Role::TextMuted : Role::BorderStrong, {Role::Border, 0});
 }
 
-void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOption& option)
+void paintToolButton(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
     const int radius = theme.px(metrics::controlRadius);
     if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On)) {
@@ -177,7 +183,7 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOption& 
     }
 }
 
-void paintProgress(QPainter& painter, const Theme& theme, const QStyleOptionProgressBar& option)
+void paintProgress(QPainter &painter, const Theme &theme, const QStyleOptionProgressBar &option)
 {
     const double radius = option.rect.height() / 2.0;
     paintBox(painter, theme, option.rect, radius, Role::Raised, {Role::BorderStrong, 1});

@@ -18,7 +18,7 @@ struct MenuWords {
     QString shortcut;
 };
 
-MenuWords split(const QString& text)
+MenuWords split(const QString &text)
 {
     const qsizetype tab = text.indexOf(u'\t');
     return tab < 0 ? MenuWords{text, {}} : MenuWords{text.left(tab), text.mid(tab + 1)};
@@ -27,7 +27,7 @@ MenuWords split(const QString& text)
 constexpr int itemPadding = 16;
 constexpr int markRoom = 32;
 
-QRect squareIn(const Theme& theme, const QRect& box, int design)
+QRect squareIn(const Theme &theme, const QRect &box, int design)
 {
     const int size = theme.px(design);
     return {box.left(), box.center().y() - size / 2, size, size};
@@ -35,7 +35,7 @@ QRect squareIn(const Theme& theme, const QRect& box, int design)
 
 } // namespace
 
-void paintMenuItem(QPainter& painter, const Theme& theme, const QStyleOptionMenuItem& option)
+void paintMenuItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option)
 {
     painter.fillRect(option.rect, theme.colour(Role::Raised));
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
@@ -76,7 +76,7 @@ void paintMenuItem(QPainter& painter, const Theme& theme, const QStyleOptionMenu
     }
 }
 
-QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& option, const QSize& fallback)
+QSize menuItemSize(const Theme &theme, const QStyleOptionMenuItem &option, const QSize &fallback)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
         return {fallback.width(), theme.px(8) + 1};
@@ -97,12 +97,13 @@ QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& option, const
     return {width, height};
 }
 
-void paintItemPanel(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option)
+void paintItemPanel(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected) {
         painter.fillRect(option.rect, theme.colour(Role::PrimarySoft));
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.colour(Role::Primary));
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                         theme.colour(Role::Primary));
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter.fillRect(option.rect, theme.colour(Role::Background));
     } else if (option.features.testFlag(QStyleOptionViewItem::Alternate)) {
@@ -110,16 +111,16 @@ void paintItemPanel(QPainter& painter, const Theme& theme, const QStyleOptionVie
     }
 }
 
-void paintHeader(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option)
+void paintHeader(QPainter &painter, const Theme &theme, const QStyleOptionHeader &option)
 {
     painter.fillRect(option.rect, theme.colour(Role::Background));
     const QRect line = option.orientation == Qt::Horizontal
-        ? QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-        : QRect(option.rect.right(), option.rect.top(), 1, option.rect.height());
+                           ? QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+                           : QRect(option.rect.right(), option.rect.top(), 1, option.rect.height());
     painter.fillRect(line, theme.colour(Role::BorderStrong));
 }
 
-void paintTab(QPainter& painter, const Theme& theme, const QStyleOptionTab& option)
+void paintTab(QPainter &painter, const Theme &theme, const QStyleOptionTab &option)
 {
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter.fillRect(option.rect, theme.colour(Role::PrimarySoft));
@@ -129,7 +130,7 @@ void paintTab(QPainter& painter, const Theme& theme, const QStyleOptionTab& opti
     }
 }
 
-void paintPopupPanel(QPainter& painter, const Theme& theme, const QStyleOption& option)
+void paintPopupPanel(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
     painter.fillRect(option.rect, theme.colour(Role::Raised));
     paintBox(painter, theme, option.rect, 0, Role::Raised, {Role::BorderStrong, 1});

@@ -22,20 +22,26 @@ Role plainRole(Role role)
     case Role::LevelSameDaySoft:
     case Role::LevelWithinDaysSoft:
     case Role::LevelSeeSomeoneSoft:
-    case Role::LevelOkSoft: return Role::Surface;
+    case Role::LevelOkSoft:
+        return Role::Surface;
     case Role::Border:
     case Role::BorderStrong:
-    case Role::TextMuted: return Role::Text;
-    default: return role;
+    case Role::TextMuted:
+        return Role::Text;
+    default:
+        return role;
     }
 }
 
-double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
-
-double luminance(const QColor& colour)
+double linear(double channel)
 {
-    return 0.2126 * linear(static_cast<double>(colour.redF())) + 0.7152 * linear(static_cast<double>(colour.greenF()))
-        + 0.0722 * linear(static_cast<double>(colour.blueF()));
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(static_cast<double>(colour.redF())) + 0.7152 * linear(static_cast<double>(colour.greenF())) +
+           0.0722 * linear(static_cast<double>(colour.blueF()));
 }
 
 QFont fontOf(int pixels, int weight)
@@ -54,7 +60,7 @@ QFont fontOf(int pixels, int weight)
 
 } // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent) {}
+Theme::Theme(QObject *parent) : QObject(parent) {}
 
 void Theme::setAppearance(Appearance appearance)
 {
@@ -145,7 +151,10 @@ int Theme::px(double designPixels) const
     return static_cast<int>(std::lround(designPixels * std::clamp(m_textScale, 1.0, 1.5)));
 }
 
-int Theme::textPx(double designPixels) const { return static_cast<int>(std::lround(designPixels * m_textScale)); }
+int Theme::textPx(double designPixels) const
+{
+    return static_cast<int>(std::lround(designPixels * m_textScale));
+}
 
 QFont Theme::font(TextStyle style) const
 {
@@ -153,7 +162,10 @@ QFont Theme::font(TextStyle style) const
     return fontOf(textPx(spec.size), spec.weight);
 }
 
-int Theme::lineHeight(TextStyle style) const { return textPx(specOf(style).line); }
+int Theme::lineHeight(TextStyle style) const
+{
+    return textPx(specOf(style).line);
+}
 
 QFont Theme::floorFont(FloorText text, int screenHeight) const
 {
@@ -167,22 +179,26 @@ int Theme::duration(Motion motion) const
         return 0;
     }
     switch (motion) {
-    case Motion::Hover: return 80;
-    case Motion::Fade: return 160;
-    case Motion::Overlay: return 200;
-    case Motion::Toast: return 200;
+    case Motion::Hover:
+        return 80;
+    case Motion::Fade:
+        return 160;
+    case Motion::Overlay:
+        return 200;
+    case Motion::Toast:
+        return 200;
     }
     return 0;
 }
 
-double contrastRatio(const QColor& a, const QColor& b)
+double contrastRatio(const QColor &a, const QColor &b)
 {
     const double la = luminance(a);
     const double lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-QColor mixed(const QColor& under, const QColor& over, double share)
+QColor mixed(const QColor &under, const QColor &over, double share)
 {
     const auto channel = [share](int from, int to) {
         return static_cast<int>(std::lround(from + (to - from) * std::clamp(share, 0.0, 1.0)));

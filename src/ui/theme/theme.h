@@ -25,7 +25,7 @@ public:
     static constexpr double leastTextScale = 0.8;
     static constexpr double greatestTextScale = 3.0;
 
-    explicit Theme(QObject* parent = nullptr);
+    explicit Theme(QObject *parent = nullptr);
 
     void setAppearance(Appearance appearance);
     Appearance appearance() const { return m_appearance; }
@@ -73,9 +73,9 @@ private:
 };
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
-double contrastRatio(const QColor& a, const QColor& b);
+double contrastRatio(const QColor &a, const QColor &b);
 
 /// `share` of `over` on top of `under`, both opaque; 0 to 1.
-QColor mixed(const QColor& under, const QColor& over, double share);
+QColor mixed(const QColor &under, const QColor &over, double share);
 
 } // namespace calfwise

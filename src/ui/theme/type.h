@@ -6,19 +6,19 @@ namespace calfwise {
 
 /// Type styles; sizes are pixels over line height at 100 % text.
 enum class TextStyle {
-    Heading,      ///< 26/32, 600: the page's heading, one a page
-    Outcome,      ///< 34/42, 600: action of an outcome card, title of an article
-    Title,        ///< 20/28, 600: card and panel headings
-    Strong,       ///< 15/24, 600: small headings, buttons, chosen items
-    Medium,       ///< 15/24, 500: items of the rail, the stepper and segments
-    Body,         ///< 15/24, 400
-    Reading,      ///< 17/28, 400: articles, outcome cards
+    Heading,       ///< 26/32, 600: the page's heading, one a page
+    Outcome,       ///< 34/42, 600: action of an outcome card, title of an article
+    Title,         ///< 20/28, 600: card and panel headings
+    Strong,        ///< 15/24, 600: small headings, buttons, chosen items
+    Medium,        ///< 15/24, 500: items of the rail, the stepper and segments
+    Body,          ///< 15/24, 400
+    Reading,       ///< 17/28, 400: articles, outcome cards
     ReadingStrong, ///< 17/28, 600: large buttons
-    Small,        ///< 13/20, 400: anatomical names, captions, axis labels
-    SmallMedium,  ///< 13/20, 500: chips
-    SmallStrong,  ///< 13/20, 600: step numbers, level words on small cards
-    Number,       ///< 40/48, 600: a phone number
-    Caption,      ///< 12/16, 500: captions of the narrow rail only
+    Small,         ///< 13/20, 400: anatomical names, captions, axis labels
+    SmallMedium,   ///< 13/20, 500: chips
+    SmallStrong,   ///< 13/20, 600: step numbers, level words on small cards
+    Number,        ///< 40/48, 600: a phone number
+    Caption,       ///< 12/16, 500: captions of the narrow rail only
 };
 
 inline constexpr int textStyleCount = static_cast<int>(TextStyle::Caption) + 1;

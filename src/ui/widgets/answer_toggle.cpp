@@ -19,7 +19,8 @@ constexpr int checkGap = 8;
 
 } // namespace
 
-AnswerToggle::AnswerToggle(const Theme& theme, const QString& text, QWidget* parent) : PaintedButton(theme, text, parent)
+AnswerToggle::AnswerToggle(const Theme &theme, const QString &text, QWidget *parent)
+    : PaintedButton(theme, text, parent)
 {
     setCheckable(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -34,7 +35,7 @@ QSize AnswerToggle::sizeHint() const
             std::max(theme().px(metrics::target), theme().lineHeight(TextStyle::Strong) + 8)};
 }
 
-void AnswerToggle::paintEvent(QPaintEvent*)
+void AnswerToggle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool on = isChecked();
@@ -55,7 +56,8 @@ void AnswerToggle::paintEvent(QPaintEvent*)
     const int gap = on ? theme().px(checkGap) : 0;
     const int left = (width() - words - size - gap) / 2;
     if (on) {
-        paintIcon(painter, QStringLiteral("check"), ink, QRectF(left, (height() - size) / 2.0, size, size), boldIconStroke);
+        paintIcon(painter, QStringLiteral("check"), ink, QRectF(left, (height() - size) / 2.0, size, size),
+                  boldIconStroke);
     }
     painter.setFont(font);
     painter.setPen(ink);

@@ -11,13 +11,13 @@ class AnswerToggle : public PaintedButton {
     Q_OBJECT
 
 public:
-    AnswerToggle(const Theme& theme, const QString& text, QWidget* parent);
+    AnswerToggle(const Theme &theme, const QString &text, QWidget *parent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace calfwise

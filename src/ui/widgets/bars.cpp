@@ -18,7 +18,7 @@ constexpr int barHeight = 6;
 constexpr int barGap = 4;
 constexpr int fitBars = 3;
 
-void paintBars(QPainter& painter, const Theme& theme, const QRect& within, int count, int filled, int design)
+void paintBars(QPainter &painter, const Theme &theme, const QRect &within, int count, int filled, int design)
 {
     const double width = theme.px(design);
     const double height = theme.px(barHeight);
@@ -34,14 +34,14 @@ void paintBars(QPainter& painter, const Theme& theme, const QRect& within, int c
     }
 }
 
-QSize barsSize(const Theme& theme, int count, int design)
+QSize barsSize(const Theme &theme, int count, int design)
 {
     return {count * theme.px(design) + (count - 1) * theme.px(barGap), theme.px(16)};
 }
 
 } // namespace
 
-ProgressBars::ProgressBars(const Theme& theme, int pages, QWidget* parent) : QProgressBar(parent), m_theme(theme)
+ProgressBars::ProgressBars(const Theme &theme, int pages, QWidget *parent) : QProgressBar(parent), m_theme(theme)
 {
     setRange(0, std::max(1, pages));
     setTextVisible(false);
@@ -52,15 +52,18 @@ ProgressBars::ProgressBars(const Theme& theme, int pages, QWidget* parent) : QPr
     });
 }
 
-QSize ProgressBars::sizeHint() const { return barsSize(m_theme, maximum(), progressBar); }
+QSize ProgressBars::sizeHint() const
+{
+    return barsSize(m_theme, maximum(), progressBar);
+}
 
-void ProgressBars::paintEvent(QPaintEvent*)
+void ProgressBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBars(painter, m_theme, rect(), maximum(), value(), progressBar);
 }
 
-FitBars::FitBars(const Theme& theme, int filled, QWidget* parent)
+FitBars::FitBars(const Theme &theme, int filled, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_filled(std::clamp(filled, 0, fitBars))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -76,9 +79,12 @@ void FitBars::setFilled(int filled)
     update();
 }
 
-QSize FitBars::sizeHint() const { return barsSize(m_theme, fitBars, fitBar); }
+QSize FitBars::sizeHint() const
+{
+    return barsSize(m_theme, fitBars, fitBar);
+}
 
-void FitBars::paintEvent(QPaintEvent*)
+void FitBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBars(painter, m_theme, rect(), fitBars, m_filled, fitBar);

@@ -13,17 +13,17 @@ class ProgressBars : public QProgressBar {
     Q_OBJECT
 
 public:
-    ProgressBars(const Theme& theme, int pages, QWidget* parent = nullptr);
+    ProgressBars(const Theme &theme, int pages, QWidget *parent = nullptr);
     /// 1 to the number of pages; pages up to it are filled.
     void setPage(int page) { setValue(page); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme& m_theme;
+    const Theme &m_theme;
 };
 
 /// How well a suggestion fits, in three bars; its word must stand beside it.
@@ -31,17 +31,17 @@ class FitBars : public QWidget {
     Q_OBJECT
 
 public:
-    FitBars(const Theme& theme, int filled, QWidget* parent = nullptr);
+    FitBars(const Theme &theme, int filled, QWidget *parent = nullptr);
     /// 0 to 3.
     void setFilled(int filled);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme& m_theme;
+    const Theme &m_theme;
     int m_filled;
 };
 

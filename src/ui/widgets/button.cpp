@@ -27,7 +27,7 @@ struct Button::Look {
     bool underlined = false;
 };
 
-Button::Button(const Theme& theme, Kind kind, const QString& text, QWidget* parent)
+Button::Button(const Theme &theme, Kind kind, const QString &text, QWidget *parent)
     : PaintedButton(theme, text, parent), m_kind(kind)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred, QSizePolicy::PushButton);
@@ -56,7 +56,7 @@ void Button::setSmall(bool on)
     update();
 }
 
-void Button::setIconName(const QString& name, Qt::Edge where)
+void Button::setIconName(const QString &name, Qt::Edge where)
 {
     m_iconName = name;
     m_iconEdge = where;
@@ -64,7 +64,7 @@ void Button::setIconName(const QString& name, Qt::Edge where)
     update();
 }
 
-void Button::setNameOnly(const QString& name)
+void Button::setNameOnly(const QString &name)
 {
     setText({});
     setAccessibleName(name);
@@ -72,7 +72,7 @@ void Button::setNameOnly(const QString& name)
     updateGeometry();
 }
 
-void Button::setCaption(const QString& caption)
+void Button::setCaption(const QString &caption)
 {
     m_caption = caption;
     setAccessibleDescription(caption);
@@ -110,7 +110,10 @@ QFont Button::captionFont() const
                                      : theme().font(TextStyle::Small);
 }
 
-double Button::lineHeight() const { return std::round(wordFont().pixelSize() * 1.6 / (m_height == Height::Floor ? 1.33 : 1)); }
+double Button::lineHeight() const
+{
+    return std::round(wordFont().pixelSize() * 1.6 / (m_height == Height::Floor ? 1.33 : 1));
+}
 
 double Button::captionHeight() const
 {
@@ -120,10 +123,14 @@ double Button::captionHeight() const
 int Button::leastHeight() const
 {
     switch (m_height) {
-    case Height::Normal: return theme().px(metrics::target);
-    case Height::Main: return theme().px(metrics::mainButton);
-    case Height::None: return theme().px(metrics::noneButton);
-    case Height::Floor: return 120 * m_screenHeight / 1080;
+    case Height::Normal:
+        return theme().px(metrics::target);
+    case Height::Main:
+        return theme().px(metrics::mainButton);
+    case Height::None:
+        return theme().px(metrics::noneButton);
+    case Height::Floor:
+        return 120 * m_screenHeight / 1080;
     }
     return theme().px(metrics::target);
 }
@@ -134,9 +141,12 @@ int Button::padding() const
         return 0;
     }
     switch (m_kind) {
-    case Kind::Link: return 0;
-    case Kind::Quiet: return theme().px(12);
-    default: return theme().px(m_height == Height::None ? 32 : 20);
+    case Kind::Link:
+        return 0;
+    case Kind::Quiet:
+        return theme().px(12);
+    default:
+        return theme().px(m_height == Height::None ? 32 : 20);
     }
 }
 
@@ -153,7 +163,9 @@ int Button::iconRoom() const
     if (m_iconName.isEmpty()) {
         return 0;
     }
-    return iconSize() + (text().isEmpty() ? 0 : m_height == Height::Floor ? 28 * m_screenHeight / 1080 : theme().px(12));
+    return iconSize() + (text().isEmpty()            ? 0
+                         : m_height == Height::Floor ? 28 * m_screenHeight / 1080
+                                                     : theme().px(12));
 }
 
 QSize Button::sizeHint() const
@@ -192,12 +204,14 @@ Button::Look Button::look() const
     const auto c = [this](Role role) { return theme().colour(role); };
     if (!isEnabled()) {
         const bool bare = m_kind == Kind::Link;
-        return {bare ? QColor() : c(Role::Background), {Role::BorderStrong, bare ? 0.0 : 1.0, true}, c(Role::TextMuted)};
+        return {
+            bare ? QColor() : c(Role::Background), {Role::BorderStrong, bare ? 0.0 : 1.0, true}, c(Role::TextMuted)};
     }
     switch (m_kind) {
     case Kind::Primary:
         return {isDown() ? c(Role::PrimaryHover) : mixed(c(Role::Primary), c(Role::PrimaryHover), hovered()),
-                {Role::Primary, 0}, c(Role::OnPrimary)};
+                {Role::Primary, 0},
+                c(Role::OnPrimary)};
     case Kind::Secondary:
         if (isDown() || isChecked()) {
             return {c(Role::PrimarySoft), {Role::Primary, 2}, c(Role::Text)};
@@ -205,13 +219,15 @@ Button::Look Button::look() const
         return {mixed(c(Role::Surface), c(Role::Background), hovered()), {Role::BorderStrong}, c(Role::Text)};
     case Kind::Stop:
         return {mixed(c(Role::Surface), c(Role::LevelEmergencySoft), isDown() ? 1 : hovered()),
-                {Role::LevelEmergency, m_height == Height::Floor ? 4.0 * m_screenHeight / 1080 : 2.0}, c(Role::LevelEmergency)};
+                {Role::LevelEmergency, m_height == Height::Floor ? 4.0 * m_screenHeight / 1080 : 2.0},
+                c(Role::LevelEmergency)};
     case Kind::Quiet: {
         QColor soft = c(Role::PrimarySoft);
         soft.setAlphaF(isDown() ? 1.0F : static_cast<float>(hovered()));
         return {soft, {Role::Primary, 0}, c(Role::Primary), isDown()};
     }
-    case Kind::Link: return {QColor(), {Role::Primary, 0}, c(Role::Primary), isDown() || hovered() > 0.5};
+    case Kind::Link:
+        return {QColor(), {Role::Primary, 0}, c(Role::Primary), isDown() || hovered() > 0.5};
     }
     return {};
 }
@@ -224,7 +240,7 @@ QRect Button::focusRect() const
     return {0, (height() - tall) / 2, width(), tall};
 }
 
-void Button::paintEvent(QPaintEvent*)
+void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Look shown = look();
@@ -234,7 +250,8 @@ void Button::paintEvent(QPaintEvent*)
     }
     if (m_kind == Kind::Primary && isDown() && isEnabled()) {
         // The inner edge of the pressed state: a line on the fill, 2 px inside.
-        paintBox(painter, theme(), QRectF(focusRect()).adjusted(2, 2, -2, -2), std::max(0, radius - 2), QColor(), {Role::OnPrimary, 2});
+        paintBox(painter, theme(), QRectF(focusRect()).adjusted(2, 2, -2, -2), std::max(0, radius - 2), QColor(),
+                 {Role::OnPrimary, 2});
     }
     QFont font = wordFont();
     font.setUnderline(shown.underlined);
@@ -242,7 +259,7 @@ void Button::paintEvent(QPaintEvent*)
     paintContent(painter, shown.ink);
 }
 
-void Button::paintContent(QPainter& painter, const QColor& ink) const
+void Button::paintContent(QPainter &painter, const QColor &ink) const
 {
     const double room = std::max(1, width() - iconRoom() - 2 * padding());
     const TextBlock words(theme(), {{text()}}, painter.font(), lineHeight(), room);

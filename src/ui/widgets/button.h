@@ -20,7 +20,7 @@ public:
     };
     enum class Height { Normal, Main, None, Floor }; ///< 44, 52, 64 ("None of these"), 120
 
-    Button(const Theme& theme, Kind kind, const QString& text, QWidget* parent = nullptr);
+    Button(const Theme &theme, Kind kind, const QString &text, QWidget *parent = nullptr);
 
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
@@ -29,11 +29,11 @@ public:
     void setSmall(bool on);
     /// `where` is Qt::LeftEdge or Qt::RightEdge of the words. Without words the button is square: it needs an
     /// accessible name, see setNameOnly().
-    void setIconName(const QString& name, Qt::Edge where = Qt::LeftEdge);
+    void setIconName(const QString &name, Qt::Edge where = Qt::LeftEdge);
     /// For a button with an icon and no words: accessible name and tooltip.
-    void setNameOnly(const QString& name);
+    void setNameOnly(const QString &name);
     /// A second, smaller line under the words.
-    void setCaption(const QString& caption);
+    void setCaption(const QString &caption);
     /// Words at the left edge instead of the middle.
     void setLeftAligned(bool on);
     /// Floor mode: the screen's height that type and paddings follow; Height::Floor only.
@@ -46,7 +46,7 @@ public:
     QRect focusRect() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Look;
@@ -59,7 +59,7 @@ private:
     int padding() const;
     int iconSize() const;
     int iconRoom() const;
-    void paintContent(QPainter& painter, const QColor& ink) const;
+    void paintContent(QPainter &painter, const QColor &ink) const;
 
     Kind m_kind;
     Height m_height = Height::Normal;

@@ -12,7 +12,7 @@
 
 namespace calfwise {
 
-Card::Card(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_body(new QVBoxLayout(this))
+Card::Card(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme), m_body(new QVBoxLayout(this))
 {
     connect(&theme, &Theme::changed, this, &Card::refresh);
     refresh();
@@ -52,14 +52,14 @@ void Card::refresh()
     update();
 }
 
-void Card::paintEvent(QPaintEvent*)
+void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBox(painter, m_theme, rect(), m_theme.px(metrics::cardRadius), m_fill,
              {m_chosen ? Role::Primary : m_edge, static_cast<double>(m_edgeWidth), m_dashed});
 }
 
-CardButton::CardButton(const Theme& theme, const QString& name, QWidget* parent)
+CardButton::CardButton(const Theme &theme, const QString &name, QWidget *parent)
     : PaintedButton(theme, {}, parent), m_body(new QVBoxLayout(this))
 {
     setAccessibleName(name);
@@ -77,24 +77,30 @@ void CardButton::refresh()
     m_body->setSpacing(theme().px(8));
 }
 
-QSize CardButton::sizeHint() const { return m_body->totalSizeHint(); }
+QSize CardButton::sizeHint() const
+{
+    return m_body->totalSizeHint();
+}
 
-QSize CardButton::minimumSizeHint() const { return m_body->totalMinimumSize(); }
+QSize CardButton::minimumSizeHint() const
+{
+    return m_body->totalMinimumSize();
+}
 
 int CardButton::heightForWidth(int width) const
 {
     return m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : sizeHint().height();
 }
 
-void CardButton::childEvent(QChildEvent* event)
+void CardButton::childEvent(QChildEvent *event)
 {
-    if (auto* child = qobject_cast<QWidget*>(event->child()); child != nullptr && event->added()) {
+    if (auto *child = qobject_cast<QWidget *>(event->child()); child != nullptr && event->added()) {
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     PaintedButton::childEvent(event);
 }
 
-void CardButton::paintEvent(QPaintEvent*)
+void CardButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool strong = hovered() > 0.5 && isEnabled();

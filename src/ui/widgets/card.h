@@ -14,9 +14,9 @@ class Card : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Card(const Theme& theme, QWidget* parent = nullptr);
+    explicit Card(const Theme &theme, QWidget *parent = nullptr);
 
-    QVBoxLayout* body() const { return m_body; }
+    QVBoxLayout *body() const { return m_body; }
     void setSmall(bool on);
     /// Primary edge.
     void setChosen(bool on);
@@ -24,13 +24,13 @@ public:
     void setEdge(Role role, int width = 1, bool dashed = false);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
 
-    const Theme& m_theme;
-    QVBoxLayout* m_body;
+    const Theme &m_theme;
+    QVBoxLayout *m_body;
     bool m_small = false;
     bool m_chosen = false;
     Role m_fill = Role::Raised;
@@ -45,9 +45,9 @@ class CardButton : public PaintedButton {
 
 public:
     /// `name` is what it does, for assistive technology.
-    CardButton(const Theme& theme, const QString& name, QWidget* parent = nullptr);
+    CardButton(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
-    QVBoxLayout* body() const { return m_body; }
+    QVBoxLayout *body() const { return m_body; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -56,13 +56,13 @@ public:
     int focusRadius() const override { return metrics::cardRadius; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void childEvent(QChildEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void childEvent(QChildEvent *event) override;
 
 private:
     void refresh();
 
-    QVBoxLayout* m_body;
+    QVBoxLayout *m_body;
 };
 
 } // namespace calfwise

@@ -14,10 +14,10 @@ class CheckRow : public QCheckBox, public FocusShaped {
     Q_OBJECT
 
 public:
-    CheckRow(const Theme& theme, const QString& text, QWidget* parent = nullptr);
+    CheckRow(const Theme &theme, const QString &text, QWidget *parent = nullptr);
 
     /// Disables and shows why below the words; an empty reason enables.
-    void setDisabledReason(const QString& reason);
+    void setDisabledReason(const QString &reason);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,13 +28,13 @@ public:
     int focusRadius() const override { return metrics::controlRadius; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    void paintEvent(QPaintEvent *event) override;
+    bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
 private:
     int wordsLeft() const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     QString m_reason;
 };
 

@@ -24,19 +24,19 @@ struct Pill {
     QString after;
 };
 
-int pillWidth(const Theme& theme, const Pill& pill)
+int pillWidth(const Theme &theme, const Pill &pill)
 {
     const int side = theme.px(pillIcon) + theme.px(pillGap);
     const int words = QFontMetrics(theme.font(TextStyle::SmallMedium)).horizontalAdvance(pill.text) + 1;
     return words + 2 * theme.px(pillPadding) + (pill.before.isEmpty() ? 0 : side) + (pill.after.isEmpty() ? 0 : side);
 }
 
-int pillTall(const Theme& theme)
+int pillTall(const Theme &theme)
 {
     return std::max(theme.px(pillHeight), theme.lineHeight(TextStyle::SmallMedium) + 8);
 }
 
-void paintPill(QPainter& painter, const Theme& theme, const QRect& box, const Pill& pill, const QColor& ink)
+void paintPill(QPainter &painter, const Theme &theme, const QRect &box, const Pill &pill, const QColor &ink)
 {
     const int size = theme.px(pillIcon);
     const double y = box.top() + (box.height() - size) / 2.0;
@@ -55,7 +55,7 @@ void paintPill(QPainter& painter, const Theme& theme, const QRect& box, const Pi
 
 } // namespace
 
-Chip::Chip(const Theme& theme, Kind kind, const QString& text, QWidget* parent)
+Chip::Chip(const Theme &theme, Kind kind, const QString &text, QWidget *parent)
     : PaintedButton(theme, text, parent), m_kind(kind)
 {
     setCheckable(kind == Kind::Choice);
@@ -67,7 +67,7 @@ Chip::Chip(const Theme& theme, Kind kind, const QString& text, QWidget* parent)
     connect(this, &QAbstractButton::toggled, this, [this] { updateGeometry(); });
 }
 
-void Chip::setIconName(const QString& name)
+void Chip::setIconName(const QString &name)
 {
     m_iconName = name;
     updateGeometry();
@@ -88,7 +88,7 @@ QRect Chip::focusRect() const
     return {0, (height() - tall) / 2, width(), tall};
 }
 
-void Chip::paintEvent(QPaintEvent*)
+void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect box = focusRect();
@@ -102,7 +102,7 @@ void Chip::paintEvent(QPaintEvent*)
     paintPill(painter, theme(), box, pill, c(isEnabled() ? Role::Text : Role::TextMuted));
 }
 
-Tag::Tag(const Theme& theme, const QString& text, const QString& iconName, QWidget* parent)
+Tag::Tag(const Theme &theme, const QString &text, const QString &iconName, QWidget *parent)
     : QLabel(text, parent), m_theme(theme), m_iconName(iconName)
 {
     setTextFormat(Qt::PlainText);
@@ -113,9 +113,12 @@ Tag::Tag(const Theme& theme, const QString& text, const QString& iconName, QWidg
     });
 }
 
-QSize Tag::sizeHint() const { return {pillWidth(m_theme, {text(), m_iconName, {}}), pillTall(m_theme)}; }
+QSize Tag::sizeHint() const
+{
+    return {pillWidth(m_theme, {text(), m_iconName, {}}), pillTall(m_theme)};
+}
 
-void Tag::paintEvent(QPaintEvent*)
+void Tag::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBox(painter, m_theme, rect(), height() / 2.0, Role::Surface, {Role::Border});

@@ -15,8 +15,8 @@ class Chip : public PaintedButton {
 public:
     enum class Kind { Choice, Removable };
 
-    Chip(const Theme& theme, Kind kind, const QString& text, QWidget* parent = nullptr);
-    void setIconName(const QString& name);
+    Chip(const Theme &theme, Kind kind, const QString &text, QWidget *parent = nullptr);
+    void setIconName(const QString &name);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,7 +24,7 @@ public:
     int focusRadius() const override { return focusRect().height() / 2; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     Kind m_kind;
@@ -36,16 +36,16 @@ class Tag : public QLabel {
     Q_OBJECT
 
 public:
-    Tag(const Theme& theme, const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
+    Tag(const Theme &theme, const QString &text, const QString &iconName = {}, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme& m_theme;
+    const Theme &m_theme;
     QString m_iconName;
 };
 

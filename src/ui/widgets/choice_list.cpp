@@ -7,14 +7,14 @@
 
 namespace calfwise {
 
-ChoiceList::ChoiceList(const Theme& theme, const QString& name, const QString& prefix, QWidget* parent)
+ChoiceList::ChoiceList(const Theme &theme, const QString &name, const QString &prefix, QWidget *parent)
     : Button(theme, Kind::Secondary, {}, parent), m_name(name), m_prefix(prefix)
 {
     setIconName(QStringLiteral("down"), Qt::RightEdge);
     connect(this, &QAbstractButton::clicked, this, &ChoiceList::openList);
 }
 
-void ChoiceList::addOption(const QString& id, const QString& text)
+void ChoiceList::addOption(const QString &id, const QString &text)
 {
     m_options.append({id, text});
     if (m_current.isEmpty())
@@ -22,13 +22,13 @@ void ChoiceList::addOption(const QString& id, const QString& text)
     refresh();
 }
 
-void ChoiceList::setPrefix(const QString& prefix)
+void ChoiceList::setPrefix(const QString &prefix)
 {
     m_prefix = prefix;
     refresh();
 }
 
-void ChoiceList::setCurrent(const QString& id)
+void ChoiceList::setCurrent(const QString &id)
 {
     m_current = id;
     refresh();
@@ -55,21 +55,21 @@ void ChoiceList::refresh()
 void ChoiceList::openList()
 {
     QMenu menu(this);
-    for (const Option& option : std::as_const(m_options)) {
-        QAction* action = menu.addAction(option.text);
+    for (const Option &option : std::as_const(m_options)) {
+        QAction *action = menu.addAction(option.text);
         action->setCheckable(true);
         action->setChecked(option.id == m_current);
         action->setData(option.id);
     }
     menu.setMinimumWidth(width());
-    const QAction* picked = menu.exec(mapToGlobal(QPoint(0, height() + 2)));
+    const QAction *picked = menu.exec(mapToGlobal(QPoint(0, height() + 2)));
     if (!picked || picked->data().toString() == m_current)
         return;
     setCurrent(picked->data().toString());
     emit chosen(m_current);
 }
 
-void ChoiceList::keyPressEvent(QKeyEvent* event)
+void ChoiceList::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     const qsizetype next = index() + step;

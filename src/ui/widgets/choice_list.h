@@ -15,20 +15,20 @@ class ChoiceList : public Button {
 
 public:
     /// `name` is the accessible name, such as "Which layer"; `prefix` stands before the choice: "Layer: First layer".
-    ChoiceList(const Theme& theme, const QString& name, const QString& prefix = {}, QWidget* parent = nullptr);
+    ChoiceList(const Theme &theme, const QString &name, const QString &prefix = {}, QWidget *parent = nullptr);
 
-    void addOption(const QString& id, const QString& text);
-    void setPrefix(const QString& prefix);
+    void addOption(const QString &id, const QString &text);
+    void setPrefix(const QString &prefix);
     /// Silent.
-    void setCurrent(const QString& id);
+    void setCurrent(const QString &id);
     QString current() const { return m_current; }
 
 signals:
     /// By the user.
-    void chosen(const QString& id);
+    void chosen(const QString &id);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Option {

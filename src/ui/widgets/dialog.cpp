@@ -20,7 +20,7 @@ constexpr int dialogWidth = 480;
 
 } // namespace
 
-Dialog::Dialog(const Theme& theme, const DialogText& text, QWidget* parent)
+Dialog::Dialog(const Theme &theme, const DialogText &text, QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_theme(theme),
       m_harmless(new Button(theme, Button::Kind::Primary, text.harmless, this))
 {
@@ -29,9 +29,9 @@ Dialog::Dialog(const Theme& theme, const DialogText& text, QWidget* parent)
     setAccessibleDescription(text.sentence);
     setModal(true);
 
-    auto* sentence = new Label(theme, TextStyle::Body, text.sentence, this);
+    auto *sentence = new Label(theme, TextStyle::Body, text.sentence, this);
     sentence->setRole(Role::TextMuted);
-    auto* buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.px(12));
     buttons->addStretch();
     if (!text.other.isEmpty()) {
@@ -43,7 +43,7 @@ Dialog::Dialog(const Theme& theme, const DialogText& text, QWidget* parent)
     connect(m_harmless, &QAbstractButton::clicked, this, &QDialog::reject);
     buttons->addWidget(m_harmless);
 
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     const int padding = theme.px(metrics::cardPadding) + shadowReach;
     layout->setContentsMargins(padding, padding, padding, padding);
     layout->setSpacing(0);
@@ -59,13 +59,13 @@ Dialog::Dialog(const Theme& theme, const DialogText& text, QWidget* parent)
     m_harmless->setFocus(Qt::OtherFocusReason);
 }
 
-bool Dialog::ask(const Theme& theme, const DialogText& text, QWidget* parent)
+bool Dialog::ask(const Theme &theme, const DialogText &text, QWidget *parent)
 {
     Dialog dialog(theme, text, parent);
     return dialog.exec() == QDialog::Accepted;
 }
 
-void Dialog::paintEvent(QPaintEvent*)
+void Dialog::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);

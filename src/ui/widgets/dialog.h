@@ -23,22 +23,22 @@ class Dialog : public QDialog {
     Q_OBJECT
 
 public:
-    Dialog(const Theme& theme, const DialogText& text, QWidget* parent);
+    Dialog(const Theme &theme, const DialogText &text, QWidget *parent);
 
     /// Waits; true for the other button.
-    static bool ask(const Theme& theme, const DialogText& text, QWidget* parent);
+    static bool ask(const Theme &theme, const DialogText &text, QWidget *parent);
 
-    Button* harmlessButton() const { return m_harmless; }
+    Button *harmlessButton() const { return m_harmless; }
     /// Null without one.
-    Button* otherButton() const { return m_other; }
+    Button *otherButton() const { return m_other; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme& m_theme;
-    Button* m_harmless;
-    Button* m_other = nullptr;
+    const Theme &m_theme;
+    Button *m_harmless;
+    Button *m_other = nullptr;
 };
 
 } // namespace calfwise

@@ -16,13 +16,13 @@ constexpr int iconSize = 32;
 
 } // namespace
 
-EmptyState::EmptyState(const Theme& theme, const QString& iconName, const QString& title, const QString& sentence,
-                       const QString& action, QWidget* parent)
+EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QString &title, const QString &sentence,
+                       const QString &action, QWidget *parent)
     : QWidget(parent)
 {
-    auto* words = new Label(theme, TextStyle::Body, sentence, this);
+    auto *words = new Label(theme, TextStyle::Body, sentence, this);
     words->setRole(Role::TextMuted);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.px(8));
     layout->addWidget(new IconView(theme, iconName, Role::TextMuted, iconSize, this));

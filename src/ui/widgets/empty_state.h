@@ -16,16 +16,16 @@ class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
-    EmptyState(const Theme& theme, const QString& iconName, const QString& title, const QString& sentence,
-               const QString& action = {}, QWidget* parent = nullptr);
+    EmptyState(const Theme &theme, const QString &iconName, const QString &title, const QString &sentence,
+               const QString &action = {}, QWidget *parent = nullptr);
     /// Null without an action.
-    Button* button() const { return m_button; }
+    Button *button() const { return m_button; }
 
 signals:
     void actionChosen();
 
 private:
-    Button* m_button = nullptr;
+    Button *m_button = nullptr;
 };
 
 } // namespace calfwise

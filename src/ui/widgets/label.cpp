@@ -16,7 +16,7 @@ constexpr int preferredWidth = 640;
 
 } // namespace
 
-Label::Label(const Theme& theme, TextStyle style, const QString& text, QWidget* parent)
+Label::Label(const Theme &theme, TextStyle style, const QString &text, QWidget *parent)
     : QLabel(parent), m_theme(theme), m_style(style)
 {
     setTextFormat(Qt::PlainText);
@@ -38,11 +38,11 @@ void Label::setRole(Role role)
     update();
 }
 
-void Label::setRuns(const QList<TextRun>& runs)
+void Label::setRuns(const QList<TextRun> &runs)
 {
     m_runs = runs;
     QString text;
-    for (const TextRun& run : runs) {
+    for (const TextRun &run : runs) {
         text += run.text;
     }
     setText(text);
@@ -68,7 +68,7 @@ void Label::refresh()
 QList<TextRun> Label::shownRuns() const
 {
     QString sum;
-    for (const TextRun& run : m_runs) {
+    for (const TextRun &run : m_runs) {
         sum += run.text;
     }
     return sum == text() && !m_runs.isEmpty() ? m_runs : QList<TextRun>{{text()}};
@@ -93,7 +93,7 @@ QSize Label::minimumSizeHint() const
         return preferred;
     }
     QFont widest = font();
-    for (const TextRun& run : m_runs) {
+    for (const TextRun &run : m_runs) {
         if (run.strong) {
             widest.setWeight(QFont::DemiBold);
         }
@@ -112,7 +112,7 @@ int Label::heightForWidth(int width) const
     return static_cast<int>(std::ceil(block.height())) + margins.top() + margins.bottom();
 }
 
-void Label::paintEvent(QPaintEvent*)
+void Label::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect box = contentsRect();
@@ -128,7 +128,7 @@ void Label::paintEvent(QPaintEvent*)
     block.paint(painter, QPointF(box.left(), top), box.width(), alignment(), ink);
 }
 
-void Label::changeEvent(QEvent* event)
+void Label::changeEvent(QEvent *event)
 {
     // A parent's font must not replace the style's.
     if (event->type() == QEvent::FontChange && font().pixelSize() != m_theme.font(m_style).pixelSize()) {

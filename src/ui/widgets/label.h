@@ -15,7 +15,7 @@ class Label : public QLabel {
     Q_OBJECT
 
 public:
-    Label(const Theme& theme, TextStyle style, const QString& text = {}, QWidget* parent = nullptr);
+    Label(const Theme &theme, TextStyle style, const QString &text = {}, QWidget *parent = nullptr);
 
     void setTextStyle(TextStyle style);
     TextStyle textStyle() const { return m_style; }
@@ -23,7 +23,7 @@ public:
     void setRole(Role role);
     Role role() const { return m_role; }
     /// Replaces the text; text() is their sum. setText() drops the runs.
-    void setRuns(const QList<TextRun>& runs);
+    void setRuns(const QList<TextRun> &runs);
     void setUnderlined(bool on);
 
     QSize sizeHint() const override;
@@ -32,14 +32,14 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
     QList<TextRun> shownRuns() const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     TextStyle m_style;
     Role m_role = Role::Text;
     QList<TextRun> m_runs;

@@ -23,7 +23,10 @@ constexpr int cardIcon = 48;
 constexpr int noteIcon = 28;
 constexpr int padding = 32;
 
-std::size_t indexOf(LevelCard::Section section) { return static_cast<std::size_t>(section); }
+std::size_t indexOf(LevelCard::Section section)
+{
+    return static_cast<std::size_t>(section);
+}
 
 } // namespace
 
@@ -32,7 +35,8 @@ LevelLook lookOf(Level level)
     switch (level) {
     case Level::Emergency:
         return {Role::LevelEmergency, Role::EmergencyFill, Role::OnEmergency, Role::OnEmergency, "stophand"};
-    case Level::SameDay: return {Role::LevelSameDay, Role::LevelSameDaySoft, Role::Text, Role::LevelSameDay, "clock"};
+    case Level::SameDay:
+        return {Role::LevelSameDay, Role::LevelSameDaySoft, Role::Text, Role::LevelSameDay, "clock"};
     case Level::WithinDays:
         return {Role::LevelWithinDays, Role::LevelWithinDaysSoft, Role::Text, Role::LevelWithinDays, "calendar"};
     case Level::SeeSomeone:
@@ -40,21 +44,23 @@ LevelLook lookOf(Level level)
     case Level::Incomplete:
         return {Role::LevelSeeSomeone, Role::LevelSeeSomeoneSoft, Role::Text, Role::LevelSeeSomeone, "lock"};
     case Level::SelfCare:
-    case Level::SelfCareModified: break;
+    case Level::SelfCareModified:
+        break;
     }
     return {Role::LevelOk, Role::LevelOkSoft, Role::Text, Role::LevelOk, "list"};
 }
 
-LevelHeader::LevelHeader(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent)
+LevelHeader::LevelHeader(const Theme &theme, Level level, const QString &levelWords, const QString &action,
+                         QWidget *parent)
     : QWidget(parent), m_theme(theme), m_level(level)
 {
     const LevelLook look = lookOf(level);
-    auto* row = new QHBoxLayout(this);
-    auto* words = new QVBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* levelLabel = new Label(theme, TextStyle::ReadingStrong, levelWords, this);
+    auto *levelLabel = new Label(theme, TextStyle::ReadingStrong, levelWords, this);
     levelLabel->setRole(look.headerWord);
-    auto* actionLabel = new Label(theme, TextStyle::Outcome, action, this);
+    auto *actionLabel = new Label(theme, TextStyle::Outcome, action, this);
     actionLabel->setRole(look.headerText);
     words->addWidget(levelLabel);
     words->addWidget(actionLabel);
@@ -69,7 +75,7 @@ LevelHeader::LevelHeader(const Theme& theme, Level level, const QString& levelWo
     connect(&theme, &Theme::changed, this, fit);
 }
 
-void LevelHeader::paintEvent(QPaintEvent*)
+void LevelHeader::paintEvent(QPaintEvent *)
 {
     // Square at the bottom, round where the card is.
     QPainter painter(this);
@@ -81,30 +87,33 @@ void LevelHeader::paintEvent(QPaintEvent*)
     painter.fillPath(shape, m_theme.colour(lookOf(m_level).headerFill));
 }
 
-LevelCard::LevelCard(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent)
+LevelCard::LevelCard(const Theme &theme, Level level, const QString &levelWords, const QString &action, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_level(level), m_header(new LevelHeader(theme, level, levelWords, action, this)),
       m_grid(new QGridLayout), m_divider(new Divider(theme, Qt::Vertical, this))
 {
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_grid);
-    for (QWidget*& part : m_sections) {
+    for (QWidget *&part : m_sections) {
         part = new QWidget(this);
-        auto* inside = new QVBoxLayout(part);
+        auto *inside = new QVBoxLayout(part);
         inside->setContentsMargins(0, 0, 0, 0);
     }
     connect(&theme, &Theme::changed, this, &LevelCard::refresh);
     refresh();
 }
 
-QVBoxLayout* LevelCard::section(Section section) const
+QVBoxLayout *LevelCard::section(Section section) const
 {
-    return static_cast<QVBoxLayout*>(m_sections[indexOf(section)]->layout());
+    return static_cast<QVBoxLayout *>(m_sections[indexOf(section)]->layout());
 }
 
-bool LevelCard::narrow() const { return width() < m_theme.textPx(oneColumnBelow); }
+bool LevelCard::narrow() const
+{
+    return width() < m_theme.textPx(oneColumnBelow);
+}
 
 void LevelCard::refresh()
 {
@@ -113,7 +122,7 @@ void LevelCard::refresh()
     m_grid->setContentsMargins(side, m_theme.px(24), side, side);
     m_grid->setHorizontalSpacing(side);
     m_grid->setVerticalSpacing(m_theme.px(24));
-    for (QWidget* part : m_sections) {
+    for (QWidget *part : m_sections) {
         part->layout()->setSpacing(m_theme.px(12));
     }
     arrange(narrow());
@@ -124,12 +133,12 @@ void LevelCard::arrange(bool oneColumn)
 {
     m_oneColumn = oneColumn;
     const auto part = [this](Section which) { return m_sections[indexOf(which)]; };
-    for (QWidget* each : m_sections) {
+    for (QWidget *each : m_sections) {
         m_grid->removeWidget(each);
     }
     m_grid->removeWidget(m_divider);
     m_divider->setVisible(!oneColumn);
-    const auto put = [this](QWidget* each, int row, int column) { m_grid->addWidget(each, row, column, Qt::AlignTop); };
+    const auto put = [this](QWidget *each, int row, int column) { m_grid->addWidget(each, row, column, Qt::AlignTop); };
     if (oneColumn) {
         put(part(Section::Number), 0, 0);
         put(part(Section::Why), 1, 0);
@@ -146,7 +155,7 @@ void LevelCard::arrange(bool oneColumn)
     m_grid->setColumnStretch(2, oneColumn ? 0 : 1);
 }
 
-void LevelCard::resizeEvent(QResizeEvent* event)
+void LevelCard::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     if (narrow() != m_oneColumn) {
@@ -154,22 +163,22 @@ void LevelCard::resizeEvent(QResizeEvent* event)
     }
 }
 
-void LevelCard::paintEvent(QPaintEvent*)
+void LevelCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBox(painter, m_theme, rect(), m_theme.px(metrics::cardRadius), Role::Raised, {lookOf(m_level).ink, edgeWidth});
 }
 
-LevelNote::LevelNote(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent)
+LevelNote::LevelNote(const Theme &theme, Level level, const QString &levelWords, const QString &action, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_level(level)
 {
     const LevelLook look = lookOf(level);
-    auto* row = new QHBoxLayout(this);
-    auto* words = new QVBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* levelLabel = new Label(theme, TextStyle::SmallStrong, levelWords, this);
+    auto *levelLabel = new Label(theme, TextStyle::SmallStrong, levelWords, this);
     levelLabel->setRole(look.headerWord);
-    auto* actionLabel = new Label(theme, TextStyle::Strong, action, this);
+    auto *actionLabel = new Label(theme, TextStyle::Strong, action, this);
     actionLabel->setRole(look.headerText);
     words->addWidget(levelLabel);
     words->addWidget(actionLabel);
@@ -188,7 +197,7 @@ void LevelNote::refresh()
     update();
 }
 
-void LevelNote::paintEvent(QPaintEvent*)
+void LevelNote::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const LevelLook look = lookOf(m_level);

@@ -20,7 +20,7 @@ struct LevelLook {
     Role headerFill;
     Role headerText;
     Role headerWord;
-    const char* icon;
+    const char *icon;
 };
 LevelLook lookOf(Level level);
 
@@ -35,27 +35,28 @@ class LevelCard : public QFrame {
 public:
     enum class Section { Why, UntilThen, Number, WhatToSay };
 
-    LevelCard(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent = nullptr);
+    LevelCard(const Theme &theme, Level level, const QString &levelWords, const QString &action,
+              QWidget *parent = nullptr);
 
     /// The layout to fill; a section that stays empty takes no room.
-    QVBoxLayout* section(Section section) const;
+    QVBoxLayout *section(Section section) const;
     Level level() const { return m_level; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void arrange(bool oneColumn);
     bool narrow() const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     Level m_level;
-    LevelHeader* m_header;
-    QGridLayout* m_grid;
-    Divider* m_divider;
-    std::array<QWidget*, 4> m_sections{};
+    LevelHeader *m_header;
+    QGridLayout *m_grid;
+    Divider *m_divider;
+    std::array<QWidget *, 4> m_sections{};
     bool m_oneColumn = false;
 };
 
@@ -64,15 +65,16 @@ class LevelNote : public QFrame {
     Q_OBJECT
 
 public:
-    LevelNote(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent = nullptr);
+    LevelNote(const Theme &theme, Level level, const QString &levelWords, const QString &action,
+              QWidget *parent = nullptr);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     Level m_level;
 };
 

@@ -11,13 +11,13 @@ class LevelHeader : public QWidget {
     Q_OBJECT
 
 public:
-    LevelHeader(const Theme& theme, Level level, const QString& levelWords, const QString& action, QWidget* parent);
+    LevelHeader(const Theme &theme, Level level, const QString &levelWords, const QString &action, QWidget *parent);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme& m_theme;
+    const Theme &m_theme;
     Level m_level;
 };
 

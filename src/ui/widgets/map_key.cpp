@@ -32,7 +32,7 @@ QColor withAlpha(QColor colour, double alpha)
 
 } // namespace
 
-void paintDots(QPainter& painter, const Theme& theme, const QRectF& within)
+void paintDots(QPainter &painter, const Theme &theme, const QRectF &within)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -49,7 +49,7 @@ void paintDots(QPainter& painter, const Theme& theme, const QRectF& within)
     painter.restore();
 }
 
-void paintHatch(QPainter& painter, const Theme& theme, const QRectF& within)
+void paintHatch(QPainter &painter, const Theme &theme, const QRectF &within)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -61,7 +61,7 @@ void paintHatch(QPainter& painter, const Theme& theme, const QRectF& within)
     painter.restore();
 }
 
-Swatch::Swatch(const Theme& theme, MapMark mark, QWidget* parent) : QWidget(parent), m_theme(theme), m_mark(mark)
+Swatch::Swatch(const Theme &theme, MapMark mark, QWidget *parent) : QWidget(parent), m_theme(theme), m_mark(mark)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
@@ -70,9 +70,12 @@ Swatch::Swatch(const Theme& theme, MapMark mark, QWidget* parent) : QWidget(pare
     });
 }
 
-QSize Swatch::sizeHint() const { return {m_theme.px(swatchWidth), m_theme.px(swatchHeight)}; }
+QSize Swatch::sizeHint() const
+{
+    return {m_theme.px(swatchWidth), m_theme.px(swatchHeight)};
+}
 
-void Swatch::paintEvent(QPaintEvent*)
+void Swatch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -96,30 +99,46 @@ void Swatch::paintEvent(QPaintEvent*)
     painter.save();
     painter.setClipPath(shape);
     switch (m_mark) {
-    case MapMark::ChosenMuscle: painter.fillRect(box, withAlpha(colour(Role::MuscleSelected), filled)); break;
-    case MapMark::PainOften: painter.fillRect(box, withAlpha(colour(Role::ReferralEssential), filled)); break;
-    case MapMark::PainSometimes: paintDots(painter, m_theme, box); break;
-    case MapMark::NoPress: paintHatch(painter, m_theme, box); break;
+    case MapMark::ChosenMuscle:
+        painter.fillRect(box, withAlpha(colour(Role::MuscleSelected), filled));
+        break;
+    case MapMark::PainOften:
+        painter.fillRect(box, withAlpha(colour(Role::ReferralEssential), filled));
+        break;
+    case MapMark::PainSometimes:
+        paintDots(painter, m_theme, box);
+        break;
+    case MapMark::NoPress:
+        paintHatch(painter, m_theme, box);
+        break;
     }
     painter.restore();
     switch (m_mark) {
-    case MapMark::ChosenMuscle: edge(Role::MuscleSelected, 2, Qt::CustomDashLine); break;
-    case MapMark::PainOften: edge(Role::ReferralEssential, 2, Qt::SolidLine); break;
-    case MapMark::PainSometimes: edge(Role::ReferralSpillover, 1.5, Qt::DotLine); break;
-    case MapMark::NoPress: edge(Role::NoPress, 1.5, Qt::SolidLine); break;
+    case MapMark::ChosenMuscle:
+        edge(Role::MuscleSelected, 2, Qt::CustomDashLine);
+        break;
+    case MapMark::PainOften:
+        edge(Role::ReferralEssential, 2, Qt::SolidLine);
+        break;
+    case MapMark::PainSometimes:
+        edge(Role::ReferralSpillover, 1.5, Qt::DotLine);
+        break;
+    case MapMark::NoPress:
+        edge(Role::NoPress, 1.5, Qt::SolidLine);
+        break;
     }
 }
 
-MapKey::MapKey(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this))
+MapKey::MapKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(theme.px(8));
     connect(&theme, &Theme::changed, this, [this] { m_rows->setSpacing(m_theme.px(8)); });
 }
 
-void MapKey::addRow(MapMark mark, const QString& text)
+void MapKey::addRow(MapMark mark, const QString &text)
 {
-    auto* row = new QHBoxLayout;
+    auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(12));
     row->addWidget(new Swatch(m_theme, mark, this), 0, Qt::AlignVCenter);
     row->addWidget(new Label(m_theme, TextStyle::Small, text, this), 1);

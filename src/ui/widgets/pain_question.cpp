@@ -11,16 +11,17 @@
 
 namespace calfwise {
 
-PainQuestion::PainQuestion(const Theme& theme, const QString& question, QWidget* parent)
-    : QWidget(parent), m_answer(new Label(theme, TextStyle::Strong, {}, this)), m_scale(new PainScale(theme, question, this))
+PainQuestion::PainQuestion(const Theme &theme, const QString &question, QWidget *parent)
+    : QWidget(parent), m_answer(new Label(theme, TextStyle::Strong, {}, this)),
+      m_scale(new PainScale(theme, question, this))
 {
-    auto* words = new QHBoxLayout;
+    auto *words = new QHBoxLayout;
     words->setSpacing(theme.px(12));
     words->addWidget(new Label(theme, TextStyle::Strong, question, this), 1);
     m_answer->setWordWrap(false);
     words->addWidget(m_answer, 0, Qt::AlignTop);
 
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.px(metrics::labelToControl));
     layout->addLayout(words);
@@ -33,7 +34,10 @@ PainQuestion::PainQuestion(const Theme& theme, const QString& question, QWidget*
     refresh();
 }
 
-std::optional<int> PainQuestion::value() const { return m_scale->value(); }
+std::optional<int> PainQuestion::value() const
+{
+    return m_scale->value();
+}
 
 void PainQuestion::setValue(std::optional<int> value)
 {

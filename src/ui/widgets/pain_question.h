@@ -18,12 +18,12 @@ class PainQuestion : public QWidget {
     Q_OBJECT
 
 public:
-    PainQuestion(const Theme& theme, const QString& question, QWidget* parent = nullptr);
+    PainQuestion(const Theme &theme, const QString &question, QWidget *parent = nullptr);
 
     std::optional<int> value() const;
     /// Silent.
     void setValue(std::optional<int> value);
-    PainScale& scale() const { return *m_scale; }
+    PainScale &scale() const { return *m_scale; }
 
 signals:
     void chosen(int value);
@@ -31,8 +31,8 @@ signals:
 private:
     void refresh();
 
-    Label* m_answer;
-    PainScale* m_scale;
+    Label *m_answer;
+    PainScale *m_scale;
 };
 
 } // namespace calfwise

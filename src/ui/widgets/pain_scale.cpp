@@ -25,7 +25,7 @@ constexpr int leastHeight = 44;
 
 } // namespace
 
-PainScale::PainScale(const Theme& theme, const QString& name, QWidget* parent)
+PainScale::PainScale(const Theme &theme, const QString &name, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_low(tr("no pain")), m_high(tr("worst you can imagine"))
 {
     installPainScaleAccessibility();
@@ -57,7 +57,7 @@ void PainScale::store(std::optional<int> value)
     }
 }
 
-void PainScale::setEnds(const QString& low, const QString& high)
+void PainScale::setEnds(const QString &low, const QString &high)
 {
     m_low = low;
     m_high = high;
@@ -65,7 +65,10 @@ void PainScale::setEnds(const QString& low, const QString& high)
     update();
 }
 
-QString PainScale::spoken() const { return m_value ? tr("%1 out of 10").arg(*m_value) : tr("not chosen yet"); }
+QString PainScale::spoken() const
+{
+    return m_value ? tr("%1 out of 10").arg(*m_value) : tr("not chosen yet");
+}
 
 bool PainScale::twoRows(int width) const
 {
@@ -79,7 +82,10 @@ int PainScale::cellHeight(int width) const
     return std::max(m_theme.px(width < preferredWidth ? leastHeight : preferredHeight), words);
 }
 
-int PainScale::scaleHeight(int width) const { return cellHeight(width) * (twoRows(width) ? 2 : 1); }
+int PainScale::scaleHeight(int width) const
+{
+    return cellHeight(width) * (twoRows(width) ? 2 : 1);
+}
 
 int PainScale::endsHeight() const
 {
@@ -98,19 +104,26 @@ QSize PainScale::minimumSizeHint() const
     return {columnsWhenNarrow * std::max(figures + 8, 28), leastHeight};
 }
 
-int PainScale::heightForWidth(int width) const { return scaleHeight(width) + endsHeight(); }
+int PainScale::heightForWidth(int width) const
+{
+    return scaleHeight(width) + endsHeight();
+}
 
-QRect PainScale::focusRect() const { return {0, 0, width(), scaleHeight(width())}; }
+QRect PainScale::focusRect() const
+{
+    return {0, 0, width(), scaleHeight(width())};
+}
 
 QRect PainScale::cellRect(int number) const
 {
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
     const int column = number % columns;
     const int left = column * width() / columns;
-    return {left, (number / columns) * cellHeight(width()), (column + 1) * width() / columns - left, cellHeight(width())};
+    return {left, (number / columns) * cellHeight(width()), (column + 1) * width() / columns - left,
+            cellHeight(width())};
 }
 
-std::optional<int> PainScale::numberAt(const QPoint& position) const
+std::optional<int> PainScale::numberAt(const QPoint &position) const
 {
     // A drag may leave the control: the nearest cell counts.
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
@@ -129,7 +142,7 @@ void PainScale::choose(int value)
     }
 }
 
-void PainScale::mousePressEvent(QMouseEvent* event)
+void PainScale::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || event->position().y() >= scaleHeight(width())) {
         event->ignore();
@@ -141,7 +154,7 @@ void PainScale::mousePressEvent(QMouseEvent* event)
     }
 }
 
-void PainScale::mouseMoveEvent(QMouseEvent* event)
+void PainScale::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     const bool dragging = event->buttons().testFlag(Qt::LeftButton);
@@ -155,19 +168,19 @@ void PainScale::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void PainScale::leaveEvent(QEvent*)
+void PainScale::leaveEvent(QEvent *)
 {
     m_under.reset();
     update();
 }
 
-void PainScale::focusOutEvent(QFocusEvent* event)
+void PainScale::focusOutEvent(QFocusEvent *event)
 {
     m_oneTyped = false;
     QWidget::focusOutEvent(event);
 }
 
-void PainScale::keyPressEvent(QKeyEvent* event)
+void PainScale::keyPressEvent(QKeyEvent *event)
 {
     const auto move = [this](int by) {
         choose(m_value ? std::clamp(*m_value + by, least, most) : (by > 0 ? least : most));
@@ -176,17 +189,30 @@ void PainScale::keyPressEvent(QKeyEvent* event)
     m_oneTyped = false;
     switch (event->key()) {
     case Qt::Key_Right:
-    case Qt::Key_Up: move(1); return;
+    case Qt::Key_Up:
+        move(1);
+        return;
     case Qt::Key_Left:
-    case Qt::Key_Down: move(-1); return;
-    case Qt::Key_PageUp: move(2); return;
-    case Qt::Key_PageDown: move(-2); return;
-    case Qt::Key_Home: choose(least); return;
-    case Qt::Key_End: choose(most); return;
-    default: break;
+    case Qt::Key_Down:
+        move(-1);
+        return;
+    case Qt::Key_PageUp:
+        move(2);
+        return;
+    case Qt::Key_PageDown:
+        move(-2);
+        return;
+    case Qt::Key_Home:
+        choose(least);
+        return;
+    case Qt::Key_End:
+        choose(most);
+        return;
+    default:
+        break;
     }
-    if (event->key() < Qt::Key_0 || event->key() > Qt::Key_9
-        || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0) {
+    if (event->key() < Qt::Key_0 || event->key() > Qt::Key_9 ||
+        (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0) {
         QWidget::keyPressEvent(event);
         return;
     }
@@ -195,7 +221,7 @@ void PainScale::keyPressEvent(QKeyEvent* event)
     choose(tenth ? most : typed);
 }
 
-bool PainScale::event(QEvent* event)
+bool PainScale::event(QEvent *event)
 {
     if (event->type() == QEvent::EnabledChange) {
         update();
@@ -203,7 +229,7 @@ bool PainScale::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void PainScale::paintCell(QPainter& painter, int number) const
+void PainScale::paintCell(QPainter &painter, int number) const
 {
     const QRect cell = cellRect(number);
     const bool on = m_value == number;
@@ -221,12 +247,15 @@ void PainScale::paintCell(QPainter& painter, int number) const
     if (number >= columns && !on && m_value != number - columns) {
         painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), m_theme.colour(Role::Border));
     }
-    const Role ink = !isEnabled() ? (on ? Role::Surface : Role::TextMuted) : on ? Role::OnPrimary : below ? Role::Primary : Role::Text;
+    const Role ink = !isEnabled() ? (on ? Role::Surface : Role::TextMuted)
+                     : on         ? Role::OnPrimary
+                     : below      ? Role::Primary
+                                  : Role::Text;
     painter.setPen(m_theme.colour(ink));
     paintTabular(painter, cell, m_theme.font(on ? TextStyle::Strong : TextStyle::Medium), QString::number(number));
 }
 
-void PainScale::paintEvent(QPaintEvent*)
+void PainScale::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -21,13 +21,13 @@ public:
     static constexpr int most = 10;
 
     /// `name` is the question, as accessible name.
-    PainScale(const Theme& theme, const QString& name, QWidget* parent = nullptr);
+    PainScale(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     std::optional<int> value() const { return m_value; }
     /// Silent. Outside 0 to 10 is an error (assertion).
     void setValue(std::optional<int> value);
     /// The words at both ends.
-    void setEnds(const QString& low, const QString& high);
+    void setEnds(const QString &low, const QString &high);
     /// "6 out of 10", or "not chosen yet".
     QString spoken() const;
     /// Where the number's cell is, in this widget's coordinates.
@@ -45,25 +45,25 @@ signals:
     void chosen(int value);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     bool twoRows(int width) const;
     int cellHeight(int width) const;
     int scaleHeight(int width) const;
     int endsHeight() const;
-    std::optional<int> numberAt(const QPoint& position) const;
+    std::optional<int> numberAt(const QPoint &position) const;
     void choose(int value);
     void store(std::optional<int> value);
-    void paintCell(QPainter& painter, int number) const;
+    void paintCell(QPainter &painter, int number) const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     std::optional<int> m_value;
     std::optional<int> m_under;
     bool m_oneTyped = false;

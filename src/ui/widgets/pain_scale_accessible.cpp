@@ -15,12 +15,12 @@ namespace {
 
 class PainScaleInterface : public QAccessibleWidget, public QAccessibleValueInterface {
 public:
-    explicit PainScaleInterface(PainScale* scale) : QAccessibleWidget(scale, QAccessible::Slider) {}
+    explicit PainScaleInterface(PainScale *scale) : QAccessibleWidget(scale, QAccessible::Slider) {}
 
-    void* interface_cast(QAccessible::InterfaceType type) override
+    void *interface_cast(QAccessible::InterfaceType type) override
     {
         if (type == QAccessible::ValueInterface) {
-            return static_cast<QAccessibleValueInterface*>(this);
+            return static_cast<QAccessibleValueInterface *>(this);
         }
         return QAccessibleWidget::interface_cast(type);
     }
@@ -36,7 +36,7 @@ public:
     QVariant maximumValue() const override { return PainScale::most; }
     QVariant minimumStepSize() const override { return 1; }
 
-    void setCurrentValue(const QVariant& value) override
+    void setCurrentValue(const QVariant &value) override
     {
         bool isNumber = false;
         const int number = value.toInt(&isNumber);
@@ -48,12 +48,12 @@ public:
     }
 
 private:
-    PainScale& scale() const { return *static_cast<PainScale*>(object()); }
+    PainScale &scale() const { return *static_cast<PainScale *>(object()); }
 };
 
-QAccessibleInterface* makeInterface(const QString&, QObject* object)
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
-    auto* scale = qobject_cast<PainScale*>(object);
+    auto *scale = qobject_cast<PainScale *>(object);
     return scale == nullptr ? nullptr : new PainScaleInterface(scale);
 }
 
@@ -68,7 +68,7 @@ void installPainScaleAccessibility()
     Q_UNUSED(installed);
 }
 
-void announcePainScale(PainScale& scale)
+void announcePainScale(PainScale &scale)
 {
     QAccessibleValueChangeEvent event(&scale, scale.value() ? QVariant(*scale.value()) : QVariant());
     QAccessible::updateAccessibility(&event);

@@ -10,6 +10,6 @@ class PainScale;
 void installPainScaleAccessibility();
 
 /// Tells it that the value is another one.
-void announcePainScale(PainScale& scale);
+void announcePainScale(PainScale &scale);
 
 } // namespace calfwise

@@ -4,16 +4,17 @@
 #include "ui/widgets/painted_button.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 
 namespace calfwise {
 
-PaintedButton::PaintedButton(const Theme& theme, const QString& text, QWidget* parent)
+PaintedButton::PaintedButton(const Theme &theme, const QString &text, QWidget *parent)
     : QPushButton(text, parent), m_theme(theme)
 {
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
     m_fade.setEasingCurve(QEasingCurve::OutQuad);
-    connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_hover = value.toDouble();
         update();
     });
@@ -23,7 +24,7 @@ PaintedButton::PaintedButton(const Theme& theme, const QString& text, QWidget* p
     });
 }
 
-void PaintedButton::setDisabledReason(const QString& reason)
+void PaintedButton::setDisabledReason(const QString &reason)
 {
     m_reason = reason;
     setEnabled(reason.isEmpty());
@@ -31,15 +32,30 @@ void PaintedButton::setDisabledReason(const QString& reason)
     setAccessibleDescription(reason);
 }
 
-bool PaintedButton::event(QEvent* event)
+bool PaintedButton::event(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::HoverEnter: fadeTo(isEnabled() ? 1 : 0); break;
+    case QEvent::HoverEnter:
+        fadeTo(isEnabled() ? 1 : 0);
+        break;
     case QEvent::HoverLeave:
-    case QEvent::Hide: fadeTo(0); break;
-    default: break;
+    case QEvent::Hide:
+        fadeTo(0);
+        break;
+    default:
+        break;
     }
     return QPushButton::event(event);
+}
+
+void PaintedButton::keyPressEvent(QKeyEvent *event)
+{
+    // Qt leaves Enter to dialogs; on a page it must not do nothing.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat()) {
+        click();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
 }
 
 void PaintedButton::fadeTo(double hover)

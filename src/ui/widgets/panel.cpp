@@ -10,7 +10,7 @@
 
 namespace calfwise {
 
-Panel::Panel(const Theme& theme, Role fill, Qt::Edges hairlines, QWidget* parent)
+Panel::Panel(const Theme &theme, Role fill, Qt::Edges hairlines, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_fill(fill), m_hairlines(hairlines)
 {
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -22,7 +22,7 @@ void Panel::setRounded(bool on)
     update();
 }
 
-void Panel::paintEvent(QPaintEvent*)
+void Panel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (m_rounded) {
@@ -46,7 +46,7 @@ void Panel::paintEvent(QPaintEvent*)
     }
 }
 
-Divider::Divider(const Theme& theme, Qt::Orientation orientation, QWidget* parent) : QWidget(parent), m_theme(theme)
+Divider::Divider(const Theme &theme, Qt::Orientation orientation, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     const auto fit = [this, orientation] {
         if (orientation == Qt::Horizontal) {
@@ -60,12 +60,12 @@ Divider::Divider(const Theme& theme, Qt::Orientation orientation, QWidget* paren
     connect(&theme, &Theme::changed, this, fit);
 }
 
-void Divider::paintEvent(QPaintEvent*)
+void Divider::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_theme.colour(Role::Border));
 }
 
-IconView::IconView(const Theme& theme, const QString& name, Role role, int size, QWidget* parent)
+IconView::IconView(const Theme &theme, const QString &name, Role role, int size, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_name(name), m_role(role), m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -75,7 +75,7 @@ IconView::IconView(const Theme& theme, const QString& name, Role role, int size,
     });
 }
 
-void IconView::setIconName(const QString& name)
+void IconView::setIconName(const QString &name)
 {
     m_name = name;
     update();
@@ -87,9 +87,12 @@ void IconView::setRole(Role role)
     update();
 }
 
-QSize IconView::sizeHint() const { return {m_theme.px(m_size), m_theme.px(m_size)}; }
+QSize IconView::sizeHint() const
+{
+    return {m_theme.px(m_size), m_theme.px(m_size)};
+}
 
-void IconView::paintEvent(QPaintEvent*)
+void IconView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double size = m_theme.px(m_size);

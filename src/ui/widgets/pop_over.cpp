@@ -23,20 +23,20 @@ constexpr int gapToMark = 4;
 
 } // namespace
 
-PopOver::PopOver(const Theme& theme, const QString& title, QWidget* window)
+PopOver::PopOver(const Theme &theme, const QString &title, QWidget *window)
     : QWidget(window->window()), m_theme(theme), m_body(new QVBoxLayout)
 {
     setAccessibleName(title);
-    auto* cross = new Button(theme, Button::Kind::Quiet, {}, this);
+    auto *cross = new Button(theme, Button::Kind::Quiet, {}, this);
     cross->setIconName(QStringLiteral("x"));
     cross->setNameOnly(tr("Close"));
     connect(cross, &QAbstractButton::clicked, this, &PopOver::closeAndReturn);
 
-    auto* head = new QHBoxLayout;
+    auto *head = new QHBoxLayout;
     head->setSpacing(theme.px(8));
     head->addWidget(new Label(theme, TextStyle::Strong, title, this), 1);
     head->addWidget(cross);
-    auto* layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     const int side = shadowReach + theme.px(20);
     layout->setContentsMargins(side, shadowReach + theme.px(8), shadowReach + theme.px(8), side);
     layout->setSpacing(0);
@@ -48,7 +48,7 @@ PopOver::PopOver(const Theme& theme, const QString& title, QWidget* window)
     hide();
 }
 
-void PopOver::openUnder(QWidget* markWidget, const QRect& mark)
+void PopOver::openUnder(QWidget *markWidget, const QRect &mark)
 {
     m_markWidget = markWidget;
     m_mark = mark;
@@ -56,7 +56,7 @@ void PopOver::openUnder(QWidget* markWidget, const QRect& mark)
     show();
     raise();
     QApplication::instance()->installEventFilter(this);
-    if (QWidget* first = findChild<QAbstractButton*>()) {
+    if (QWidget *first = findChild<QAbstractButton *>()) {
         first->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -84,11 +84,12 @@ void PopOver::place()
     if (m_markWidget == nullptr) {
         return;
     }
-    const QWidget* window = parentWidget();
+    const QWidget *window = parentWidget();
     const int width = std::min(m_theme.textPx(boxWidth), window->width() - m_theme.px(32)) + 2 * shadowReach;
     layout()->activate();
-    const int tall = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
-                              layout()->totalMinimumSize().height());
+    const int tall =
+        std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
+                 layout()->totalMinimumSize().height());
     const QPoint corner = m_markWidget->mapTo(window, m_mark.bottomLeft());
     const int x = std::clamp(corner.x() - shadowReach, m_theme.px(8) - shadowReach,
                              std::max(0, window->width() - width + shadowReach - m_theme.px(8)));
@@ -101,7 +102,7 @@ void PopOver::place()
     setGeometry(x, y, width, tall);
 }
 
-void PopOver::paintEvent(QPaintEvent*)
+void PopOver::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
@@ -110,7 +111,7 @@ void PopOver::paintEvent(QPaintEvent*)
     paintBox(painter, m_theme, box, radius, Role::Raised, {Role::BorderStrong});
 }
 
-void PopOver::keyPressEvent(QKeyEvent* event)
+void PopOver::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         closeAndReturn();
@@ -119,9 +120,9 @@ void PopOver::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
-bool PopOver::eventFilter(QObject* watched, QEvent* event)
+bool PopOver::eventFilter(QObject *watched, QEvent *event)
 {
-    auto* widget = qobject_cast<QWidget*>(watched);
+    auto *widget = qobject_cast<QWidget *>(watched);
     const bool outside = widget != nullptr && widget != this && !isAncestorOf(widget) && widget->window() == window();
     if (outside && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn)) {
         closeQuietly();

@@ -16,12 +16,12 @@ class PopOver : public QWidget {
     Q_OBJECT
 
 public:
-    PopOver(const Theme& theme, const QString& title, QWidget* window);
+    PopOver(const Theme &theme, const QString &title, QWidget *window);
 
-    QVBoxLayout* body() const { return m_body; }
+    QVBoxLayout *body() const { return m_body; }
     /// `mark` may be a part of its widget, in the widget's coordinates.
-    void openUnder(QWidget* markWidget, const QRect& mark);
-    void openUnder(QWidget* markWidget) { openUnder(markWidget, markWidget->rect()); }
+    void openUnder(QWidget *markWidget, const QRect &mark);
+    void openUnder(QWidget *markWidget) { openUnder(markWidget, markWidget->rect()); }
 
 public slots:
     void closeAndReturn();
@@ -30,16 +30,16 @@ signals:
     void closed();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void closeQuietly();
     void place();
 
-    const Theme& m_theme;
-    QVBoxLayout* m_body;
+    const Theme &m_theme;
+    QVBoxLayout *m_body;
     QPointer<QWidget> m_markWidget;
     QRect m_mark;
 };

@@ -23,7 +23,7 @@ constexpr int itemPadding = 12;
 
 } // namespace
 
-RailItem::RailItem(const Theme& theme, const QString& iconName, const QString& text, QWidget* parent)
+RailItem::RailItem(const Theme &theme, const QString &iconName, const QString &text, QWidget *parent)
     : PaintedButton(theme, text, parent), m_iconName(iconName)
 {
     setCheckable(true);
@@ -38,7 +38,7 @@ void RailItem::setMode(RailMode mode)
     update();
 }
 
-void RailItem::setField(const QString& shortcut)
+void RailItem::setField(const QString &shortcut)
 {
     m_shortcut = shortcut;
     setCheckable(false);
@@ -54,29 +54,34 @@ QSize RailItem::sizeHint() const
         return {words + theme().px(metrics::buttonIcon) + 3 * theme().px(itemPadding),
                 std::max(theme().px(metrics::target), theme().lineHeight(TextStyle::Strong) + 8)};
     }
-    case RailMode::Narrow: return {theme().px(72), theme().px(narrowItem)};
-    case RailMode::IconsOnly: return {theme().px(metrics::target), theme().px(metrics::target)};
+    case RailMode::Narrow:
+        return {theme().px(72), theme().px(narrowItem)};
+    case RailMode::IconsOnly:
+        return {theme().px(metrics::target), theme().px(metrics::target)};
     }
     return {};
 }
 
-void RailItem::paintEvent(QPaintEvent*)
+void RailItem::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto c = [this](Role role) { return theme().colour(role); };
     const int radius = theme().px(metrics::controlRadius);
     if (isField()) {
-        paintBox(painter, theme(), rect(), radius, mixed(c(Role::Surface), c(Role::Background), hovered()), {Role::BorderStrong});
+        paintBox(painter, theme(), rect(), radius, mixed(c(Role::Surface), c(Role::Background), hovered()),
+                 {Role::BorderStrong});
     } else if (isChecked() || isDown()) {
         paintBox(painter, theme(), rect(), radius, Role::PrimarySoft, {Role::Border, 0});
         if (isChecked() && theme().highContrast()) {
             paintBox(painter, theme(), rect(), radius, QColor(), {Role::Primary, 2});
         }
     } else if (hovered() > 0) {
-        paintBox(painter, theme(), rect(), radius, mixed(c(Role::Background), c(Role::Border), theme().highContrast() ? 0 : hovered()),
+        paintBox(painter, theme(), rect(), radius,
+                 mixed(c(Role::Background), c(Role::Border), theme().highContrast() ? 0 : hovered()),
                  {Role::Border, 0});
     }
-    const QColor ink = isChecked() ? c(Role::Primary) : mixed(c(Role::TextMuted), c(Role::Text), isField() ? 0 : hovered());
+    const QColor ink =
+        isChecked() ? c(Role::Primary) : mixed(c(Role::TextMuted), c(Role::Text), isField() ? 0 : hovered());
     if (m_mode == RailMode::Wide) {
         paintWide(painter, ink);
     } else {
@@ -84,7 +89,7 @@ void RailItem::paintEvent(QPaintEvent*)
     }
 }
 
-void RailItem::paintWide(QPainter& painter, const QColor& ink) const
+void RailItem::paintWide(QPainter &painter, const QColor &ink) const
 {
     const int padding = theme().px(itemPadding);
     const int size = theme().px(isField() ? metrics::smallIcon : metrics::buttonIcon);
@@ -99,7 +104,8 @@ void RailItem::paintWide(QPainter& painter, const QColor& ink) const
     const QFont small = theme().font(TextStyle::SmallMedium);
     const int words = QFontMetrics(small).horizontalAdvance(m_shortcut);
     const int tall = theme().lineHeight(TextStyle::Small) + 2;
-    const QRect key(width() - theme().px(8) - words - 2 * theme().px(6), (height() - tall) / 2, words + 2 * theme().px(6), tall);
+    const QRect key(width() - theme().px(8) - words - 2 * theme().px(6), (height() - tall) / 2,
+                    words + 2 * theme().px(6), tall);
     if (key.left() < left + painter.fontMetrics().horizontalAdvance(text()) + theme().px(4)) {
         return; // large text: the words matter more than the shortcut
     }
@@ -108,7 +114,7 @@ void RailItem::paintWide(QPainter& painter, const QColor& ink) const
     painter.drawText(key, Qt::AlignCenter, m_shortcut);
 }
 
-void RailItem::paintNarrow(QPainter& painter, const QColor& ink) const
+void RailItem::paintNarrow(QPainter &painter, const QColor &ink) const
 {
     const int size = theme().px(metrics::buttonIcon);
     const int caption = m_mode == RailMode::Narrow ? theme().px(specOf(TextStyle::Caption).line) : 0;
@@ -126,7 +132,8 @@ void RailItem::paintNarrow(QPainter& painter, const QColor& ink) const
     painter.drawText(QRectF(-8, top + size + gap, width() + 16, caption), Qt::AlignCenter, text());
 }
 
-RailBrand::RailBrand(const Theme& theme, const QString& name, QWidget* parent) : QWidget(parent), m_theme(theme), m_name(name)
+RailBrand::RailBrand(const Theme &theme, const QString &name, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_name(name)
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -149,7 +156,7 @@ QSize RailBrand::sizeHint() const
     return {m_theme.px(44), lineHeight() + m_theme.px(m_mode == RailMode::Wide ? 20 : 16)};
 }
 
-void RailBrand::paintEvent(QPaintEvent*)
+void RailBrand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double size = m_theme.px(20);
@@ -165,7 +172,7 @@ void RailBrand::paintEvent(QPaintEvent*)
     }
 }
 
-Rail::Rail(const Theme& theme, const QString& brand, QWidget* parent)
+Rail::Rail(const Theme &theme, const QString &brand, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this)), m_brand(new RailBrand(theme, brand, this)),
       m_foot(new Label(theme, TextStyle::Small, {}, this))
 {
@@ -178,9 +185,9 @@ Rail::Rail(const Theme& theme, const QString& brand, QWidget* parent)
     refresh();
 }
 
-void Rail::addPage(const QString& id, const QString& iconName, const QString& text)
+void Rail::addPage(const QString &id, const QString &iconName, const QString &text)
 {
-    auto* item = new RailItem(m_theme, iconName, text, this);
+    auto *item = new RailItem(m_theme, iconName, text, this);
     item->installEventFilter(this);
     connect(item, &QAbstractButton::clicked, this, [this, id] {
         setCurrent(current()); // where we are changes when the page does
@@ -191,7 +198,7 @@ void Rail::addPage(const QString& id, const QString& iconName, const QString& te
     refresh();
 }
 
-void Rail::setSearch(const QString& text, const QString& shortcut)
+void Rail::setSearch(const QString &text, const QString &shortcut)
 {
     m_search = new RailItem(m_theme, QStringLiteral("search"), text, this);
     m_search->setField(shortcut);
@@ -203,7 +210,10 @@ void Rail::setSearch(const QString& text, const QString& shortcut)
     refresh();
 }
 
-void Rail::setFoot(const QString& text) { m_foot->setText(text); }
+void Rail::setFoot(const QString &text)
+{
+    m_foot->setText(text);
+}
 
 void Rail::setMode(RailMode mode)
 {
@@ -213,19 +223,19 @@ void Rail::setMode(RailMode mode)
     }
 }
 
-void Rail::setCurrent(const QString& id)
+void Rail::setCurrent(const QString &id)
 {
     m_current = id;
-    for (const Page& page : m_pages) {
+    for (const Page &page : m_pages) {
         page.item->setChecked(page.id == id);
         page.item->setAccessibleDescription(page.id == id ? tr("this page") : QString());
     }
     update();
 }
 
-RailItem* Rail::item(const QString& id) const
+RailItem *Rail::item(const QString &id) const
 {
-    for (const Page& page : m_pages) {
+    for (const Page &page : m_pages) {
         if (page.id == id) {
             return page.item;
         }
@@ -241,7 +251,7 @@ void Rail::refresh()
     m_layout->setSpacing(m_theme.px(4));
     setFixedWidth(wide ? m_theme.textPx(wideRail) : narrowRail);
     m_brand->setMode(m_mode);
-    for (const Page& page : m_pages) {
+    for (const Page &page : m_pages) {
         page.item->setMode(m_mode);
     }
     if (m_search != nullptr) {
@@ -254,12 +264,12 @@ void Rail::refresh()
     update();
 }
 
-void Rail::paintEvent(QPaintEvent*)
+void Rail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Role::Background));
     painter.fillRect(width() - m_theme.edge(), 0, m_theme.edge(), height(), m_theme.colour(Role::Border));
-    const RailItem* chosen = item(m_current);
+    const RailItem *chosen = item(m_current);
     if (chosen != nullptr) {
         const QRect box = chosen->geometry();
         const int inset = m_theme.px(8);
@@ -267,19 +277,19 @@ void Rail::paintEvent(QPaintEvent*)
     }
 }
 
-bool Rail::eventFilter(QObject* watched, QEvent* event)
+bool Rail::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            QList<QWidget*> stops;
-            for (const Page& page : m_pages) {
+            QList<QWidget *> stops;
+            for (const Page &page : m_pages) {
                 stops.append(page.item);
             }
             if (m_search != nullptr) {
                 stops.append(m_search);
             }
-            const qsizetype at = stops.indexOf(qobject_cast<QWidget*>(watched)) + (key == Qt::Key_Down ? 1 : -1);
+            const qsizetype at = stops.indexOf(qobject_cast<QWidget *>(watched)) + (key == Qt::Key_Down ? 1 : -1);
             if (at >= 0 && at < stops.size()) {
                 stops.at(at)->setFocus(Qt::TabFocusReason);
             }

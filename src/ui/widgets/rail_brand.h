@@ -11,17 +11,17 @@ class RailBrand : public QWidget {
     Q_OBJECT
 
 public:
-    RailBrand(const Theme& theme, const QString& name, QWidget* parent);
+    RailBrand(const Theme &theme, const QString &name, QWidget *parent);
     void setMode(RailMode mode);
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     int lineHeight() const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     QString m_name;
     RailMode m_mode = RailMode::Wide;
 };

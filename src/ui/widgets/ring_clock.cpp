@@ -25,16 +25,19 @@ constexpr double numberRoom = 400;
 constexpr double captionSize = 36.4;
 constexpr double leastReadable = 40;
 
-QRectF circle(const QPointF& centre, double radius)
+QRectF circle(const QPointF &centre, double radius)
 {
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
 }
 
-int sixteenths(double degrees) { return static_cast<int>(std::lround(degrees * 16)); }
+int sixteenths(double degrees)
+{
+    return static_cast<int>(std::lround(degrees * 16));
+}
 
 } // namespace
 
-RingClock::RingClock(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+RingClock::RingClock(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     policy.setHeightForWidth(true);
@@ -48,13 +51,13 @@ void RingClock::setLeft(double share)
     update();
 }
 
-void RingClock::setNumber(const QString& number)
+void RingClock::setNumber(const QString &number)
 {
     m_number = number;
     rename();
 }
 
-void RingClock::setCaption(const QString& caption)
+void RingClock::setCaption(const QString &caption)
 {
     m_caption = caption;
     rename();
@@ -73,11 +76,17 @@ void RingClock::rename()
     update();
 }
 
-QSize RingClock::sizeHint() const { return {616, 616}; }
+QSize RingClock::sizeHint() const
+{
+    return {616, 616};
+}
 
-QSize RingClock::minimumSizeHint() const { return {200, 200}; }
+QSize RingClock::minimumSizeHint() const
+{
+    return {200, 200};
+}
 
-void RingClock::paintEvent(QPaintEvent*)
+void RingClock::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -96,7 +105,7 @@ void RingClock::paintEvent(QPaintEvent*)
     paintWords(painter, centre, unit);
 }
 
-void RingClock::paintSteps(QPainter& painter, const QPointF& centre, double unit) const
+void RingClock::paintSteps(QPainter &painter, const QPointF &centre, double unit) const
 {
     const double each = m_count > 0 ? 360.0 / m_count : 0;
     const double gap = m_count > 1 ? std::min(stepGapDegrees, each / 3) : 0;
@@ -110,13 +119,14 @@ void RingClock::paintSteps(QPainter& painter, const QPointF& centre, double unit
     }
 }
 
-void RingClock::paintWords(QPainter& painter, const QPointF& centre, double unit) const
+void RingClock::paintWords(QPainter &painter, const QPointF &centre, double unit) const
 {
     QFont font = m_theme.floorFont(FloorText::Digits, 1080);
     font.setPixelSize(std::max(1, static_cast<int>(numberSize * unit)));
     const double wide = tabularWidth(font, m_number, numberTracking);
     if (wide > numberRoom * unit) {
-        font.setPixelSize(std::max(static_cast<int>(leastReadable * unit), static_cast<int>(font.pixelSize() * numberRoom * unit / wide)));
+        font.setPixelSize(std::max(static_cast<int>(leastReadable * unit),
+                                   static_cast<int>(font.pixelSize() * numberRoom * unit / wide)));
     }
     painter.setPen(m_theme.colour(Role::Text));
     const double up = m_caption.isEmpty() ? 0 : 24 * unit;

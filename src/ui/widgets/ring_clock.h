@@ -14,13 +14,13 @@ class RingClock : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RingClock(const Theme& theme, QWidget* parent = nullptr);
+    explicit RingClock(const Theme &theme, QWidget *parent = nullptr);
 
     /// 1 at the step's start to 0 at its end; clamped.
     void setLeft(double share);
     /// Such as "32", or "1:05"; shrinks to fit the ring.
-    void setNumber(const QString& number);
-    void setCaption(const QString& caption);
+    void setNumber(const QString &number);
+    void setCaption(const QString &caption);
     /// `current` counts from 1; steps up to it are thick. 0 steps draws no inner ring.
     void setSteps(int current, int count);
 
@@ -33,14 +33,14 @@ public:
     int heightForWidth(int width) const override { return width; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void rename();
-    void paintSteps(QPainter& painter, const QPointF& centre, double unit) const;
-    void paintWords(QPainter& painter, const QPointF& centre, double unit) const;
+    void paintSteps(QPainter &painter, const QPointF &centre, double unit) const;
+    void paintWords(QPainter &painter, const QPointF &centre, double unit) const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     double m_left = 1;
     QString m_number;
     QString m_caption;

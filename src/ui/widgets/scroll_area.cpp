@@ -8,7 +8,8 @@
 
 namespace calfwise {
 
-ScrollArea::ScrollArea(const Theme& theme, Role fill, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_fill(fill)
+ScrollArea::ScrollArea(const Theme &theme, Role fill, QWidget *parent)
+    : QScrollArea(parent), m_theme(theme), m_fill(fill)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -18,10 +19,10 @@ ScrollArea::ScrollArea(const Theme& theme, Role fill, QWidget* parent) : QScroll
     refresh();
 }
 
-void ScrollArea::setContent(QWidget* content)
+void ScrollArea::setContent(QWidget *content)
 {
-    auto* holder = new QWidget;
-    auto* layout = new QVBoxLayout(holder);
+    auto *holder = new QWidget;
+    auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(metrics::ringSpace, metrics::ringSpace, metrics::ringSpace, metrics::ringSpace);
     layout->addWidget(content);
     m_content = content;
@@ -38,7 +39,7 @@ QSize ScrollArea::minimumSizeHint() const
     return {wide + m_theme.px(12), m_theme.px(3 * metrics::target)};
 }
 
-bool ScrollArea::eventFilter(QObject* watched, QEvent* event)
+bool ScrollArea::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         updateGeometry();

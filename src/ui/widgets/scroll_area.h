@@ -15,23 +15,23 @@ class ScrollArea : public QScrollArea {
 
 public:
     /// `fill` is the colour behind the content.
-    ScrollArea(const Theme& theme, Role fill, QWidget* parent = nullptr);
+    ScrollArea(const Theme &theme, Role fill, QWidget *parent = nullptr);
 
     /// Takes the content. (Not setWidget().)
-    void setContent(QWidget* content);
-    QWidget* content() const { return m_content; }
+    void setContent(QWidget *content);
+    QWidget *content() const { return m_content; }
 
     QSize minimumSizeHint() const override;
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     Role m_fill;
-    QWidget* m_content = nullptr;
+    QWidget *m_content = nullptr;
 };
 
 } // namespace calfwise

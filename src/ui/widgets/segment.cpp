@@ -13,7 +13,8 @@
 
 namespace calfwise {
 
-Segment::Segment(const Theme& theme, const QString& id, const QString& text, Qt::Orientation orientation, QWidget* parent)
+Segment::Segment(const Theme &theme, const QString &id, const QString &text, Qt::Orientation orientation,
+                 QWidget *parent)
     : QRadioButton(text, parent), m_theme(theme), m_id(id), m_orientation(orientation)
 {
     setAttribute(Qt::WA_Hover);
@@ -25,14 +26,14 @@ Segment::Segment(const Theme& theme, const QString& id, const QString& text, Qt:
     });
 }
 
-void Segment::setIconName(const QString& name)
+void Segment::setIconName(const QString &name)
 {
     m_iconName = name;
     updateGeometry();
     update();
 }
 
-void Segment::setDisabledReason(const QString& reason)
+void Segment::setDisabledReason(const QString &reason)
 {
     setEnabled(reason.isEmpty());
     setToolTip(reason);
@@ -68,7 +69,7 @@ QRectF Segment::groupShape() const
     return shape;
 }
 
-void Segment::paintEvent(QPaintEvent*)
+void Segment::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -99,7 +100,7 @@ void Segment::paintEvent(QPaintEvent*)
     paintWords(painter);
 }
 
-void Segment::paintWords(QPainter& painter) const
+void Segment::paintWords(QPainter &painter) const
 {
     const QColor ink = m_theme.colour(isChecked() && isEnabled() ? Role::Primary : Role::TextMuted);
     const QFont font = m_theme.font(isChecked() ? TextStyle::Strong : TextStyle::Medium);

@@ -14,11 +14,11 @@ class Segment : public QRadioButton, public FocusShaped {
     Q_OBJECT
 
 public:
-    Segment(const Theme& theme, const QString& id, const QString& text, Qt::Orientation orientation, QWidget* parent);
+    Segment(const Theme &theme, const QString &id, const QString &text, Qt::Orientation orientation, QWidget *parent);
 
-    const QString& id() const { return m_id; }
-    void setIconName(const QString& name);
-    void setDisabledReason(const QString& reason);
+    const QString &id() const { return m_id; }
+    void setIconName(const QString &name);
+    void setDisabledReason(const QString &reason);
     /// Whether it is the group's first or last: those have the round corners.
     void setEnds(bool first, bool last);
 
@@ -28,14 +28,14 @@ public:
     int focusRadius() const override { return metrics::controlRadius; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    void paintEvent(QPaintEvent *event) override;
+    bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
 private:
     QRectF groupShape() const;
-    void paintWords(QPainter& painter) const;
+    void paintWords(QPainter &painter) const;
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     QString m_id;
     QString m_iconName;
     Qt::Orientation m_orientation;

@@ -10,19 +10,20 @@
 
 namespace calfwise {
 
-Segmented::Segmented(const Theme& theme, const QString& name, Qt::Orientation orientation, QWidget* parent)
+Segmented::Segmented(const Theme &theme, const QString &name, Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_orientation(orientation)
 {
     setAccessibleName(name);
-    auto* layout = new QBoxLayout(orientation == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    auto *layout =
+        new QBoxLayout(orientation == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void Segmented::addOption(const QString& id, const QString& text, const QString& iconName)
+void Segmented::addOption(const QString &id, const QString &text, const QString &iconName)
 {
-    auto* segment = new Segment(m_theme, id, text, m_orientation, this);
+    auto *segment = new Segment(m_theme, id, text, m_orientation, this);
     segment->setIconName(iconName);
     segment->installEventFilter(this);
     connect(segment, &QAbstractButton::clicked, this, [this, segment] { select(segment, true); });
@@ -31,29 +32,35 @@ void Segmented::addOption(const QString& id, const QString& text, const QString&
     refreshEnds();
 }
 
-void Segmented::setOptionDisabled(const QString& id, const QString& reason)
+void Segmented::setOptionDisabled(const QString &id, const QString &reason)
 {
-    if (Segment* segment = find(id)) {
+    if (Segment *segment = find(id)) {
         segment->setDisabledReason(reason);
     }
 }
 
-void Segmented::setCurrent(const QString& id) { select(find(id), false); }
+void Segmented::setCurrent(const QString &id)
+{
+    select(find(id), false);
+}
 
 QStringList Segmented::ids() const
 {
     QStringList ids;
-    for (const Segment* segment : m_segments) {
+    for (const Segment *segment : m_segments) {
         ids.append(segment->id());
     }
     return ids;
 }
 
-QWidget* Segmented::option(const QString& id) const { return find(id); }
-
-Segment* Segmented::find(const QString& id) const
+QWidget *Segmented::option(const QString &id) const
 {
-    for (Segment* segment : m_segments) {
+    return find(id);
+}
+
+Segment *Segmented::find(const QString &id) const
+{
+    for (Segment *segment : m_segments) {
         if (segment->id() == id) {
             return segment;
         }
@@ -61,11 +68,11 @@ Segment* Segmented::find(const QString& id) const
     return nullptr;
 }
 
-void Segmented::select(Segment* segment, bool byUser)
+void Segmented::select(Segment *segment, bool byUser)
 {
     // A press has already toggled the button itself, so the chosen one is set again rather than compared.
     const QString before = m_chosen;
-    for (Segment* each : m_segments) {
+    for (Segment *each : m_segments) {
         each->setChecked(each == segment);
     }
     m_chosen = segment == nullptr ? QString() : segment->id();
@@ -75,13 +82,13 @@ void Segmented::select(Segment* segment, bool byUser)
     }
 }
 
-void Segmented::step(const Segment* from, int by)
+void Segmented::step(const Segment *from, int by)
 {
     const auto count = static_cast<int>(m_segments.size());
     int index = static_cast<int>(m_segments.indexOf(from));
     for (int tried = 0; tried < count; ++tried) {
         index = (index + by + count) % count;
-        Segment* next = m_segments.at(index);
+        Segment *next = m_segments.at(index);
         if (next->isEnabled()) {
             next->setFocus(Qt::TabFocusReason);
             select(next, true);
@@ -90,34 +97,41 @@ void Segmented::step(const Segment* from, int by)
     }
 }
 
-bool Segmented::eventFilter(QObject* watched, QEvent* event)
+bool Segmented::eventFilter(QObject *watched, QEvent *event)
 {
-    auto* segment = qobject_cast<Segment*>(watched);
+    auto *segment = qobject_cast<Segment *>(watched);
     if (segment == nullptr || event->type() != QEvent::KeyPress) {
         return QWidget::eventFilter(watched, event);
     }
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Right:
-    case Qt::Key_Down: step(segment, 1); return true;
+    case Qt::Key_Down:
+        step(segment, 1);
+        return true;
     case Qt::Key_Left:
-    case Qt::Key_Up: step(segment, -1); return true;
+    case Qt::Key_Up:
+        step(segment, -1);
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: select(segment, true); return true;
-    default: return QWidget::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        select(segment, true);
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
 }
 
 // Corners, and the one segment that Tab stops at: the chosen one, else the first that can be chosen.
 void Segmented::refreshEnds()
 {
-    Segment* stop = nullptr;
-    for (Segment* segment : m_segments) {
+    Segment *stop = nullptr;
+    for (Segment *segment : m_segments) {
         segment->setEnds(segment == m_segments.first(), segment == m_segments.last());
         if (segment->isChecked() || (stop == nullptr && segment->isEnabled())) {
             stop = segment;
         }
     }
-    for (Segment* segment : m_segments) {
+    for (Segment *segment : m_segments) {
         segment->setFocusPolicy(segment == stop ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }

@@ -18,7 +18,7 @@ constexpr int ringToWords = 12;
 
 } // namespace
 
-StepMark::StepMark(const Theme& theme, int number, const QString& name, QWidget* parent)
+StepMark::StepMark(const Theme &theme, int number, const QString &name, QWidget *parent)
     : PaintedButton(theme, name, parent), m_number(number)
 {
 }
@@ -30,18 +30,28 @@ void StepMark::setState(StepState state)
     setEnabled(reachable);
     const QString plain = tr("Step %1: %2").arg(m_number).arg(text());
     switch (state) {
-    case StepState::Done: setAccessibleName(tr("%1, done").arg(plain)); break;
-    case StepState::Current: setAccessibleName(tr("%1, you are here").arg(plain)); break;
-    case StepState::Reachable: setAccessibleName(plain); break;
-    case StepState::Ahead: setAccessibleName(tr("%1, not yet").arg(plain)); break;
-    case StepState::Locked: setAccessibleName(tr("%1, not today").arg(plain)); break;
+    case StepState::Done:
+        setAccessibleName(tr("%1, done").arg(plain));
+        break;
+    case StepState::Current:
+        setAccessibleName(tr("%1, you are here").arg(plain));
+        break;
+    case StepState::Reachable:
+        setAccessibleName(plain);
+        break;
+    case StepState::Ahead:
+        setAccessibleName(tr("%1, not yet").arg(plain));
+        break;
+    case StepState::Locked:
+        setAccessibleName(tr("%1, not today").arg(plain));
+        break;
     }
     setToolTip(state == StepState::Locked ? tr("Not today") : QString());
     updateGeometry();
     update();
 }
 
-void StepMark::setSummary(int number, const QString& words, const QString& next)
+void StepMark::setSummary(int number, const QString &words, const QString &next)
 {
     m_isSummary = true;
     m_number = number;
@@ -53,13 +63,20 @@ void StepMark::setSummary(int number, const QString& words, const QString& next)
     update();
 }
 
-TextStyle StepMark::wordStyle() const { return m_state == StepState::Current ? TextStyle::Strong : TextStyle::Medium; }
+TextStyle StepMark::wordStyle() const
+{
+    return m_state == StepState::Current ? TextStyle::Strong : TextStyle::Medium;
+}
 
-int StepMark::ringSize() const { return theme().px(ring); }
+int StepMark::ringSize() const
+{
+    return theme().px(ring);
+}
 
 int StepMark::wantedWidth() const
 {
-    return ringSize() + theme().px(ringToWords) + QFontMetrics(theme().font(TextStyle::Strong)).horizontalAdvance(text()) + 2;
+    return ringSize() + theme().px(ringToWords) +
+           QFontMetrics(theme().font(TextStyle::Strong)).horizontalAdvance(text()) + 2;
 }
 
 QSize StepMark::sizeHint() const
@@ -67,7 +84,7 @@ QSize StepMark::sizeHint() const
     return {wantedWidth(), std::max(theme().px(metrics::target), theme().lineHeight(TextStyle::Strong))};
 }
 
-void StepMark::paintRing(QPainter& painter, const QRectF& where) const
+void StepMark::paintRing(QPainter &painter, const QRectF &where) const
 {
     const auto c = [this](Role role) { return theme().colour(role); };
     const double radius = where.width() / 2;
@@ -80,7 +97,8 @@ void StepMark::paintRing(QPainter& painter, const QRectF& where) const
     }
     case StepState::Done:
         paintBox(painter, theme(), where, radius, Role::PrimarySoft, {Role::Primary, 1.5});
-        paintIcon(painter, QStringLiteral("check"), c(Role::Primary), where.adjusted(inset, inset, -inset, -inset), boldIconStroke);
+        paintIcon(painter, QStringLiteral("check"), c(Role::Primary), where.adjusted(inset, inset, -inset, -inset),
+                  boldIconStroke);
         return;
     case StepState::Locked:
         paintBox(painter, theme(), where, radius, Role::Surface, {Role::BorderStrong, 1.5});
@@ -88,7 +106,8 @@ void StepMark::paintRing(QPainter& painter, const QRectF& where) const
         return;
     case StepState::Reachable:
     case StepState::Ahead:
-        paintBox(painter, theme(), where, radius, isDown() ? Role::PrimarySoft : Role::Surface, {Role::BorderStrong, 1.5});
+        paintBox(painter, theme(), where, radius, isDown() ? Role::PrimarySoft : Role::Surface,
+                 {Role::BorderStrong, 1.5});
         painter.setPen(c(Role::TextMuted));
         break;
     }
@@ -97,7 +116,7 @@ void StepMark::paintRing(QPainter& painter, const QRectF& where) const
     paintTabular(painter, where, font, QString::number(m_number));
 }
 
-void StepMark::paintEvent(QPaintEvent*)
+void StepMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double size = ringSize();

@@ -11,23 +11,23 @@ class StepMark : public PaintedButton {
     Q_OBJECT
 
 public:
-    StepMark(const Theme& theme, int number, const QString& name, QWidget* parent);
+    StepMark(const Theme &theme, int number, const QString &name, QWidget *parent);
 
     void setState(StepState state);
     /// The collapsed form: words of its own, title type, and what comes next at the right.
-    void setSummary(int number, const QString& words, const QString& next);
+    void setSummary(int number, const QString &words, const QString &next);
 
     int wantedWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     TextStyle wordStyle() const;
     int ringSize() const;
-    void paintRing(QPainter& painter, const QRectF& ring) const;
+    void paintRing(QPainter &painter, const QRectF &ring) const;
 
     int m_number;
     QString m_next;

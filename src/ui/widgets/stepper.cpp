@@ -20,18 +20,21 @@ constexpr int lineGap = 12;
 constexpr int leastLine = 12;
 constexpr double collapsesFrom = 1.75;
 
-bool canBeChosen(StepState state) { return state != StepState::Ahead && state != StepState::Locked; }
+bool canBeChosen(StepState state)
+{
+    return state != StepState::Ahead && state != StepState::Locked;
+}
 
 } // namespace
 
-Stepper::Stepper(const Theme& theme, const QStringList& steps, QWidget* parent)
+Stepper::Stepper(const Theme &theme, const QStringList &steps, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_names(steps), m_summary(new StepMark(theme, 1, {}, this))
 {
     Q_ASSERT(!steps.isEmpty());
     setAccessibleName(tr("Steps"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (int i = 0; i < steps.size(); ++i) {
-        auto* mark = new StepMark(theme, i + 1, steps.at(i), this);
+        auto *mark = new StepMark(theme, i + 1, steps.at(i), this);
         connect(mark, &QAbstractButton::clicked, this, [this, i] { emit stepChosen(i); });
         m_marks.append(mark);
     }
@@ -42,7 +45,7 @@ Stepper::Stepper(const Theme& theme, const QStringList& steps, QWidget* parent)
     setStates(states);
 }
 
-void Stepper::setStates(const QList<StepState>& states)
+void Stepper::setStates(const QList<StepState> &states)
 {
     Q_ASSERT(states.size() == m_names.size() && states.count(StepState::Current) == 1);
     m_states = states;
@@ -55,13 +58,25 @@ void Stepper::setSmall(bool on)
     refresh();
 }
 
-QPushButton* Stepper::step(int index) const { return m_marks.at(index); }
+QPushButton *Stepper::step(int index) const
+{
+    return m_marks.at(index);
+}
 
-QPushButton* Stepper::summary() const { return m_summary; }
+QPushButton *Stepper::summary() const
+{
+    return m_summary;
+}
 
-int Stepper::currentIndex() const { return static_cast<int>(m_states.indexOf(StepState::Current)); }
+int Stepper::currentIndex() const
+{
+    return static_cast<int>(m_states.indexOf(StepState::Current));
+}
 
-int Stepper::sideMargin() const { return m_theme.px(m_small ? metrics::smallPageMargin : metrics::pageMargin); }
+int Stepper::sideMargin() const
+{
+    return m_theme.px(m_small ? metrics::smallPageMargin : metrics::pageMargin);
+}
 
 void Stepper::refresh()
 {
@@ -80,7 +95,7 @@ void Stepper::refresh()
 int Stepper::wantedWidth() const
 {
     int width = 2 * sideMargin();
-    for (const StepMark* mark : m_marks) {
+    for (const StepMark *mark : m_marks) {
         width += mark->wantedWidth() + 2 * m_theme.px(lineGap) + m_theme.px(leastLine);
     }
     return width - 2 * m_theme.px(lineGap) - m_theme.px(leastLine);
@@ -89,10 +104,14 @@ int Stepper::wantedWidth() const
 QSize Stepper::sizeHint() const
 {
     const int least = m_theme.lineHeight(TextStyle::Strong) + 2 * m_theme.px(8);
-    return {wantedWidth(), std::max(m_small ? smallTall : tall, std::max(least, m_theme.px(metrics::target) + m_theme.px(12)))};
+    return {wantedWidth(),
+            std::max(m_small ? smallTall : tall, std::max(least, m_theme.px(metrics::target) + m_theme.px(12)))};
 }
 
-QSize Stepper::minimumSizeHint() const { return {m_theme.px(240), sizeHint().height()}; }
+QSize Stepper::minimumSizeHint() const
+{
+    return {m_theme.px(240), sizeHint().height()};
+}
 
 void Stepper::place()
 {
@@ -106,7 +125,7 @@ void Stepper::place()
     const int lines = static_cast<int>(m_marks.size()) - 1;
     const int spare = std::max(0, width() - wantedWidth());
     for (int i = 0; i < m_marks.size(); ++i) {
-        StepMark* mark = m_marks.at(i);
+        StepMark *mark = m_marks.at(i);
         mark->setVisible(!m_collapsed);
         mark->setGeometry(x, top, mark->wantedWidth(), height);
         const int before = lines == 0 ? 0 : spare * i / lines;
@@ -115,7 +134,7 @@ void Stepper::place()
     }
 }
 
-void Stepper::resizeEvent(QResizeEvent* event)
+void Stepper::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     place();
@@ -127,19 +146,19 @@ void Stepper::openList()
     QMenu menu(this);
     for (int i = 0; i < m_names.size(); ++i) {
         const bool locked = m_states.at(i) == StepState::Locked;
-        QAction* action = menu.addAction(locked ? tr("%1, not today").arg(m_names.at(i)) : m_names.at(i));
+        QAction *action = menu.addAction(locked ? tr("%1, not today").arg(m_names.at(i)) : m_names.at(i));
         action->setEnabled(canBeChosen(m_states.at(i)));
         action->setCheckable(true);
         action->setChecked(i == currentIndex());
         action->setData(i);
     }
-    const QAction* chosen = menu.exec(m_summary->mapToGlobal(QPoint(0, m_summary->height())));
+    const QAction *chosen = menu.exec(m_summary->mapToGlobal(QPoint(0, m_summary->height())));
     if (chosen != nullptr) {
         emit stepChosen(chosen->data().toInt());
     }
 }
 
-void Stepper::paintEvent(QPaintEvent*)
+void Stepper::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Role::Surface));

@@ -15,20 +15,20 @@ namespace {
 
 constexpr double endless = 1.0e6;
 
-QString joined(const QList<TextRun>& runs)
+QString joined(const QList<TextRun> &runs)
 {
     QString text;
-    for (const TextRun& run : runs) {
+    for (const TextRun &run : runs) {
         text += run.text;
     }
     return text.replace(u'\n', QChar::LineSeparator);
 }
 
-QList<QTextLayout::FormatRange> formatsOf(const Theme& theme, const QList<TextRun>& runs)
+QList<QTextLayout::FormatRange> formatsOf(const Theme &theme, const QList<TextRun> &runs)
 {
     QList<QTextLayout::FormatRange> formats;
     int start = 0;
-    for (const TextRun& run : runs) {
+    for (const TextRun &run : runs) {
         QTextLayout::FormatRange range;
         range.start = start;
         range.length = static_cast<int>(run.text.size());
@@ -48,7 +48,7 @@ QList<QTextLayout::FormatRange> formatsOf(const Theme& theme, const QList<TextRu
 
 } // namespace
 
-TextBlock::TextBlock(const Theme& theme, const QList<TextRun>& runs, const QFont& font, double lineHeight,
+TextBlock::TextBlock(const Theme &theme, const QList<TextRun> &runs, const QFont &font, double lineHeight,
                      std::optional<double> width)
     : m_layout(std::make_unique<QTextLayout>(joined(runs), font)), m_text(m_layout->text()), m_lineHeight(lineHeight)
 {
@@ -102,8 +102,8 @@ double TextBlock::naturalWidth() const
     return widest;
 }
 
-void TextBlock::paint(QPainter& painter, const QPointF& corner, double boxWidth, Qt::Alignment alignment,
-                      const QColor& ink) const
+void TextBlock::paint(QPainter &painter, const QPointF &corner, double boxWidth, Qt::Alignment alignment,
+                      const QColor &ink) const
 {
     painter.setPen(ink);
     for (int i = 0; i < m_layout->lineCount(); ++i) {
@@ -118,11 +118,11 @@ void TextBlock::paint(QPainter& painter, const QPointF& corner, double boxWidth,
     }
 }
 
-double TextBlock::longestWord(const QFont& font, const QString& text)
+double TextBlock::longestWord(const QFont &font, const QString &text)
 {
     const QFontMetricsF metrics(font);
     double longest = 0;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         longest = std::max(longest, metrics.horizontalAdvance(word));
     }
     return std::ceil(longest) + 1;

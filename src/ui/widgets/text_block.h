@@ -28,16 +28,17 @@ struct TextRun {
 class TextBlock {
 public:
     /// `width` in pixels; without one it is a single line for each line of the text.
-    TextBlock(const Theme& theme, const QList<TextRun>& runs, const QFont& font, double lineHeight,
+    TextBlock(const Theme &theme, const QList<TextRun> &runs, const QFont &font, double lineHeight,
               std::optional<double> width);
 
     double height() const { return m_lineHeight * m_layout->lineCount(); }
     /// Of the widest line.
     double naturalWidth() const;
     int lineCount() const { return m_layout->lineCount(); }
-    void paint(QPainter& painter, const QPointF& corner, double boxWidth, Qt::Alignment alignment, const QColor& ink) const;
+    void paint(QPainter &painter, const QPointF &corner, double boxWidth, Qt::Alignment alignment,
+               const QColor &ink) const;
 
-    static double longestWord(const QFont& font, const QString& text);
+    static double longestWord(const QFont &font, const QString &text);
 
 private:
     void breakLines(double width);

@@ -26,11 +26,11 @@ constexpr int aboveBottom = 24;
 
 } // namespace
 
-Toast::Toast(const Theme& theme, QWidget* host)
+Toast::Toast(const Theme &theme, QWidget *host)
     : QWidget(host), m_theme(theme), m_words(new Label(theme, TextStyle::Body, {}, this)),
       m_action(new Button(theme, Button::Kind::Quiet, {}, this))
 {
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     row->addWidget(new IconView(theme, QStringLiteral("check"), Role::Primary, metrics::buttonIcon, this));
     row->addWidget(m_words, 1);
     row->addWidget(m_action);
@@ -41,14 +41,14 @@ Toast::Toast(const Theme& theme, QWidget* host)
         dismiss();
         emit actionChosen();
     });
-    auto* opacity = new QGraphicsOpacityEffect(this);
+    auto *opacity = new QGraphicsOpacityEffect(this);
     opacity->setEnabled(false);
     setGraphicsEffect(opacity);
     m_fade.setStartValue(0.0);
     m_fade.setEndValue(1.0);
     m_fade.setEasingCurve(QEasingCurve::OutQuad);
     connect(&m_fade, &QVariantAnimation::valueChanged, opacity,
-            [opacity](const QVariant& value) { opacity->setOpacity(value.toDouble()); });
+            [opacity](const QVariant &value) { opacity->setOpacity(value.toDouble()); });
     connect(&m_fade, &QVariantAnimation::finished, opacity, [opacity] { opacity->setEnabled(false); });
     connect(&theme, &Theme::changed, this, &Toast::place);
     host->installEventFilter(this);
@@ -56,7 +56,7 @@ Toast::Toast(const Theme& theme, QWidget* host)
     hide();
 }
 
-void Toast::showMessage(const QString& message, const QString& action)
+void Toast::showMessage(const QString &message, const QString &action)
 {
     m_words->setText(message);
     m_action->setText(action);
@@ -83,7 +83,10 @@ void Toast::dismiss()
     hide();
 }
 
-QString Toast::message() const { return m_words->text(); }
+QString Toast::message() const
+{
+    return m_words->text();
+}
 
 void Toast::countDown()
 {
@@ -98,17 +101,19 @@ void Toast::place()
 {
     // The shadow is part of the widget, so the box lies inside it.
     const int side = m_theme.px(16) + shadowReach;
-    layout()->setContentsMargins(side, shadowReach + m_theme.px(2), shadowReach + m_theme.px(8), shadowReach + m_theme.px(2));
+    layout()->setContentsMargins(side, shadowReach + m_theme.px(2), shadowReach + m_theme.px(8),
+                                 shadowReach + m_theme.px(2));
     layout()->setSpacing(m_theme.px(12));
-    const QWidget* host = parentWidget();
+    const QWidget *host = parentWidget();
     const int width = std::min(m_theme.textPx(widest), host->width() - m_theme.px(32)) + 2 * shadowReach;
     const int tall = std::max(m_theme.px(leastTall) + 2 * shadowReach, layout()->heightForWidth(width));
     const int least = std::max(tall, layout()->minimumSize().height());
-    setGeometry((host->width() - width) / 2, host->height() - least - m_theme.px(aboveBottom) + shadowReach, width, least);
+    setGeometry((host->width() - width) / 2, host->height() - least - m_theme.px(aboveBottom) + shadowReach, width,
+                least);
     update();
 }
 
-bool Toast::eventFilter(QObject* watched, QEvent* event)
+bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
         place();
@@ -119,13 +124,13 @@ bool Toast::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Toast::enterEvent(QEnterEvent* event)
+void Toast::enterEvent(QEnterEvent *event)
 {
     m_stay.stop();
     QWidget::enterEvent(event);
 }
 
-void Toast::leaveEvent(QEvent* event)
+void Toast::leaveEvent(QEvent *event)
 {
     if (isVisible() && !m_action->hasFocus()) {
         m_stay.start();
@@ -133,7 +138,7 @@ void Toast::leaveEvent(QEvent* event)
     QWidget::leaveEvent(event);
 }
 
-void Toast::paintEvent(QPaintEvent*)
+void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);

@@ -21,13 +21,13 @@ class Toast : public QWidget {
 public:
     static constexpr int stayMilliseconds = 8000;
 
-    Toast(const Theme& theme, QWidget* host);
+    Toast(const Theme &theme, QWidget *host);
 
     /// Without words for the action there is none.
-    void showMessage(const QString& message, const QString& action = {});
+    void showMessage(const QString &message, const QString &action = {});
     void dismiss();
     QString message() const;
-    Button* actionButton() const { return m_action; }
+    Button *actionButton() const { return m_action; }
     /// Whether it is shown and its time stands still, because it is hovered or focused.
     bool isStaying() const { return isVisible() && !m_stay.isActive(); }
 
@@ -35,18 +35,18 @@ signals:
     void actionChosen();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void place();
     void countDown();
 
-    const Theme& m_theme;
-    Label* m_words;
-    Button* m_action;
+    const Theme &m_theme;
+    Label *m_words;
+    Button *m_action;
     QTimer m_stay;
     QVariantAnimation m_fade;
 };

@@ -9,16 +9,16 @@
 
 namespace calfwise {
 
-YesNotSure::YesNotSure(const Theme& theme, const QString& sentence, QWidget* parent)
+YesNotSure::YesNotSure(const Theme &theme, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_yes(new AnswerToggle(theme, tr("Yes"), this)),
       m_notSure(new AnswerToggle(theme, tr("Not sure"), this))
 {
     setAccessibleName(sentence);
-    auto* layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.px(8));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    for (AnswerToggle* toggle : {m_yes, m_notSure}) {
+    for (AnswerToggle *toggle : {m_yes, m_notSure}) {
         toggle->setAccessibleName(tr("%1: %2").arg(toggle->text(), sentence));
         layout->addWidget(toggle);
         connect(toggle, &QAbstractButton::clicked, this, [this, toggle](bool on) {
@@ -28,9 +28,15 @@ YesNotSure::YesNotSure(const Theme& theme, const QString& sentence, QWidget* par
     connect(&theme, &Theme::changed, this, [layout, &theme] { layout->setSpacing(theme.px(8)); });
 }
 
-QWidget* YesNotSure::yes() const { return m_yes; }
+QWidget *YesNotSure::yes() const
+{
+    return m_yes;
+}
 
-QWidget* YesNotSure::notSure() const { return m_notSure; }
+QWidget *YesNotSure::notSure() const
+{
+    return m_notSure;
+}
 
 void YesNotSure::setAnswer(Answer answer)
 {

@@ -18,14 +18,14 @@ class YesNotSure : public QWidget {
 
 public:
     /// `sentence` is what is asked; it becomes part of both toggles' accessible names.
-    YesNotSure(const Theme& theme, const QString& sentence, QWidget* parent = nullptr);
+    YesNotSure(const Theme &theme, const QString &sentence, QWidget *parent = nullptr);
 
     /// No (by "None of these") and Unanswered look alike: neither is pressed.
     Answer answer() const { return m_answer; }
     /// Silent.
     void setAnswer(Answer answer);
-    QWidget* yes() const;
-    QWidget* notSure() const;
+    QWidget *yes() const;
+    QWidget *notSure() const;
 
 signals:
     /// By the user: Yes, Unsure, or Unanswered when taken back.
@@ -35,8 +35,8 @@ private:
     void choose(Answer answer);
 
     Answer m_answer = Answer::Unanswered;
-    AnswerToggle* m_yes;
-    AnswerToggle* m_notSure;
+    AnswerToggle *m_yes;
+    AnswerToggle *m_notSure;
 };
 
 } // namespace calfwise

@@ -14,7 +14,7 @@
 namespace {
 
 struct Variant {
-    const char* name;
+    const char *name;
     bool dark;
     bool highContrast;
     double textScale;
@@ -27,7 +27,7 @@ constexpr Variant variants[] = {
     {"light-contrast", false, true, 1.0},
 };
 
-bool save(QWidget& page, const QDir& folder, const QString& name)
+bool save(QWidget &page, const QDir &folder, const QString &name)
 {
     page.ensurePolished();
     page.show();
@@ -40,7 +40,7 @@ bool save(QWidget& page, const QDir& folder, const QString& name)
 
 } // namespace
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -55,7 +55,7 @@ int main(int argc, char** argv)
     theme.setReducedMotion(true);
     calfwise::installTheme(application, theme);
     bool saved = true;
-    for (const Variant& variant : variants) {
+    for (const Variant &variant : variants) {
         theme.setAppearance(variant.dark ? calfwise::Theme::Appearance::Dark : calfwise::Theme::Appearance::Light);
         theme.setHighContrast(variant.highContrast);
         theme.setTextScale(variant.textScale);

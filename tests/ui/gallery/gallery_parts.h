@@ -12,8 +12,8 @@ class QVBoxLayout;
 namespace calfwise::gallery {
 
 /// The page "Components and states".
-QWidget* makeComponents(const Theme& theme);
+QWidget *makeComponents(const Theme &theme);
 /// What the first page has no room for: rail, stepper, ring, bars, empty state, Qt's own controls, an outcome card.
-QWidget* makeMore(const Theme& theme);
+QWidget *makeMore(const Theme &theme);
 
 } // namespace calfwise::gallery
