@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/content/content_copy.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <system_error>
+
+namespace calfwise::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytesOf(const fs::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        throw std::runtime_error("no file " + file.string());
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+} // namespace
+
+ContentCopy::ContentCopy()
+{
+    std::string name = (fs::temp_directory_path() / "calfwise-content-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error("cannot make a temporary folder");
+    m_root = name;
+    fs::copy(fs::path(CALFWISE_SHARE_DIR) / "content", content(), fs::copy_options::recursive);
+    fs::copy(fs::path(CALFWISE_SHARE_DIR) / "bodymap", bodymap(), fs::copy_options::recursive);
+}
+
+ContentCopy::~ContentCopy()
+{
+    std::error_code ignored;
+    fs::remove_all(m_root, ignored);
+}
+
+ContentFolders ContentCopy::folders() const
+{
+    return {content(), bodymap(), content() / "schema", {}};
+}
+
+void ContentCopy::write(const std::string &path, const std::string &bytes) const
+{
+    std::ofstream stream(m_root / path, std::ios::binary | std::ios::trunc);
+    stream << bytes;
+}
+
+std::string ContentCopy::read(const std::string &path) const
+{
+    return bytesOf(m_root / path);
+}
+
+void ContentCopy::remove(const std::string &path) const
+{
+    fs::remove_all(m_root / path);
+}
+
+void ContentCopy::patch(const std::string &path, const nlohmann::json &patch) const
+{
+    write(path, nlohmann::json::parse(read(path)).patch(patch).dump(2));
+}
+
+std::string fixture(const std::string &path)
+{
+    return bytesOf(fs::path(CALFWISE_SOURCE_DIR) / "tests" / "fixtures" / "content" / path);
+}
+
+std::string lines(const IssueList &issues)
+{
+    std::string text;
+    for (const Issue &issue : issues.all())
+        text += describe(issue) + '\n';
+    return text;
+}
+
+bool names(const IssueList &issues, const std::string &file, const std::string &pointer, const std::string &words)
+{
+    return std::any_of(issues.all().begin(), issues.all().end(), [&](const Issue &issue) {
+        return issue.file == file && issue.pointer == pointer
+            && (issue.expected.find(words) != std::string::npos || issue.found.find(words) != std::string::npos);
+    });
+}
+
+} // namespace calfwise::test
