@@ -241,6 +241,7 @@ TEST_CASE("evaluate: rules of the leg and of the spot are named together, each o
     CHECK(outcome.rulesWithholding(TechniqueId("vibration"), 0) ==
           std::vector<RuleId>{RuleId("W5"), RuleId("W13"), RuleId("W14")});
     CHECK(outcome.rulesWithholding(TechniqueId("vibration")) == std::vector<RuleId>{RuleId("W5")});
+    CHECK(outcome.rulesWithholding(TechniqueId("vibration"), 1) == std::vector<RuleId>{RuleId("W5")});
     CHECK(outcome.rulesWithholding(TechniqueId("vibration"), 7) == std::vector<RuleId>{RuleId("W5")});
 }
 
@@ -259,6 +260,7 @@ TEST_CASE("evaluate: the diary answers persists-over-a-week by itself (T5)")
         CHECK_FALSE(fired(outcome, "S-persists-over-a-week")->throughUnsure);
         REQUIRE(fired(outcome, "T5"));
         CHECK(fired(outcome, "T5")->because == std::vector<QuestionId>{q("persists-over-a-week")});
+        CHECK_FALSE(fired(outcome, "T5")->throughUnsure);
     }
 }
 
@@ -271,6 +273,7 @@ TEST_CASE("evaluate: two sessions that left it worse give see-someone (T5)")
     CHECK(names(outcome.withheld) == pressing);
     REQUIRE(fired(outcome, "T5"));
     CHECK(fired(outcome, "T5")->because.empty());
+    CHECK_FALSE(fired(outcome, "T5")->throughUnsure);
     CHECK(outcome.rulesWithholding(TechniqueId("deep-stroking")) == std::vector<RuleId>{RuleId("T5")});
 
     history.persists = true;

@@ -156,6 +156,35 @@ TEST_CASE("ScreeningGate: a permit ends when anything it was given for changes (
     CHECK_FALSE(holds([](ScreeningCase &c) { c.leg = c.picture.leg = Side::Left; }));
 }
 
+TEST_CASE("ScreeningGate: no two different cases look alike to a permit")
+{
+    const auto alike = [](const ScreeningCase &one, const ScreeningCase &other) {
+        return gate().stillHolds(permit(one), other, noon());
+    };
+    ScreeningCase inPain = allNo();
+    ScreeningCase inSymptoms = allNo();
+    inPain.picture.pain = {ZoneId("arch")};
+    inSymptoms.picture.symptoms = {SymptomId("arch")};
+    CHECK_FALSE(alike(inPain, inSymptoms));
+
+    ScreeningCase unrated = allNo();
+    ScreeningCase ratedNothing = allNo();
+    ratedNothing.picture.spots[0].intensity = 0;
+    CHECK_FALSE(alike(unrated, ratedNothing));
+
+    ScreeningCase emptyPoint = allNo();
+    emptyPoint.picture.spots[0].point = TriggerPointId();
+    CHECK_FALSE(alike(unrated, emptyPoint));
+
+    ScreeningCase facts = allNo();
+    ScreeningCase history = allNo();
+    facts.spots = {{true}, {false}};
+    history.spots = {};
+    history.history.spots = {{false, 0}};
+    CHECK_FALSE(alike(facts, history));
+    CHECK(alike(facts, facts));
+}
+
 TEST_CASE("ScreeningGate: a permit ends with time, a clock that went backwards, new rules or a new stop (T1)")
 {
     const ScreeningCase original = allNo();
@@ -248,6 +277,8 @@ TEST_CASE("ScreeningGate: stops stand for seven days, within-days for two (T4)")
     for (const Level level : {Level::SelfCare, Level::SelfCareModified, Level::SeeSomeone, Level::Incomplete}) {
         ScreeningCase noStop = allNo();
         noStop.standing = {{Side::Right, true, level, noon()}};
+        CHECK(opens(noStop));
+        noStop.standing[0].since = noon() + days(1);
         CHECK(opens(noStop));
     }
 }
