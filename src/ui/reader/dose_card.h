@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/routine/technique.h"
 #include "ui/theme/theme.h"
+
+#include "domain/routine/technique.h" // moc cannot read <compare> before another standard header
 
 #include <QLabel>
 #include <QList>

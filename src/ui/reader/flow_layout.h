@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/guide/article.h"
 #include "ui/theme/theme.h"
+
+#include "domain/guide/article.h" // moc cannot read <compare> before another standard header
 
 #include <QPointF>
 #include <QRectF>

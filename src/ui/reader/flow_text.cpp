@@ -213,9 +213,9 @@ std::pair<FlowText::Position, FlowText::Position> FlowText::selection() const
 std::pair<int, int> FlowText::selectedIn(std::size_t paragraph) const
 {
     const auto [from, to] = selection();
-    if (from == to || paragraph < from.paragraph || paragraph > to.paragraph)
+    if (from == to || paragraph < from.first || paragraph > to.first)
         return {0, 0};
-    return {paragraph == from.paragraph ? from.offset : 0, paragraph == to.paragraph ? to.offset : m_layouts[paragraph].length()};
+    return {paragraph == from.first ? from.second : 0, paragraph == to.first ? to.second : m_layouts[paragraph].length()};
 }
 
 QString FlowText::selectedWords() const
@@ -265,9 +265,9 @@ void FlowText::mouseDoubleClickEvent(QMouseEvent *event)
     const Position position = positionAt(event->position());
     if (m_layouts.empty())
         return;
-    const auto [from, to] = m_layouts[position.paragraph].wordAt(position.offset);
-    m_anchor = {position.paragraph, from};
-    m_cursor = {position.paragraph, to};
+    const auto [from, to] = m_layouts[position.first].wordAt(position.second);
+    m_anchor = {position.first, from};
+    m_cursor = {position.first, to};
     update();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QLabel>
 
+#include <utility>
+
 namespace calfwise {
 
 /// What takes the focus and the mouse for a FlowPlace; FlowText draws it.
@@ -71,12 +73,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    /// A place in the whole text.
-    struct Position {
-        std::size_t paragraph = 0;
-        int offset = 0;
-        auto operator<=>(const Position &) const = default;
-    };
+    /// A place in the whole text: the paragraph, and the letter in it.
+    using Position = std::pair<std::size_t, int>;
 
     void layOut();
     void placeParts();
