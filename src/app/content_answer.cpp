@@ -41,8 +41,8 @@ std::set<ToolId> allTools(const GuideCore &guide)
     return tools;
 }
 
-RoutinePlan planWith(const std::set<ToolId> &tools, const TriggerPoint &point, const Case &asked, const Outcome &outcome,
-                     const Core &core)
+RoutinePlan planWith(const std::set<ToolId> &tools, const TriggerPoint &point, const Case &asked,
+                     const Outcome &outcome, const Core &core)
 {
     const Picture &picture = asked.picture;
     return planFor(point, picture.leg, spotOf(point.id, picture), picture, outcome, core.guide.techniques, tools);
@@ -57,7 +57,8 @@ void addOffered(const RoutinePlan &plan, std::vector<TechniqueId> &offered)
 }
 
 /// A case that does not say which tools the person has is asked for each of them: what any plan offers is offered.
-void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core, Answered &answered)
+void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core,
+                 Answered &answered)
 {
     const std::set<ToolId> every = allTools(core.guide);
     answered.plan = planWith(asked.tools.value_or(every), point, asked, outcome, core);
@@ -103,7 +104,8 @@ std::string sentence(const Reason &reason, const std::map<std::string, std::stri
     const auto text = texts.find(reason.rule);
     if (text == texts.end())
         return symptom ? symptom->label : reason.rule;
-    return replaced(replaced(text->second, "{symptom}", symptom ? symptom->label : ""), "{zone}", zone ? zone->name : "");
+    return replaced(replaced(text->second, "{symptom}", symptom ? symptom->label : ""), "{zone}",
+                    zone ? zone->name : "");
 }
 
 } // namespace
@@ -149,7 +151,7 @@ std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules)
     if (const Withholding *withholding = byId(rules.withholdings, rule.id))
         return withSides(withholding->reason, leg);
     if (const RuleText *text = byId(rules.timeTexts, rule.id))
-        return withSides(text->text, leg);
+        return withSides(text->reason, leg);
     return rule.id.value();
 }
 

@@ -16,12 +16,14 @@ namespace {
 constexpr std::size_t mostSpots = 20;
 
 /// A case may come with remarks; they change nothing.
-constexpr std::array caseFields{"id",     "title", "leg",    "spots",  "pain",    "symptoms", "answers",
-                                "tools",  "expect", "comment", "note", "source"};
+constexpr std::array caseFields{"id",      "title", "leg",    "spots",   "pain", "symptoms",
+                                "answers", "tools", "expect", "comment", "note", "source"};
 
 class CaseReader {
 public:
-    CaseReader(const JsonNode &node, Answer unnamed, const Core &core) : m_node(node), m_unnamed(unnamed), m_core(core) {}
+    CaseReader(const JsonNode &node, Answer unnamed, const Core &core) : m_node(node), m_unnamed(unnamed), m_core(core)
+    {
+    }
 
     Case read()
     {
@@ -49,7 +51,8 @@ private:
     }
 
     /// An id that the guide knows, or an issue and nothing.
-    template <class IdType, class Find> std::optional<IdType> known(const JsonNode &node, IdKind kind, const Find &find) const
+    template <class IdType, class Find>
+    std::optional<IdType> known(const JsonNode &node, IdKind kind, const Find &find) const
     {
         const IdType id(node.asIdText());
         if (id.isEmpty())
@@ -63,7 +66,8 @@ private:
 
     std::optional<TriggerPointId> knownPoint(const JsonNode &node) const
     {
-        return known<TriggerPointId>(node, IdKind::TriggerPoint, [&](const TriggerPointId &id) { return m_core.guide.point(id); });
+        return known<TriggerPointId>(node, IdKind::TriggerPoint,
+                                     [&](const TriggerPointId &id) { return m_core.guide.point(id); });
     }
 
     std::vector<TechniqueId> knownTechniques(const JsonNode &node, const char *key) const
@@ -85,7 +89,8 @@ private:
             return;
         const std::vector<JsonNode> spots = m_node.items("spots");
         if (spots.size() > mostSpots)
-            m_node.find("spots").report("at most " + std::to_string(mostSpots) + " spots", std::to_string(spots.size()));
+            m_node.find("spots").report("at most " + std::to_string(mostSpots) + " spots",
+                                        std::to_string(spots.size()));
         for (const JsonNode &node : spots)
             readSpot(node);
     }
@@ -109,7 +114,8 @@ private:
             place(spot);
             spot.point = id;
         } else {
-            spot.view = viewFromId(node.word("view", {"posterior", "medial", "lateral", "sole"})).value_or(View::Posterior);
+            spot.view =
+                viewFromId(node.word("view", {"posterior", "medial", "lateral", "sole"})).value_or(View::Posterior);
             spot.position = {node.number("x", -2, 2), node.number("y", -2, 2)};
             place(spot);
         }
@@ -131,13 +137,15 @@ private:
     {
         if (m_node.has("pain")) {
             for (const JsonNode &item : m_node.items("pain")) {
-                if (const auto id = known<ZoneId>(item, IdKind::Zone, [&](const ZoneId &z) { return m_core.guide.zone(z); }))
+                if (const auto id =
+                        known<ZoneId>(item, IdKind::Zone, [&](const ZoneId &z) { return m_core.guide.zone(z); }))
                     m_case.picture.pain.insert(*id);
             }
         }
         if (m_node.has("symptoms")) {
             for (const JsonNode &item : m_node.items("symptoms")) {
-                if (const auto id = known<SymptomId>(item, IdKind::Symptom, [&](const SymptomId &s) { return m_core.guide.symptom(s); }))
+                if (const auto id = known<SymptomId>(item, IdKind::Symptom,
+                                                     [&](const SymptomId &s) { return m_core.guide.symptom(s); }))
                     m_case.picture.symptoms.insert(*id);
             }
         }
@@ -213,8 +221,8 @@ private:
 
 } // namespace
 
-std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer, Answer unnamed,
-                             const Core &core, IssueList &issues)
+std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer,
+                             Answer unnamed, const Core &core, IssueList &issues)
 {
     IssueList found;
     References unused;

@@ -54,8 +54,8 @@ struct Core {
 
 /// Reads a case. Unknown fields, ids and words are issues under `file` and `pointer`, and then nothing comes back: an answer that is not
 /// understood must not pass for a "no". What the case does not answer counts as `unnamed`.
-std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer, Answer unnamed,
-                             const Core &core, IssueList &issues);
+std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer,
+                             Answer unnamed, const Core &core, IssueList &issues);
 
 /// A case from standard input; everything it does not name is unanswered. Issues are written to standard error.
 std::optional<Case> readCaseFromInput(const Core &core);
@@ -63,12 +63,13 @@ std::optional<Case> readCaseFromInput(const Core &core);
 /// What the core says of a case.
 struct Answered {
     Outcome outcome;
-    std::optional<Refusal> refusal;        ///< set when no routine may follow
-    std::vector<Suggestion> suggestions;   ///< best first
-    std::optional<TriggerPointId> point;   ///< what a routine would be for: the best suggestion, else the point that was marked
-    std::optional<RoutinePlan> plan;       ///< set when a routine may follow and there is a point
-    std::set<TechniqueId> withheld;        ///< for the leg, for a marked spot, or for the point
-    std::vector<TechniqueId> offered;      ///< in the order of the plan
+    std::optional<Refusal> refusal;      ///< set when no routine may follow
+    std::vector<Suggestion> suggestions; ///< best first
+    std::optional<TriggerPointId>
+        point; ///< what a routine would be for: the best suggestion, else the point that was marked
+    std::optional<RoutinePlan> plan;  ///< set when a routine may follow and there is a point
+    std::set<TechniqueId> withheld;   ///< for the leg, for a marked spot, or for the point
+    std::vector<TechniqueId> offered; ///< in the order of the plan
 };
 
 /// Judges and plans a case as the app would now.

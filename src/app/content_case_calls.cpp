@@ -14,7 +14,8 @@ using nlohmann::ordered_json;
 namespace {
 
 /// Reads the guide and the case and writes what `describe` makes of the answer: as JSON or as lines.
-template <class AsJson, class AsLines> int answerInput(const Options &options, const AsJson &asJson, const AsLines &asLines)
+template <class AsJson, class AsLines>
+int answerInput(const Options &options, const AsJson &asJson, const AsLines &asLines)
 {
     const auto guide = readGuide(options);
     if (!guide)
@@ -34,9 +35,12 @@ template <class AsJson, class AsLines> int answerInput(const Options &options, c
 std::string_view wordOf(Fit fit)
 {
     switch (fit) {
-    case Fit::Well: return "fits_well";
-    case Fit::Fits: return "fits";
-    case Fit::ALittle: return "fits_a_little";
+    case Fit::Well:
+        return "fits_well";
+    case Fit::Fits:
+        return "fits";
+    case Fit::ALittle:
+        return "fits_a_little";
     }
     return {};
 }
@@ -146,8 +150,8 @@ void printOutcome(const Case &asked, const Outcome &outcome, const Core &core)
         std::cout << ", beside it " << idOf(*outcome.shownBeside);
     std::cout << (outcome.bothLegs ? ", both legs\n" : "\n");
     for (const FiredRule &rule : outcome.fired) {
-        std::cout << "rule " << rule.id.value() << " (" << idOf(rule.level) << "): "
-                  << reasonOf(rule, asked.picture.leg, core.guide.rules) << '\n';
+        std::cout << "rule " << rule.id.value() << " (" << idOf(rule.level)
+                  << "): " << reasonOf(rule, asked.picture.leg, core.guide.rules) << '\n';
         for (const EvidenceId &id : evidenceOf(rule.id, core.guide.rules)) {
             std::cout << "  evidence " << id.value() << ", sources";
             for (const auto &source : sourcesJson(id, core.whole))
@@ -190,7 +194,9 @@ ordered_json stepJson(const PlanStep &step)
 ordered_json planJson(const Case &asked, const Answered &answered, const Core &core)
 {
     if (answered.refusal)
-        return {{"id", asked.id}, {"steps", ordered_json::array()}, {"forbidden_by", outcomeJson(asked, answered.outcome, core)}};
+        return {{"id", asked.id},
+                {"steps", ordered_json::array()},
+                {"forbidden_by", outcomeJson(asked, answered.outcome, core)}};
     ordered_json steps = ordered_json::array();
     ordered_json leftOut = ordered_json::array();
     std::int64_t seconds = 0;
@@ -198,10 +204,11 @@ ordered_json planJson(const Case &asked, const Answered &answered, const Core &c
         for (const PlanStep &step : answered.plan->steps)
             steps.push_back(stepJson(step));
         for (const LeftOut &left : answered.plan->leftOut) {
-            leftOut.push_back({{"technique", left.technique.value()},
-                               {"rules", idList(left.rules)},
-                               {"missing_tool", left.missingTool},
-                               {"instead", left.instead ? ordered_json(left.instead->value()) : ordered_json(nullptr)}});
+            leftOut.push_back(
+                {{"technique", left.technique.value()},
+                 {"rules", idList(left.rules)},
+                 {"missing_tool", left.missingTool},
+                 {"instead", left.instead ? ordered_json(left.instead->value()) : ordered_json(nullptr)}});
         }
         seconds = answered.plan->length().count();
     }
@@ -254,8 +261,13 @@ int suggestCase(const Options &options)
 int screenCase(const Options &options)
 {
     return answerInput(
-        options, [](const Case &asked, const Answered &answered, const Core &core) { return outcomeJson(asked, answered.outcome, core); },
-        [](const Case &asked, const Answered &answered, const Core &core) { printOutcome(asked, answered.outcome, core); });
+        options,
+        [](const Case &asked, const Answered &answered, const Core &core) {
+            return outcomeJson(asked, answered.outcome, core);
+        },
+        [](const Case &asked, const Answered &answered, const Core &core) {
+            printOutcome(asked, answered.outcome, core);
+        });
 }
 
 int planCase(const Options &options)

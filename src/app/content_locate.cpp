@@ -79,8 +79,9 @@ ordered_json asJson(const Location &location)
     ordered_json points = ordered_json::array();
     for (const NearPoint &point : location.triggerPoints)
         points.push_back({{"id", point.id.value()}, {"distance", point.distance}});
-    return {{"muscle", orNull(location.muscle)},   {"under", asList(location.under)},       {"region", orNull(location.region)},
-            {"zones", asList(location.zones)},     {"no_press", orNull(location.noPress)}, {"trigger_points", points}};
+    return {{"muscle", orNull(location.muscle)},    {"under", asList(location.under)},
+            {"region", orNull(location.region)},    {"zones", asList(location.zones)},
+            {"no_press", orNull(location.noPress)}, {"trigger_points", points}};
 }
 
 } // namespace

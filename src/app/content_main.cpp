@@ -50,24 +50,32 @@ void describeCalls(CLI::App &app, Arguments &arguments)
     app.add_option("--language", arguments.options.language, "The language of the words")->type_name("CODE");
     app.add_flag("--json", arguments.options.json, "Machine-readable output");
 
-    addCall(app, arguments, "check", "Lists everything that is wrong with the content", [&] { return tool::check(options); });
+    addCall(app, arguments, "check", "Lists everything that is wrong with the content",
+            [&] { return tool::check(options); });
     addCall(app, arguments, "build", "Writes the guide store", [&] { return tool::build(options, arguments.out); })
         ->add_option("--out", arguments.out, "The file to write")
         ->required()
         ->type_name("FILE");
-    addCall(app, arguments, "vignettes", "Runs cases that the content must get right", [&] {
-        return tool::vignettes(options, {arguments.files.begin(), arguments.files.end()});
-    })->add_option("files", arguments.files, "Files of cases")->required()->type_name("FILE");
+    addCall(app, arguments, "vignettes", "Runs cases that the content must get right",
+            [&] {
+                return tool::vignettes(options, {arguments.files.begin(), arguments.files.end()});
+            })
+        ->add_option("files", arguments.files, "Files of cases")
+        ->required()
+        ->type_name("FILE");
     addCall(app, arguments, "suggest", "Ranks the trigger points for a case from standard input",
             [&] { return tool::suggestCase(options); });
-    addCall(app, arguments, "screen", "Judges a case from standard input by every rule", [&] { return tool::screenCase(options); });
+    addCall(app, arguments, "screen", "Judges a case from standard input by every rule",
+            [&] { return tool::screenCase(options); });
     addCall(app, arguments, "locate", "Answers lines VIEW LAYER X Y from standard input as the body map answers a tap",
             [&] { return tool::locate(options); });
     addCall(app, arguments, "plan", "The routine for a case from standard input, or what forbids it",
             [&] { return tool::planCase(options); });
-    addCall(app, arguments, "search", "What the reader's search returns, best first", [&] {
-        return tool::search(options, CLI::detail::join(arguments.words, " "));
-    })->add_option("words", arguments.words, "Words to look for")->required()->type_name("WORDS");
+    addCall(app, arguments, "search", "What the reader's search returns, best first",
+            [&] { return tool::search(options, CLI::detail::join(arguments.words, " ")); })
+        ->add_option("words", arguments.words, "Words to look for")
+        ->required()
+        ->type_name("WORDS");
 }
 
 int runTool(int argc, char **argv)

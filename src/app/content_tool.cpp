@@ -22,7 +22,8 @@ ordered_json asJson(const IssueList &issues)
 {
     ordered_json list = ordered_json::array();
     for (const Issue &issue : issues.all())
-        list.push_back({{"file", issue.file}, {"pointer", issue.pointer}, {"expected", issue.expected}, {"found", issue.found}});
+        list.push_back(
+            {{"file", issue.file}, {"pointer", issue.pointer}, {"expected", issue.expected}, {"found", issue.found}});
     return list;
 }
 

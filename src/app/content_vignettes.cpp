@@ -48,8 +48,8 @@ std::vector<std::string> shortfalls(const Expected &expected, const Answered &an
 {
     std::vector<std::string> result;
     const std::vector<TriggerPointId> points = pointsOf(answered);
-    if (!expected.levels.empty()
-        && std::find(expected.levels.begin(), expected.levels.end(), answered.outcome.level) == expected.levels.end()) {
+    if (!expected.levels.empty() &&
+        std::find(expected.levels.begin(), expected.levels.end(), answered.outcome.level) == expected.levels.end()) {
         std::string levels;
         for (Level level : expected.levels)
             levels += (levels.empty() ? "" : " or ") + std::string(idOf(level));
@@ -58,10 +58,11 @@ std::vector<std::string> shortfalls(const Expected &expected, const Answered &an
     if (expected.first && (points.empty() || points.front() != *expected.first))
         result.push_back("first: expected " + expected.first->value() + ", got " + listed(points));
     if (expected.among) {
-        const auto end = points.begin() + std::min<std::ptrdiff_t>(expected.top, static_cast<std::ptrdiff_t>(points.size()));
+        const auto end =
+            points.begin() + std::min<std::ptrdiff_t>(expected.top, static_cast<std::ptrdiff_t>(points.size()));
         if (std::find(points.begin(), end, *expected.among) == end)
-            result.push_back("among: expected " + expected.among->value() + " in the first " + std::to_string(expected.top) + ", got "
-                             + listed(points));
+            result.push_back("among: expected " + expected.among->value() + " in the first " +
+                             std::to_string(expected.top) + ", got " + listed(points));
     }
     if (const auto lacking = missing(expected.withheld, answered.withheld); !lacking.empty())
         result.push_back("withheld: expected " + listed(lacking) + ", got " + listed(answered.withheld));
@@ -102,7 +103,9 @@ public:
     {
         printIssues(std::cerr, m_issues);
         if (options.json) {
-            std::cout << dump({{"cases", m_cases}, {"passed", m_passed}, {"failed", m_failed}, {"errors", asJson(m_issues)}}) << '\n';
+            std::cout
+                << dump({{"cases", m_cases}, {"passed", m_passed}, {"failed", m_failed}, {"errors", asJson(m_issues)}})
+                << '\n';
         } else {
             for (const std::string &line : m_lines)
                 std::cout << line << '\n';
@@ -112,7 +115,8 @@ public:
     }
 
 private:
-    void fail(const std::string &file, const std::string &pointer, const std::string &expected, const std::string &found)
+    void fail(const std::string &file, const std::string &pointer, const std::string &expected,
+              const std::string &found)
     {
         m_issues.add(file, pointer, expected, found);
         ++m_failed;
@@ -144,7 +148,8 @@ private:
         }
         if (!value.contains("unnamed"))
             return Answer::Unanswered;
-        const auto unnamed = value["unnamed"].is_string() ? answerFromId(value["unnamed"].get<std::string>()) : std::nullopt;
+        const auto unnamed =
+            value["unnamed"].is_string() ? answerFromId(value["unnamed"].get<std::string>()) : std::nullopt;
         if (!unnamed)
             fail(file, "/unnamed", "yes, no, unsure or unanswered", shortened(value["unnamed"].dump(), 80));
         return unnamed;
@@ -152,7 +157,8 @@ private:
 
     static std::string idOfCase(const json &value)
     {
-        return value.is_object() && value.contains("id") && value["id"].is_string() ? value["id"].get<std::string>() : std::string();
+        return value.is_object() && value.contains("id") && value["id"].is_string() ? value["id"].get<std::string>()
+                                                                                    : std::string();
     }
 
     void runCase(const json &value, const std::string &file, const std::string &pointer, Answer unnamed)
@@ -169,8 +175,12 @@ private:
         const auto asked = readCase(value, file + ": case " + id, pointer, unnamed, m_core, m_issues);
         if (!asked) {
             ++m_failed;
-            m_cases.push_back({{"id", id}, {"pass", false}, {"level", nullptr}, {"suggested", ordered_json::array()},
-                               {"withheld", ordered_json::array()}, {"offered", ordered_json::array()},
+            m_cases.push_back({{"id", id},
+                               {"pass", false},
+                               {"level", nullptr},
+                               {"suggested", ordered_json::array()},
+                               {"withheld", ordered_json::array()},
+                               {"offered", ordered_json::array()},
                                {"why", {"The case could not be read."}}});
             return;
         }

@@ -115,7 +115,8 @@ void readPressing(const JsonNode &node, TriggerPoint &point)
         node.report("a no_press_reason exactly where self_pressure is false",
                     point.noPressReason.empty() ? "none" : inQuotes(point.noPressReason));
     if (point.selfPressure == point.contacts.empty())
-        node.report("contacts exactly where self_pressure is true", std::to_string(point.contacts.size()) + " contacts");
+        node.report("contacts exactly where self_pressure is true",
+                    std::to_string(point.contacts.size()) + " contacts");
 }
 
 TriggerPoint readPoint(const JsonNode &node, TextSection &words)

@@ -28,11 +28,11 @@ struct KindName {
     bool encloses; ///< a closed shape with an inside
 };
 constexpr std::array kindNames{
-    KindName{"foot", ShapeKind::Foot, true},       KindName{"skin", ShapeKind::Skin, true},
-    KindName{"bone", ShapeKind::Bone, true},       KindName{"muscle", ShapeKind::Muscle, true},
-    KindName{"tendon", ShapeKind::Tendon, true},   KindName{"context", ShapeKind::Context, true},
-    KindName{"crease", ShapeKind::Crease, false},  KindName{"fibres", ShapeKind::Fibres, false},
-    KindName{"zone", ShapeKind::Zone, true},       KindName{"no-press", ShapeKind::NoPress, true}};
+    KindName{"foot", ShapeKind::Foot, true},      KindName{"skin", ShapeKind::Skin, true},
+    KindName{"bone", ShapeKind::Bone, true},      KindName{"muscle", ShapeKind::Muscle, true},
+    KindName{"tendon", ShapeKind::Tendon, true},  KindName{"context", ShapeKind::Context, true},
+    KindName{"crease", ShapeKind::Crease, false}, KindName{"fibres", ShapeKind::Fibres, false},
+    KindName{"zone", ShapeKind::Zone, true},      KindName{"no-press", ShapeKind::NoPress, true}};
 
 std::vector<std::string_view> wordsIn(std::string_view text)
 {
@@ -49,16 +49,20 @@ std::vector<std::string_view> wordsIn(std::string_view text)
 
 class DrawingReader {
 public:
-    DrawingReader(View view, const std::string &name, IssueList &issues) : m_name(name), m_issues(issues) { m_drawing.view = view; }
+    DrawingReader(View view, const std::string &name, IssueList &issues) : m_name(name), m_issues(issues)
+    {
+        m_drawing.view = view;
+    }
 
     std::optional<ViewDrawing> read(std::string_view svg)
     {
         pugi::xml_document document;
-        const pugi::xml_parse_result result =
-            document.load_buffer(svg.data(), svg.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+        const pugi::xml_parse_result result = document.load_buffer(
+            svg.data(), svg.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
         if (!result) {
             issue("", "an SVG file",
-                  std::string(result.description()) + " on line " + std::to_string(lineOf(svg, static_cast<std::size_t>(result.offset))));
+                  std::string(result.description()) + " on line " +
+                      std::to_string(lineOf(svg, static_cast<std::size_t>(result.offset))));
             return std::nullopt;
         }
         for (const pugi::xml_node &node : document.children()) {
@@ -92,7 +96,8 @@ private:
         for (std::string_view word : wordsIn(text)) {
             double value = 0;
             const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-            if (error == std::errc() && end == word.data() + word.size() && std::isfinite(value) && std::abs(value) < 1e6)
+            if (error == std::errc() && end == word.data() + word.size() && std::isfinite(value) &&
+                std::abs(value) < 1e6)
                 numbers.push_back(value * toLegFrame);
         }
         if (numbers.size() != 4 || wordsIn(text).size() != 4 || numbers[2] <= 0 || numbers[3] <= 0) {
@@ -108,7 +113,8 @@ private:
         if (node.type() == pugi::node_comment || element == "title")
             return;
         if (element != "path") {
-            issue("", "path elements", node.type() == pugi::node_element ? inQuotes(std::string(element)) : "other text");
+            issue("", "path elements",
+                  node.type() == pugi::node_element ? inQuotes(std::string(element)) : "other text");
             return;
         }
         readPath(node);
@@ -128,7 +134,8 @@ private:
             issue(place, "a path without content", "some");
 
         const std::string kindWord = node.attribute("data-kind").value();
-        const auto kind = std::find_if(kindNames.begin(), kindNames.end(), [&](const KindName &k) { return k.name == kindWord; });
+        const auto kind =
+            std::find_if(kindNames.begin(), kindNames.end(), [&](const KindName &k) { return k.name == kindWord; });
         if (kind == kindNames.end()) {
             issue(place, "a data-kind of the body map's format", inQuotes(kindWord));
             return;
@@ -174,13 +181,15 @@ private:
 
     void readOutline(std::string_view data, const std::string &place, bool encloses, MapShape &shape)
     {
-        PathData path = parsePathData(data, toLegFrame, mostDrawingSegments - std::min(m_segments, mostDrawingSegments));
+        PathData path =
+            parsePathData(data, toLegFrame, mostDrawingSegments - std::min(m_segments, mostDrawingSegments));
         m_segments += path.segments;
         if (!path.error.empty()) {
             issue(place, "path data", path.error);
             return;
         }
-        const bool allClosed = std::all_of(path.contours.begin(), path.contours.end(), [](const Contour &c) { return c.closed; });
+        const bool allClosed =
+            std::all_of(path.contours.begin(), path.contours.end(), [](const Contour &c) { return c.closed; });
         shape.outline = Outline(std::move(path.contours));
         if (encloses && !allClosed)
             issue(place, "contours closed with Z", "an open one");
@@ -210,8 +219,8 @@ double turn(Point a, Point b, Point c)
 
 bool properlyCross(Point a, Point b, Point c, Point d)
 {
-    if (std::max(a.x, b.x) < std::min(c.x, d.x) || std::max(c.x, d.x) < std::min(a.x, b.x) || std::max(a.y, b.y) < std::min(c.y, d.y)
-        || std::max(c.y, d.y) < std::min(a.y, b.y))
+    if (std::max(a.x, b.x) < std::min(c.x, d.x) || std::max(c.x, d.x) < std::min(a.x, b.x) ||
+        std::max(a.y, b.y) < std::min(c.y, d.y) || std::max(c.y, d.y) < std::min(a.y, b.y))
         return false;
     return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
@@ -264,8 +273,8 @@ void checkSelfCrossing(const ViewDrawing &drawing, const std::string &name, Issu
         for (const std::vector<Point> &line : shape.outline.polylines()) {
             if (const auto at = crossing(line)) {
                 issues.add(name, '#' + shape.id, "an outline that does not cross itself",
-                           "a crossing near " + std::to_string(std::lround(at->x / toLegFrame)) + ", "
-                               + std::to_string(std::lround(at->y / toLegFrame)));
+                           "a crossing near " + std::to_string(std::lround(at->x / toLegFrame)) + ", " +
+                               std::to_string(std::lround(at->y / toLegFrame)));
                 break;
             }
         }

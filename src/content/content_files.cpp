@@ -18,7 +18,8 @@ constexpr std::size_t mostArticleBytes = 64 * 1024;
 } // namespace
 
 ContentFiles::ContentFiles(ContentFolders folders, std::string language, bool checkSchemas)
-    : m_folders(std::move(folders)), m_language(std::move(language)), m_checkSchemas(checkSchemas), m_schemas(m_folders.schema)
+    : m_folders(std::move(folders)), m_language(std::move(language)), m_checkSchemas(checkSchemas),
+      m_schemas(m_folders.schema)
 {
 }
 
@@ -71,7 +72,8 @@ std::vector<std::string> ContentFiles::articleTexts() const
     std::vector<std::string> ids;
     std::error_code error;
     const std::filesystem::path folder = m_folders.content / "text" / m_language / "articles";
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         if (entry->path().extension() == ".md")
             ids.push_back(entry->path().stem().string());
     }
@@ -100,7 +102,8 @@ JsonNode TextSection::entry(const std::string &id)
         return {m_section.context(), nullptr, ""};
     if (m_section.has(id))
         return m_section.find(id);
-    m_section.context().issues.add(m_section.context().file, m_section.pointer() + '/' + id, "words for " + inQuotes(id), "none");
+    m_section.context().issues.add(m_section.context().file, m_section.pointer() + '/' + id,
+                                   "words for " + inQuotes(id), "none");
     return {m_section.context(), nullptr, ""};
 }
 

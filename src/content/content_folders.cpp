@@ -61,10 +61,12 @@ ContentFolders bundledContent(const fs::path &executable)
 ContentFolders contentIn(const fs::path &folder, const ContentFolders &bundled)
 {
     ContentFolders folders;
-    folders.content = !isFolder(folder / "guide") && isFolder(folder / "content" / "guide") ? folder / "content" : folder;
+    folders.content =
+        !isFolder(folder / "guide") && isFolder(folder / "content" / "guide") ? folder / "content" : folder;
     const fs::path parent = fs::absolute(folders.content).lexically_normal() / "..";
     folders.bodymap = bundled.bodymap;
-    for (const fs::path &candidate : {folders.content / "bodymap", parent / "bodymap", parent / "resources" / "bodymap"}) {
+    for (const fs::path &candidate :
+         {folders.content / "bodymap", parent / "bodymap", parent / "resources" / "bodymap"}) {
         if (isFolder(candidate)) {
             folders.bodymap = candidate;
             break;

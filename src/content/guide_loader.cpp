@@ -78,7 +78,8 @@ LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language
     return loaded;
 }
 
-LoadedGuide loadGuide(const std::filesystem::path &contentFolder, const std::filesystem::path &bodymapFolder, const std::string &language)
+LoadedGuide loadGuide(const std::filesystem::path &contentFolder, const std::filesystem::path &bodymapFolder,
+                      const std::string &language)
 {
     ContentFolders folders;
     folders.content = contentFolder;

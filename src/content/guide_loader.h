@@ -21,13 +21,15 @@ enum class Thoroughness {
 struct LoadedGuide {
     std::optional<Guide> guide; ///< there exactly when `issues` is empty
     IssueList issues;           ///< everything that is wrong, at once
-    IssueList gaps;             ///< what is missing but does not make the guide wrong; only with Thoroughness::Everything
+    IssueList gaps; ///< what is missing but does not make the guide wrong; only with Thoroughness::Everything
 };
 
 /// Reads the whole content of a language. Never throws for bad content, however bad: every issue is in the answer.
-LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language, Thoroughness thoroughness = Thoroughness::Everything);
+LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language,
+                      Thoroughness thoroughness = Thoroughness::Everything);
 
 /// The same for a content folder with a body map of its own.
-LoadedGuide loadGuide(const std::filesystem::path &contentFolder, const std::filesystem::path &bodymapFolder, const std::string &language);
+LoadedGuide loadGuide(const std::filesystem::path &contentFolder, const std::filesystem::path &bodymapFolder,
+                      const std::string &language);
 
 } // namespace calfwise

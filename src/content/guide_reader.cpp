@@ -54,8 +54,8 @@ void readEvidence(ContentFiles &files, Guide &guide)
         if (evidence.sources.empty())
             node.report("at least one source", "none");
         evidence.checked = readChecked(node);
-        evidence.grade = node.word("grade", {"judgement", "review", "trial", "small-trial", "observational", "case", "guideline",
-                                             "textbook", "opinion"});
+        evidence.grade = node.word("grade", {"judgement", "review", "trial", "small-trial", "observational", "case",
+                                             "guideline", "textbook", "opinion"});
         const JsonNode said = words.of(evidence.id.value());
         evidence.title = said.text("title");
         evidence.summary = said.text("summary");
@@ -125,7 +125,8 @@ void readArticles(ContentFiles &files, Guide &guide)
     TextSection sectionWords(text, "sections");
     for (const JsonNode &item : root.items("sections")) {
         const std::string id = item.asIdText();
-        item.context().references.define(IdKind::Section, id, item.context().file, item.pointer(), item.context().issues);
+        item.context().references.define(IdKind::Section, id, item.context().file, item.pointer(),
+                                         item.context().issues);
         guide.sections.push_back({SectionId(id), sectionWords.wordsOf(id)});
     }
     TextSection words(text, "articles");
@@ -137,8 +138,8 @@ void readArticles(ContentFiles &files, Guide &guide)
     words.reportUnused("an article of guide/articles.json");
     for (const std::string &id : files.articleTexts()) {
         if (!files.references().defined(IdKind::Article).contains(id))
-            files.issues().add("text/" + files.language() + "/articles/" + id + ".md", "", "an article of guide/articles.json",
-                               inQuotes(id));
+            files.issues().add("text/" + files.language() + "/articles/" + id + ".md", "",
+                               "an article of guide/articles.json", inQuotes(id));
     }
 }
 
@@ -155,8 +156,8 @@ void readQuestions(ContentFiles &files, Guide &guide)
         faq.covers = node.idsIfAny<FactId>("covers");
         const JsonNode said = words.of(faq.id.value());
         faq.question = said.text("question");
-        faq.answer = readMarkdown(said.text("answer"), files.textFile("questions"), said.pointer() + "/answer", files.references(),
-                                  files.issues());
+        faq.answer = readMarkdown(said.text("answer"), files.textFile("questions"), said.pointer() + "/answer",
+                                  files.references(), files.issues());
         guide.questions.push_back(std::move(faq));
     }
     if (root.isThere())

@@ -10,8 +10,9 @@ namespace calfwise {
 
 /// One thing that is wrong with the content, and where.
 struct Issue {
-    std::string file;     ///< as it was reached: "guide/signs.json", "posterior.svg"
-    std::string pointer;  ///< a JSON pointer; "line 12" in a Markdown file, "#soleus" in a drawing; empty: the file as a whole
+    std::string file; ///< as it was reached: "guide/signs.json", "posterior.svg"
+    std::string
+        pointer; ///< a JSON pointer; "line 12" in a Markdown file, "#soleus" in a drawing; empty: the file as a whole
     std::string expected;
     std::string found;
 

@@ -70,7 +70,8 @@ private:
     {
         m_levels.back().key = name;
         if (!m_levels.back().keys.insert(name).second)
-            m_issues.add(m_name, pointer(), "each key once in an object", "the key " + inQuotes(name) + " a second time");
+            m_issues.add(m_name, pointer(), "each key once in an object",
+                         "the key " + inQuotes(name) + " a second time");
     }
 
     std::string pointer() const
@@ -122,7 +123,8 @@ std::optional<json> parseJson(std::string_view text, const std::string &name, Is
         issues.add(name, tooDeep.pointer, "at most " + std::to_string(deepestJson) + " levels", "a deeper one");
     } catch (const json::parse_error &error) {
         issues.add(name, "", "valid JSON",
-                   "line " + std::to_string(lineOf(text, error.byte > 0 ? error.byte - 1 : 0)) + ": " + withoutTag(error.what()));
+                   "line " + std::to_string(lineOf(text, error.byte > 0 ? error.byte - 1 : 0)) + ": " +
+                       withoutTag(error.what()));
     } catch (const json::out_of_range &error) {
         issues.add(name, "", "numbers that can be held", withoutTag(error.what()));
     }

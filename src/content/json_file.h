@@ -25,6 +25,7 @@ std::string pointerToken(std::string_view key);
 std::optional<nlohmann::json> parseJson(std::string_view text, const std::string &name, IssueList &issues);
 
 /// The same from a file of at most `mostJsonBytes` of UTF-8.
-std::optional<nlohmann::json> readJsonFile(const std::filesystem::path &file, const std::string &name, IssueList &issues);
+std::optional<nlohmann::json> readJsonFile(const std::filesystem::path &file, const std::string &name,
+                                           IssueList &issues);
 
 } // namespace calfwise

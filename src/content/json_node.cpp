@@ -30,14 +30,14 @@ std::string range(const std::string &what, double least, double most)
 
 bool isBlank(const std::string &text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
 }
 
 bool hasControls(const std::string &text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; });
 }
 
 } // namespace
@@ -207,7 +207,8 @@ int JsonNode::asInteger(int least, int most) const
     // get<int>() would narrow 4294967297, 3.9 and true to an int in silence.
     if (m_value->is_number_unsigned()) {
         const auto value = m_value->get<json::number_unsigned_t>();
-        if (most >= 0 && value <= static_cast<json::number_unsigned_t>(most) && (least < 0 || value >= static_cast<json::number_unsigned_t>(least)))
+        if (most >= 0 && value <= static_cast<json::number_unsigned_t>(most) &&
+            (least < 0 || value >= static_cast<json::number_unsigned_t>(least)))
             return static_cast<int>(value);
     } else if (m_value->is_number_integer()) {
         const auto value = m_value->get<json::number_integer_t>();

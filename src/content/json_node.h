@@ -41,10 +41,10 @@ public:
     std::string shown() const;
 
     bool has(std::string_view key) const;
-    JsonNode find(std::string_view key) const;               ///< silent if it is not there
-    JsonNode object(std::string_view key) const;             ///< required
-    std::vector<JsonNode> items(std::string_view key) const; ///< required array
-    std::vector<JsonNode> elements() const;                  ///< of this array
+    JsonNode find(std::string_view key) const;                     ///< silent if it is not there
+    JsonNode object(std::string_view key) const;                   ///< required
+    std::vector<JsonNode> items(std::string_view key) const;       ///< required array
+    std::vector<JsonNode> elements() const;                        ///< of this array
     std::vector<std::pair<std::string, JsonNode>> members() const; ///< of this object
 
     std::string text(std::string_view key) const;        ///< required and not empty
@@ -62,7 +62,7 @@ public:
     std::string word(std::string_view key, const std::vector<std::string_view> &allowed) const;
 
     std::string idText(std::string_view key, IdKind mentions) const;
-    std::string asIdText() const;                            ///< well formed, else reported and ""
+    std::string asIdText() const;                                 ///< well formed, else reported and ""
     std::vector<std::string> idTexts(std::string_view key) const; ///< not registered as mentions; no repeats
     std::string defineText(std::string_view key, IdKind kind) const;
 

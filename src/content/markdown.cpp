@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/markdown.h"
 
+#include "content/entity.h"
 #include "content/json_node.h"
 #include "content/text_file.h"
 
@@ -9,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -34,49 +33,6 @@ constexpr std::array linkKinds{LinkKind{"evidence:", IdKind::Evidence, Span::Kin
                                LinkKind{"technique:", IdKind::Technique, Span::Kind::Link}};
 
 constexpr std::string_view dosePrefix = "dose:";
-
-void appendUtf8(std::string &text, std::uint32_t value)
-{
-    const auto put = [&](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put(0x80U | (value & 0x3FU));
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    } else {
-        put(0xF0U | (value >> 18U));
-        put(0x80U | ((value >> 12U) & 0x3FU));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    }
-}
-
-/// "&amp;", "&#8211;", "&#x2013;"; nothing for a name that is not one of the few.
-std::optional<std::string> decodeEntity(std::string_view entity)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> named{
-        {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", "\u00a0"}}};
-    for (const auto &[name, text] : named) {
-        if (entity == name)
-            return std::string(text);
-    }
-    if (entity.size() < 4 || !entity.starts_with("&#"))
-        return std::nullopt;
-    const bool hex = entity[2] == 'x' || entity[2] == 'X';
-    const char *first = entity.data() + (hex ? 3 : 2);
-    const char *last = entity.data() + entity.size() - 1;
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(first, last, value, hex ? 16 : 10);
-    if (error != std::errc() || end != last || value < 0x20 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-        return std::nullopt;
-    std::string text;
-    appendUtf8(text, value);
-    return text;
-}
 
 std::string attributeText(const MD_ATTRIBUTE &attribute)
 {
@@ -122,7 +78,10 @@ private:
         m_issues.add(m_file, place(), expected, found);
     }
 
-    std::string place() const { return m_place.empty() ? "line " + std::to_string(lineOf(m_source, m_offset)) : m_place; }
+    std::string place() const
+    {
+        return m_place.empty() ? "line " + std::to_string(lineOf(m_source, m_offset)) : m_place;
+    }
 
     /// Text is handed out in place, so its address tells where the parser is.
     void follow(std::string_view text)
@@ -140,20 +99,34 @@ private:
 
     int enterBlock(MD_BLOCKTYPE type, void *detail)
     {
+        flushItem();
         switch (type) {
-        case MD_BLOCK_DOC: return 0;
-        case MD_BLOCK_QUOTE: return enterQuote();
-        case MD_BLOCK_UL: m_lists.push_back(0); return checkDepth();
+        case MD_BLOCK_DOC:
+            return 0;
+        case MD_BLOCK_QUOTE:
+            return enterQuote();
+        case MD_BLOCK_UL:
+            m_lists.push_back(0);
+            return checkDepth();
         case MD_BLOCK_OL:
             m_lists.push_back(static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start, 9999U)));
             return checkDepth();
-        case MD_BLOCK_LI: m_itemOpen = true; return 0;
-        case MD_BLOCK_H: return enterHeading(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
-        case MD_BLOCK_P: m_spans.clear(); return 0;
-        case MD_BLOCK_HTML: return refuse("raw HTML");
-        case MD_BLOCK_CODE: return refuse("code");
-        case MD_BLOCK_HR: return refuse("a rule across the page");
-        default: return refuse("a table");
+        case MD_BLOCK_LI:
+            m_itemOpen = true;
+            return 0;
+        case MD_BLOCK_H:
+            return enterHeading(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
+        case MD_BLOCK_P:
+            m_spans.clear();
+            return 0;
+        case MD_BLOCK_HTML:
+            return refuse("raw HTML");
+        case MD_BLOCK_CODE:
+            return refuse("code");
+        case MD_BLOCK_HR:
+            return refuse("a rule across the page");
+        default:
+            return refuse("a table");
         }
     }
 
@@ -190,17 +163,29 @@ private:
             m_quote = Quote::None;
             return 0;
         case MD_BLOCK_UL:
-        case MD_BLOCK_OL: m_lists.pop_back(); return 0;
+        case MD_BLOCK_OL:
+            m_lists.pop_back();
+            return 0;
         case MD_BLOCK_LI:
-            // A tight list's text stands in the item itself, without a paragraph.
-            if (!m_spans.empty())
-                addText();
+            flushItem();
             endItem();
             return 0;
-        case MD_BLOCK_H: addHeading(); return 0;
-        case MD_BLOCK_P: addText(); return 0;
-        default: return 0;
+        case MD_BLOCK_H:
+            addHeading();
+            return 0;
+        case MD_BLOCK_P:
+            addText();
+            return 0;
+        default:
+            return 0;
         }
+    }
+
+    /// A tight list's text stands in the item itself, without a paragraph that would end it.
+    void flushItem()
+    {
+        if (!m_spans.empty() || !m_dose.empty())
+            addText();
     }
 
     void endItem()
@@ -264,7 +249,8 @@ private:
 
     static void trim(std::vector<Span> &spans)
     {
-        while (!spans.empty() && spans.back().kind == Span::Kind::Text && spans.back().text.find_last_not_of(' ') == std::string::npos)
+        while (!spans.empty() && spans.back().kind == Span::Kind::Text &&
+               spans.back().text.find_last_not_of(' ') == std::string::npos)
             spans.pop_back();
         if (!spans.empty() && spans.front().kind == Span::Kind::Text)
             spans.front().text.erase(0, spans.front().text.find_first_not_of(' '));
@@ -275,7 +261,8 @@ private:
     {
         constexpr std::string_view mark = "[!caution]";
         if (m_quote == Quote::Begins) {
-            const bool marked = !m_spans.empty() && m_spans.front().kind == Span::Kind::Text && m_spans.front().text.starts_with(mark);
+            const bool marked =
+                !m_spans.empty() && m_spans.front().kind == Span::Kind::Text && m_spans.front().text.starts_with(mark);
             m_quote = Quote::Caution;
             if (!marked) {
                 report("a quote that begins with [!caution] and a title", "another quote");
@@ -294,7 +281,8 @@ private:
 
     void addTitle()
     {
-        std::vector<Span> rest(m_spans.begin() + static_cast<std::ptrdiff_t>(std::min(m_titleEnd, m_spans.size())), m_spans.end());
+        std::vector<Span> rest(m_spans.begin() + static_cast<std::ptrdiff_t>(std::min(m_titleEnd, m_spans.size())),
+                               m_spans.end());
         m_spans.resize(std::min(m_titleEnd, m_spans.size()));
         trim(m_spans);
         if (m_spans.empty() || m_spans.front().text.empty())
@@ -309,12 +297,20 @@ private:
     int enterSpan(MD_SPANTYPE type, void *detail)
     {
         switch (type) {
-        case MD_SPAN_EM: ++m_emphasis; return 0;
-        case MD_SPAN_STRONG: ++m_strong; return 0;
-        case MD_SPAN_A: return enterLink(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
-        case MD_SPAN_IMG: return refuse("an image");
-        case MD_SPAN_CODE: return refuse("code");
-        default: return refuse("something else");
+        case MD_SPAN_EM:
+            ++m_emphasis;
+            return 0;
+        case MD_SPAN_STRONG:
+            ++m_strong;
+            return 0;
+        case MD_SPAN_A:
+            return enterLink(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
+        case MD_SPAN_IMG:
+            return refuse("an image");
+        case MD_SPAN_CODE:
+            return refuse("code");
+        default:
+            return refuse("something else");
         }
     }
 
@@ -339,7 +335,8 @@ private:
         m_link.target = target;
         const bool web = target.starts_with("https://") || target.starts_with("http://");
         if (target != "screening:" && !web)
-            report("a link to article, point, technique, screening, evidence, glossary, dose or https", inQuotes(target));
+            report("a link to article, point, technique, screening, evidence, glossary, dose or https",
+                   inQuotes(target));
         return 0;
     }
 
@@ -356,10 +353,17 @@ private:
     int leaveSpan(MD_SPANTYPE type)
     {
         switch (type) {
-        case MD_SPAN_EM: --m_emphasis; return 0;
-        case MD_SPAN_STRONG: --m_strong; return 0;
-        case MD_SPAN_A: leaveLink(); return 0;
-        default: return 0;
+        case MD_SPAN_EM:
+            --m_emphasis;
+            return 0;
+        case MD_SPAN_STRONG:
+            --m_strong;
+            return 0;
+        case MD_SPAN_A:
+            leaveLink();
+            return 0;
+        default:
+            return 0;
         }
     }
 
@@ -380,13 +384,22 @@ private:
     {
         follow(text);
         switch (type) {
-        case MD_TEXT_NORMAL: append(text); return 0;
+        case MD_TEXT_NORMAL:
+            append(text);
+            return 0;
         case MD_TEXT_BR:
-        case MD_TEXT_SOFTBR: addBreak(); return 0;
-        case MD_TEXT_ENTITY: return entity(text);
-        case MD_TEXT_NULLCHAR: report("text without control characters", "a null"); return 0;
-        case MD_TEXT_HTML: return refuse("raw HTML");
-        default: return refuse("code");
+        case MD_TEXT_SOFTBR:
+            addBreak();
+            return 0;
+        case MD_TEXT_ENTITY:
+            return entity(text);
+        case MD_TEXT_NULLCHAR:
+            report("text without control characters", "a null");
+            return 0;
+        case MD_TEXT_HTML:
+            return refuse("raw HTML");
+        default:
+            return refuse("code");
         }
     }
 
@@ -412,7 +425,8 @@ private:
 
     void append(std::string_view text)
     {
-        if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; }))
+        if (std::any_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; }))
             report("text without control characters", "one");
         if (m_linkOpen) {
             m_link.text += text;
@@ -455,11 +469,12 @@ private:
 
 } // namespace
 
-std::vector<Block> readMarkdown(std::string_view text, const std::string &file, const std::string &place, References &references,
-                                IssueList &issues)
+std::vector<Block> readMarkdown(std::string_view text, const std::string &file, const std::string &place,
+                                References &references, IssueList &issues)
 {
     if (text.size() > mostBytes) {
-        issues.add(file, place, "at most " + std::to_string(mostBytes) + " bytes of Markdown", std::to_string(text.size()));
+        issues.add(file, place, "at most " + std::to_string(mostBytes) + " bytes of Markdown",
+                   std::to_string(text.size()));
         return {};
     }
     return MarkdownReader(text, file, place, references, issues).read();

@@ -18,10 +18,11 @@ struct WeightName {
     bool hasDistance;
     bool speaksFor;
 };
-constexpr std::array weightNames{WeightName{"spot_near", true, true},         WeightName{"spot_close", true, true},
-                                 WeightName{"spot_same_muscle", false, true}, WeightName{"spot_elsewhere", false, false},
-                                 WeightName{"zone_essential", false, true},   WeightName{"zone_spillover", false, true},
-                                 WeightName{"zone_unexplained", false, false}};
+constexpr std::array weightNames{
+    WeightName{"spot_near", true, true},         WeightName{"spot_close", true, true},
+    WeightName{"spot_same_muscle", false, true}, WeightName{"spot_elsewhere", false, false},
+    WeightName{"zone_essential", false, true},   WeightName{"zone_spillover", false, true},
+    WeightName{"zone_unexplained", false, false}};
 
 void readSymptoms(ContentFiles &files, GuideCore &core)
 {
@@ -30,7 +31,8 @@ void readSymptoms(ContentFiles &files, GuideCore &core)
     TextSection groupWords(text, "groups");
     for (const JsonNode &item : root.items("groups")) {
         const std::string id = item.asIdText();
-        item.context().references.define(IdKind::SymptomGroup, id, item.context().file, item.pointer(), item.context().issues);
+        item.context().references.define(IdKind::SymptomGroup, id, item.context().file, item.pointer(),
+                                         item.context().issues);
         core.symptomGroups.push_back({id, groupWords.wordsOf(id)});
     }
     TextSection words(text, "symptoms");
@@ -63,7 +65,8 @@ void readWeights(const JsonNode &root, MatchingRules &rules)
             weight.within = node.number("within", 0, 1);
         weight.evidence = node.ids<EvidenceId>("evidence");
         if (node.isThere() && (named.speaksFor ? weight.value < 0 : weight.value > 0))
-            node.report(named.speaksFor ? "a weight of 0 or more" : "a weight of 0 or less", std::to_string(weight.value));
+            node.report(named.speaksFor ? "a weight of 0 or more" : "a weight of 0 or less",
+                        std::to_string(weight.value));
         rules.weights[named.name] = std::move(weight);
     }
     for (const auto &[name, node] : weights.members()) {
@@ -124,7 +127,8 @@ void readMatchingRules(ContentFiles &files, MatchingRules &rules)
     rules.againstText = readSentences(text, "against");
     rules.fitText = readSentences(text, "fit");
     for (const WeightName &named : weightNames)
-        requireSentences(text, named.speaksFor ? "for" : "against", named.speaksFor ? rules.forText : rules.againstText, {named.name});
+        requireSentences(text, named.speaksFor ? "for" : "against", named.speaksFor ? rules.forText : rules.againstText,
+                         {named.name});
     requireSentences(text, "fit", rules.fitText, {"fits_well", "fits", "fits_a_little"});
 }
 

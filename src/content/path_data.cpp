@@ -177,10 +177,18 @@ private:
     {
         std::optional<Point> control;
         switch (command) {
-        case 'M': moveTo(point()); break;
-        case 'L': lineTo(point()); break;
-        case 'H': lineTo({number() + (m_relative ? m_current.x : 0), m_current.y}); break;
-        case 'V': lineTo({m_current.x, number() + (m_relative ? m_current.y : 0)}); break;
+        case 'M':
+            moveTo(point());
+            break;
+        case 'L':
+            lineTo(point());
+            break;
+        case 'H':
+            lineTo({number() + (m_relative ? m_current.x : 0), m_current.y});
+            break;
+        case 'V':
+            lineTo({m_current.x, number() + (m_relative ? m_current.y : 0)});
+            break;
         case 'C': {
             const Point control1 = point();
             control = point();

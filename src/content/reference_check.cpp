@@ -54,19 +54,26 @@ private:
             const PainZone *zone = m_core.zone(ZoneId(shape.id));
             return isOpen(IdKind::Zone) || (zone && zone->onMap);
         }
-        case ShapeKind::NoPress: return isOpen(IdKind::NoPress) || m_core.noPressZone(NoPressId(shape.id));
-        default: return isOpen(IdKind::Muscle) || m_contextIds.contains(shape.id);
+        case ShapeKind::NoPress:
+            return isOpen(IdKind::NoPress) || m_core.noPressZone(NoPressId(shape.id));
+        default:
+            return isOpen(IdKind::Muscle) || m_contextIds.contains(shape.id);
         }
     }
 
     static std::string expectedOf(ShapeKind kind)
     {
         switch (kind) {
-        case ShapeKind::Muscle: return "a muscle of guide/muscles.json";
-        case ShapeKind::Tendon: return "a tendon of guide/muscles.json";
-        case ShapeKind::Zone: return "a zone of guide/zones.json that is on the map";
-        case ShapeKind::NoPress: return "a no-press zone of guide/no_press.json";
-        default: return "an id in the context of guide/muscles.json";
+        case ShapeKind::Muscle:
+            return "a muscle of guide/muscles.json";
+        case ShapeKind::Tendon:
+            return "a tendon of guide/muscles.json";
+        case ShapeKind::Zone:
+            return "a zone of guide/zones.json that is on the map";
+        case ShapeKind::NoPress:
+            return "a no-press zone of guide/no_press.json";
+        default:
+            return "an id in the context of guide/muscles.json";
         }
     }
 
@@ -116,7 +123,8 @@ void checkPointPlaces(ContentFiles &files, const GuideCore &core)
             if (!location.onLeg)
                 files.issues().add("guide/trigger_points.json", pointer, "a place on the drawn leg", "one beside it");
             if (point.selfPressure && location.noPress)
-                files.issues().add("guide/trigger_points.json", pointer, "a place outside of no-press zones, or self_pressure false",
+                files.issues().add("guide/trigger_points.json", pointer,
+                                   "a place outside of no-press zones, or self_pressure false",
                                    "one in " + inQuotes(location.noPress->value()));
         }
     }
@@ -183,7 +191,8 @@ IssueList findGaps(const References &references, const Guide &guide)
     for (std::size_t i = 0; i < guide.facts.size(); ++i) {
         const std::string &id = guide.facts[i].id.value();
         if (!references.isMentioned(IdKind::Fact, id))
-            gaps.add("guide/facts.json", at("facts", i), "something that covers this fact", "nothing names " + inQuotes(id));
+            gaps.add("guide/facts.json", at("facts", i), "something that covers this fact",
+                     "nothing names " + inQuotes(id));
     }
     std::set<std::string> drawn;
     for (const ViewDrawing &drawing : guide.core.drawings) {

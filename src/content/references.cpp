@@ -57,7 +57,8 @@ std::string fileOf(IdKind kind)
     return wordsOf(kind).file;
 }
 
-void References::define(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer, IssueList &issues)
+void References::define(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer,
+                        IssueList &issues)
 {
     if (!m_defined[static_cast<std::size_t>(kind)].insert(id).second)
         issues.add(file, pointer, "an id that is used once", inQuotes(id) + " a second time");
@@ -78,7 +79,8 @@ void References::checkMentions(IssueList &issues) const
 {
     for (const Mention &mention : m_mentions) {
         if (!isOpen(mention.kind) && !defined(mention.kind).contains(mention.id))
-            issues.add(mention.file, mention.pointer, nameOf(mention.kind) + " of " + fileOf(mention.kind), inQuotes(mention.id));
+            issues.add(mention.file, mention.pointer, nameOf(mention.kind) + " of " + fileOf(mention.kind),
+                       inQuotes(mention.id));
     }
 }
 

@@ -48,32 +48,73 @@ std::string nameOf(IdKind kind);
 std::string fileOf(IdKind kind);
 
 template <class IdType> struct KindOf;
-template <> struct KindOf<MuscleId> { static constexpr IdKind value = IdKind::Muscle; };
-template <> struct KindOf<TriggerPointId> { static constexpr IdKind value = IdKind::TriggerPoint; };
-template <> struct KindOf<ZoneId> { static constexpr IdKind value = IdKind::Zone; };
-template <> struct KindOf<NoPressId> { static constexpr IdKind value = IdKind::NoPress; };
-template <> struct KindOf<SymptomId> { static constexpr IdKind value = IdKind::Symptom; };
-template <> struct KindOf<QuestionId> { static constexpr IdKind value = IdKind::Question; };
-template <> struct KindOf<PageId> { static constexpr IdKind value = IdKind::Page; };
-template <> struct KindOf<RuleId> { static constexpr IdKind value = IdKind::Rule; };
-template <> struct KindOf<TechniqueId> { static constexpr IdKind value = IdKind::Technique; };
-template <> struct KindOf<ToolId> { static constexpr IdKind value = IdKind::Tool; };
-template <> struct KindOf<RoutineId> { static constexpr IdKind value = IdKind::Routine; };
-template <> struct KindOf<MimicId> { static constexpr IdKind value = IdKind::Mimic; };
-template <> struct KindOf<ArticleId> { static constexpr IdKind value = IdKind::Article; };
-template <> struct KindOf<SectionId> { static constexpr IdKind value = IdKind::Section; };
-template <> struct KindOf<TermId> { static constexpr IdKind value = IdKind::Term; };
-template <> struct KindOf<FaqId> { static constexpr IdKind value = IdKind::Faq; };
-template <> struct KindOf<SourceId> { static constexpr IdKind value = IdKind::Source; };
-template <> struct KindOf<EvidenceId> { static constexpr IdKind value = IdKind::Evidence; };
-template <> struct KindOf<FactId> { static constexpr IdKind value = IdKind::Fact; };
-template <> struct KindOf<CountryId> { static constexpr IdKind value = IdKind::Country; };
+template <> struct KindOf<MuscleId> {
+    static constexpr IdKind value = IdKind::Muscle;
+};
+template <> struct KindOf<TriggerPointId> {
+    static constexpr IdKind value = IdKind::TriggerPoint;
+};
+template <> struct KindOf<ZoneId> {
+    static constexpr IdKind value = IdKind::Zone;
+};
+template <> struct KindOf<NoPressId> {
+    static constexpr IdKind value = IdKind::NoPress;
+};
+template <> struct KindOf<SymptomId> {
+    static constexpr IdKind value = IdKind::Symptom;
+};
+template <> struct KindOf<QuestionId> {
+    static constexpr IdKind value = IdKind::Question;
+};
+template <> struct KindOf<PageId> {
+    static constexpr IdKind value = IdKind::Page;
+};
+template <> struct KindOf<RuleId> {
+    static constexpr IdKind value = IdKind::Rule;
+};
+template <> struct KindOf<TechniqueId> {
+    static constexpr IdKind value = IdKind::Technique;
+};
+template <> struct KindOf<ToolId> {
+    static constexpr IdKind value = IdKind::Tool;
+};
+template <> struct KindOf<RoutineId> {
+    static constexpr IdKind value = IdKind::Routine;
+};
+template <> struct KindOf<MimicId> {
+    static constexpr IdKind value = IdKind::Mimic;
+};
+template <> struct KindOf<ArticleId> {
+    static constexpr IdKind value = IdKind::Article;
+};
+template <> struct KindOf<SectionId> {
+    static constexpr IdKind value = IdKind::Section;
+};
+template <> struct KindOf<TermId> {
+    static constexpr IdKind value = IdKind::Term;
+};
+template <> struct KindOf<FaqId> {
+    static constexpr IdKind value = IdKind::Faq;
+};
+template <> struct KindOf<SourceId> {
+    static constexpr IdKind value = IdKind::Source;
+};
+template <> struct KindOf<EvidenceId> {
+    static constexpr IdKind value = IdKind::Evidence;
+};
+template <> struct KindOf<FactId> {
+    static constexpr IdKind value = IdKind::Fact;
+};
+template <> struct KindOf<CountryId> {
+    static constexpr IdKind value = IdKind::Country;
+};
 
 /// Every id that the files define and every place that mentions one; told apart afterwards, since files may be read in any order.
 class References {
 public:
     /// A second definition is an issue.
-    void define(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer, IssueList &issues);
+    void define(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer,
+                IssueList &issues);
     void mention(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer);
     /// The defining file could not be read: its ids are unknown, so mentions of them are not judged.
     void leaveOpen(IdKind kind) { m_open.insert(kind); }

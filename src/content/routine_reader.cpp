@@ -21,8 +21,8 @@ std::optional<DoseRange> readRange(const JsonNode &dose, const char *key, int mo
     }
     const DoseRange range{numbers[0].asInteger(0, most), numbers[1].asInteger(0, most), numbers[2].asInteger(0, most)};
     if (range.least > range.usual || range.usual > range.most)
-        node.report("least <= usual <= most",
-                    std::to_string(range.least) + ", " + std::to_string(range.usual) + ", " + std::to_string(range.most));
+        node.report("least <= usual <= most", std::to_string(range.least) + ", " + std::to_string(range.usual) + ", " +
+                                                  std::to_string(range.most));
     if (range.most == 0)
         node.report("a dose above 0", "0");
     return range;
@@ -50,8 +50,8 @@ void readTechniques(ContentFiles &files, GuideCore &core)
     for (const JsonNode &node : root.items("techniques")) {
         Technique technique;
         technique.id = node.define<TechniqueId>("id");
-        technique.kind = node.word("kind", {"pressure", "movement", "stretch", "strokes", "heat", "strength", "warm-up", "cool-down",
-                                            "vibration", "professional"});
+        technique.kind = node.word("kind", {"pressure", "movement", "stretch", "strokes", "heat", "strength", "warm-up",
+                                            "cool-down", "vibration", "professional"});
         technique.tools = node.ids<ToolId>("tools");
         technique.dose = readDose(node.object("dose"));
         technique.professional = node.boolean("professional");
@@ -101,7 +101,8 @@ void checkStep(const JsonNode &node, const ReadyStep &step, const GuideCore &cor
         if (!range)
             node.report(std::string("no ") + what + ": the technique's dose has none", std::to_string(value));
         else if (value < range->least || value > range->most)
-            node.report(std::string(what) + " from " + std::to_string(range->least) + " to " + std::to_string(range->most),
+            node.report(std::string(what) + " from " + std::to_string(range->least) + " to " +
+                            std::to_string(range->most),
                         std::to_string(value));
     };
     within(step.seconds, technique->dose.seconds, "seconds");

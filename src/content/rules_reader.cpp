@@ -43,12 +43,13 @@ Clause readClause(const JsonNode &node)
         return readSiteClause(node);
     if (node.has("picture")) {
         clause.kind = Clause::Kind::Picture;
-        clause.picture = node.word("picture", {"hurts", "painful"}) == "painful" ? PictureTest::Painful : PictureTest::Hurts;
+        clause.picture =
+            node.word("picture", {"hurts", "painful"}) == "painful" ? PictureTest::Painful : PictureTest::Hurts;
     } else if (node.has("history")) {
         clause.kind = Clause::Kind::History;
         clause.history = node.word("history", {"sore-over-24-hours", "treated-twice-today"}) == "treated-twice-today"
-            ? HistoryTest::TreatedTwiceToday
-            : HistoryTest::SoreOver24Hours;
+                             ? HistoryTest::TreatedTwiceToday
+                             : HistoryTest::SoreOver24Hours;
     } else if (node.has("spot")) {
         clause.kind = Clause::Kind::SpotNoSelfPressure;
         node.word("spot", {"no-self-pressure"});
@@ -63,7 +64,8 @@ std::vector<Clause> readClauses(const JsonNode &node)
     std::vector<Clause> clauses;
     for (const JsonNode &item : node.items("requires")) {
         const auto named = item.members();
-        const auto kinds = std::count_if(named.begin(), named.end(), [](const auto &member) { return member.first != "at_least"; });
+        const auto kinds =
+            std::count_if(named.begin(), named.end(), [](const auto &member) { return member.first != "at_least"; });
         if (kinds != 1)
             item.report("one requirement in a clause", std::to_string(kinds));
         clauses.push_back(readClause(item));
@@ -234,7 +236,8 @@ private:
         for (const Combination &rule : m_rules.combinations) {
             if (std::binary_search(listed.begin(), listed.end(), rule.id) != rule.clearedByClinician)
                 standing.find("clearance_lifts")
-                    .report("exactly the rules that say cleared_by_clinician", "another answer for " + inQuotes(rule.id.value()));
+                    .report("exactly the rules that say cleared_by_clinician",
+                            "another answer for " + inQuotes(rule.id.value()));
         }
     }
 

@@ -117,8 +117,8 @@ const json *valueAt(const json &document, const std::vector<std::string> &keys)
     for (const std::string &key : keys) {
         if (value->is_object() && value->contains(key))
             value = &(*value)[key];
-        else if (value->is_array() && !key.empty() && key.find_first_not_of("0123456789") == std::string::npos && key.size() < 8
-                 && std::stoul(key) < value->size())
+        else if (value->is_array() && !key.empty() && key.find_first_not_of("0123456789") == std::string::npos &&
+                 key.size() < 8 && std::stoul(key) < value->size())
             value = &(*value)[std::stoul(key)];
         else
             return nullptr;
@@ -143,11 +143,13 @@ const json *schemaAt(const json &root, const std::vector<std::string> &keys)
         if (!schema || !schema->is_object())
             return nullptr;
         const json *next = nullptr;
-        if (const auto properties = schema->find("properties"); properties != schema->end() && properties->contains(key))
+        if (const auto properties = schema->find("properties");
+            properties != schema->end() && properties->contains(key))
             next = &(*properties)[key];
         else if (const auto items = schema->find("items"); items != schema->end() && items->is_object())
             next = &*items;
-        else if (const auto others = schema->find("additionalProperties"); others != schema->end() && others->is_object())
+        else if (const auto others = schema->find("additionalProperties");
+                 others != schema->end() && others->is_object())
             next = &*others;
         schema = resolved(root, next);
     }
@@ -187,7 +189,8 @@ Issue issueFrom(const Complaint &complaint, const json &root, const json &docume
     const json *value = valueAt(document, complaint.keys);
     const json *schema = schemaAt(root, complaint.keys);
     const auto keyword = [&](const char *name) -> std::string {
-        return schema && schema->is_object() && schema->contains(name) ? shortened((*schema)[name].dump(), 200) : std::string();
+        return schema && schema->is_object() && schema->contains(name) ? shortened((*schema)[name].dump(), 200)
+                                                                       : std::string();
     };
     if (complaint.text.starts_with("Missing required"))
         return {file, pointer, "the key " + inQuotes(namedIn(complaint.text)), "no such key"};
@@ -220,9 +223,10 @@ std::vector<Complaint> innermost(std::vector<Complaint> complaints)
 {
     std::vector<Complaint> kept;
     for (const Complaint &complaint : complaints) {
-        const bool repeated = complaint.general && std::any_of(complaints.begin(), complaints.end(), [&](const Complaint &other) {
-                                  return isBelow(other.keys, complaint.keys) || (!other.general && other.keys == complaint.keys);
-                              });
+        const bool repeated =
+            complaint.general && std::any_of(complaints.begin(), complaints.end(), [&](const Complaint &other) {
+                return isBelow(other.keys, complaint.keys) || (!other.general && other.keys == complaint.keys);
+            });
         if (!repeated)
             kept.push_back(complaint);
     }

@@ -23,7 +23,8 @@ public:
 
     /// Adds an issue for each place of `document` that does not fit: what the schema asks for there and what stands there. A schema that is
     /// missing or cannot be used is an issue as well. `file` is what the issues call the document.
-    void check(const std::string &schemaName, const nlohmann::json &document, const std::string &file, IssueList &issues);
+    void check(const std::string &schemaName, const nlohmann::json &document, const std::string &file,
+               IssueList &issues);
 
 private:
     struct Loaded;

@@ -57,8 +57,8 @@ Question readQuestion(const JsonNode &node, QuestionKind kind)
     question.covers = node.idsIfAny<FactId>("covers");
     if (kind == QuestionKind::Sign) {
         question.level = readStoppingLevel(node, "level");
-        node.context().references.define(IdKind::Rule, "S-" + question.id.value(), node.context().file, node.pointer() + "/id",
-                                         node.context().issues);
+        node.context().references.define(IdKind::Rule, "S-" + question.id.value(), node.context().file,
+                                         node.pointer() + "/id", node.context().issues);
     } else {
         question.lasting = node.boolean("lasting");
     }
@@ -82,8 +82,9 @@ void readQuestions(ContentFiles &files, const std::string &name, QuestionKind ki
 void sortByPage(RuleBook &rules)
 {
     const auto pageIndex = [&](const Question &question) {
-        return std::find_if(rules.pages.begin(), rules.pages.end(), [&](const ScreeningPage &page) { return page.id == question.page; })
-            - rules.pages.begin();
+        return std::find_if(rules.pages.begin(), rules.pages.end(),
+                            [&](const ScreeningPage &page) { return page.id == question.page; }) -
+               rules.pages.begin();
     };
     std::stable_sort(rules.questions.begin(), rules.questions.end(),
                      [&](const Question &a, const Question &b) { return pageIndex(a) < pageIndex(b); });
@@ -95,7 +96,8 @@ void checkEveryPageAsks(ContentFiles &files, const RuleBook &rules)
     const std::vector<JsonNode> pages = root.items("pages");
     for (std::size_t i = 0; i < pages.size() && i < rules.pages.size(); ++i) {
         const PageId &page = rules.pages[i].id;
-        if (std::none_of(rules.questions.begin(), rules.questions.end(), [&](const Question &q) { return q.page == page; }))
+        if (std::none_of(rules.questions.begin(), rules.questions.end(),
+                         [&](const Question &q) { return q.page == page; }))
             pages[i].report("a page that some sign or condition stands on", inQuotes(page.value()));
     }
 }
@@ -121,9 +123,8 @@ void readLevelWords(ContentFiles &files, RuleBook &rules)
 
 bool isNumber(const std::string &text)
 {
-    return !text.empty() && text.size() <= 12 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == ' ' || c == '+';
-    });
+    return !text.empty() && text.size() <= 12 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+'; });
 }
 
 void readCountries(ContentFiles &files, GuideCore &core)

@@ -60,8 +60,8 @@ std::size_t lineOf(std::string_view text, std::size_t offset)
     return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
-std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name, std::size_t mostBytes,
-                                        IssueList &issues)
+std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name,
+                                        std::size_t mostBytes, IssueList &issues)
 {
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(file, error);

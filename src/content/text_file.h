@@ -20,7 +20,7 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 std::size_t lineOf(std::string_view text, std::size_t offset);
 
 /// A whole file of at most `mostBytes` of valid UTF-8; else nothing and an issue. `name` is what the issue calls it.
-std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name, std::size_t mostBytes,
-                                        IssueList &issues);
+std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name,
+                                        std::size_t mostBytes, IssueList &issues);
 
 } // namespace calfwise

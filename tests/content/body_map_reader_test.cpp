@@ -6,6 +6,7 @@
 
 using namespace calfwise;
 using calfwise::test::names;
+using Catch::Detail::Approx;
 
 namespace {
 
@@ -14,7 +15,8 @@ const std::string square = "d=\"M0 0H100V100H0Z\"";
 struct Drawn {
     explicit Drawn(const std::string &inner, const std::string &before = "")
     {
-        const std::string svg = before + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-320 -208 640 1240\">" + inner + "</svg>";
+        const std::string svg =
+            before + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-320 -208 640 1240\">" + inner + "</svg>";
         drawing = readDrawing(View::Posterior, svg, "posterior.svg", issues);
     }
 
@@ -26,11 +28,17 @@ struct Drawn {
 
 TEST_CASE("BodyMapReader: a shape comes with kind, layers and an outline in the leg frame")
 {
-    const Drawn drawn("<title>Leg</title><path id=\"soleus\" data-kind=\"muscle\" data-layers=\"superficial deep\" " + square
-                      + "/><path id=\"f\" data-kind=\"fibres\" data-of=\"soleus\" d=\"M0 0L50 50\"/><path id=\"arch\" data-kind=\"zone\" " + square + "/>");
+    const Drawn drawn("<title>Leg</title><path id=\"soleus\" data-kind=\"muscle\" data-layers=\"superficial deep\" " +
+                      square +
+                      "/><path id=\"f\" data-kind=\"fibres\" data-of=\"soleus\" d=\"M0 0L50 50\"/><path id=\"arch\" "
+                      "data-kind=\"zone\" " +
+                      square + "/>");
     REQUIRE(drawn.issues.empty());
     REQUIRE(drawn.drawing.has_value());
-    CHECK(drawn.drawing->frame == Rect{-0.32, -0.208, -0.32 + 0.64, -0.208 + 1.24});
+    CHECK(drawn.drawing->frame.left == Approx(-0.32));
+    CHECK(drawn.drawing->frame.top == Approx(-0.208));
+    CHECK(drawn.drawing->frame.width() == Approx(0.64));
+    CHECK(drawn.drawing->frame.height() == Approx(1.24));
     REQUIRE(drawn.drawing->shapes.size() == 3);
     const MapShape &muscle = drawn.drawing->shapes[0];
     CHECK(muscle.kind == ShapeKind::Muscle);
@@ -44,10 +52,16 @@ TEST_CASE("BodyMapReader: a shape comes with kind, layers and an outline in the 
 TEST_CASE("BodyMapReader: each fault of a shape is named with its id")
 {
     const Drawn drawn("<path id=\"a\" data-kind=\"muscle\" d=\"M0 0L1 1\"/><path id=\"b\" data-kind=\"muscle\" d=\"\"/>"
-                      "<path id=\"c\" data-kind=\"organ\" " + square + "/><path id=\"d\" data-kind=\"bone\" data-layers=\"inside\" " + square + "/>"
-                      "<path id=\"e\" data-kind=\"bone\" transform=\"scale(2)\" " + square + "/><path id=\"e\" data-kind=\"bone\" " + square + "/>"
-                      "<path id=\"f\" data-kind=\"fibres\" data-of=\"gone\" d=\"M0 0L1 1\"/><path id=\"g\" data-kind=\"zone\" d=\"M0 0L1 1Z\"/>"
-                      "<path id=\"../h\" data-kind=\"bone\" " + square + "/><image href=\"file:///etc/passwd\"/>");
+                      "<path id=\"c\" data-kind=\"organ\" " +
+                      square + "/><path id=\"d\" data-kind=\"bone\" data-layers=\"inside\" " + square +
+                      "/>"
+                      "<path id=\"e\" data-kind=\"bone\" transform=\"scale(2)\" " +
+                      square + "/><path id=\"e\" data-kind=\"bone\" " + square +
+                      "/>"
+                      "<path id=\"f\" data-kind=\"fibres\" data-of=\"gone\" d=\"M0 0L1 1\"/><path id=\"g\" "
+                      "data-kind=\"zone\" d=\"M0 0L1 1Z\"/>"
+                      "<path id=\"../h\" data-kind=\"bone\" " +
+                      square + "/><image href=\"file:///etc/passwd\"/>");
     CHECK(names(drawn.issues, "posterior.svg", "#a", "open"));
     CHECK(names(drawn.issues, "posterior.svg", "#b", "no shape"));
     CHECK(names(drawn.issues, "posterior.svg", "#c", "organ"));
@@ -62,7 +76,8 @@ TEST_CASE("BodyMapReader: each fault of a shape is named with its id")
 
 TEST_CASE("BodyMapReader: a document type is refused and its entities are not followed")
 {
-    const Drawn drawn("<path id=\"a\" data-kind=\"bone\" d=\"&e;\"/>", "<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>");
+    const Drawn drawn("<path id=\"a\" data-kind=\"bone\" d=\"&e;\"/>",
+                      "<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>");
     CHECK(names(drawn.issues, "posterior.svg", "", "document type"));
     CHECK(names(drawn.issues, "posterior.svg", "#a", "path data"));
 }
@@ -85,7 +100,8 @@ TEST_CASE("BodyMapReader: a drawing that is too large or has too many segments i
     std::string data = "M0 0";
     for (std::size_t i = 0; i < mostDrawingSegments; ++i)
         data += "h1v1";
-    CHECK(names(Drawn("<path id=\"a\" data-kind=\"bone\" d=\"" + data + "Z\"/>").issues, "posterior.svg", "#a", "segments"));
+    CHECK(names(Drawn("<path id=\"a\" data-kind=\"bone\" d=\"" + data + "Z\"/>").issues, "posterior.svg", "#a",
+                "segments"));
 
     const test::ContentCopy copy;
     copy.write("bodymap/posterior.svg", "<svg>" + std::string(mostDrawingBytes, ' ') + "</svg>");

@@ -83,8 +83,8 @@ std::string lines(const IssueList &issues)
 bool names(const IssueList &issues, const std::string &file, const std::string &pointer, const std::string &words)
 {
     return std::any_of(issues.all().begin(), issues.all().end(), [&](const Issue &issue) {
-        return issue.file == file && issue.pointer == pointer
-            && (issue.expected.find(words) != std::string::npos || issue.found.find(words) != std::string::npos);
+        return issue.file == file && issue.pointer == pointer &&
+               (issue.expected.find(words) != std::string::npos || issue.found.find(words) != std::string::npos);
     });
 }
 

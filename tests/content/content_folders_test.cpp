@@ -67,7 +67,8 @@ TEST_CASE("ContentFolders: the digest is the manifest's, and without one changes
     copy.write("manifest.json", R"({"format": 1, "digest": "abc"})");
     folders.manifest = copy.content().parent_path() / "manifest.json";
     CHECK(digestOf(folders) == "abc");
-    for (const char *bad : {"", "[]", R"({"format": 2, "digest": "abc"})", R"({"format": 1, "digest": 3})", R"({"format": 1, "digest": ""})"}) {
+    for (const char *bad : {"", "[]", R"({"format": 2, "digest": "abc"})", R"({"format": 1, "digest": 3})",
+                            R"({"format": 1, "digest": ""})"}) {
         copy.write("manifest.json", bad);
         CHECK(digestOf(folders) == redrawn);
     }

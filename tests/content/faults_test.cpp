@@ -18,7 +18,8 @@ namespace {
 std::vector<std::string> filesIn(const std::string &folder)
 {
     std::vector<std::string> names;
-    for (const auto &entry : std::filesystem::directory_iterator(std::filesystem::path(CALFWISE_SOURCE_DIR) / "tests/fixtures/content" / folder))
+    for (const auto &entry : std::filesystem::directory_iterator(std::filesystem::path(CALFWISE_SOURCE_DIR) /
+                                                                 "tests/fixtures/content" / folder))
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
@@ -66,7 +67,8 @@ TEST_CASE("Content faults: a file that cannot be read as it should is an issue, 
         const LoadedGuide loaded = loadGuide(copy.folders(), "en");
         CHECK_FALSE(loaded.guide.has_value());
         const auto &issues = loaded.issues.all();
-        CHECK(std::any_of(issues.begin(), issues.end(), [](const Issue &issue) { return issue.file == "guide/tools.json"; }));
+        CHECK(std::any_of(issues.begin(), issues.end(),
+                          [](const Issue &issue) { return issue.file == "guide/tools.json"; }));
     }
 }
 
@@ -80,8 +82,9 @@ TEST_CASE("Content faults: content that is nested 100,000 deep is refused everyw
     const LoadedGuide loaded = loadGuide(copy.folders(), "en");
     CHECK_FALSE(loaded.guide.has_value());
     const auto tooDeep = [&](const std::string &file) {
-        return std::any_of(loaded.issues.all().begin(), loaded.issues.all().end(),
-                           [&](const Issue &issue) { return issue.file == file && issue.expected == "at most 32 levels"; });
+        return std::any_of(loaded.issues.all().begin(), loaded.issues.all().end(), [&](const Issue &issue) {
+            return issue.file == file && issue.expected == "at most 32 levels";
+        });
     };
     CHECK(tooDeep("guide/rules.json"));
     CHECK(tooDeep("text/en/signs.json"));

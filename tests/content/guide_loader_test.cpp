@@ -61,7 +61,8 @@ TEST_CASE("GuideLoader: what is read is what the files say")
     CHECK(stretch->dose.seconds->most == 60);
 
     const auto &withheld = core.rules.withholdings;
-    const auto w3 = std::find_if(withheld.begin(), withheld.end(), [](const Withholding &rule) { return rule.id == RuleId("W3"); });
+    const auto w3 =
+        std::find_if(withheld.begin(), withheld.end(), [](const Withholding &rule) { return rule.id == RuleId("W3"); });
     REQUIRE(w3 != withheld.end());
     CHECK(w3->withholds.contains(TechniqueId("roller-pressure")));
     CHECK_FALSE(w3->withholds.contains(TechniqueId("manual-pressure")));
@@ -75,8 +76,9 @@ TEST_CASE("GuideLoader: questions come page by page, signs before conditions on 
     REQUIRE(loaded.guide.has_value());
     const RuleBook &rules = loaded.guide->core.rules;
     const auto page = [&](const Question &question) {
-        return std::find_if(rules.pages.begin(), rules.pages.end(), [&](const ScreeningPage &p) { return p.id == question.page; })
-            - rules.pages.begin();
+        return std::find_if(rules.pages.begin(), rules.pages.end(),
+                            [&](const ScreeningPage &p) { return p.id == question.page; }) -
+               rules.pages.begin();
     };
     CHECK(std::is_sorted(rules.questions.begin(), rules.questions.end(), [&](const Question &a, const Question &b) {
         return std::pair(page(a), a.kind) < std::pair(page(b), b.kind);

@@ -57,7 +57,7 @@ TEST_CASE("JsonFile: text that is no JSON is an issue with its line")
 
 TEST_CASE("JsonFile: a number beyond a double is an issue")
 {
-    CHECK(names(issuesOf("{\"a\": 1e400}"), "file", "", "out of range"));
+    CHECK(names(issuesOf("{\"a\": 1e400}"), "file", "", "number overflow"));
 }
 
 TEST_CASE("JsonFile: a file that is too large, not UTF-8, no file or not there is an issue")

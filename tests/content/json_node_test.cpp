@@ -12,7 +12,9 @@ namespace {
 
 /// A node over a value, with what it reports.
 struct Reading {
-    explicit Reading(json read) : value(std::move(read)), context{"file", issues, references}, node(context, &value, "") {}
+    explicit Reading(json read) : value(std::move(read)), context{"file", issues, references}, node(context, &value, "")
+    {
+    }
 
     json value;
     IssueList issues;
@@ -25,7 +27,8 @@ struct Reading {
 
 TEST_CASE("JsonNode: no number is narrowed in silence")
 {
-    for (const char *text : {"4294967297", "1e300", "3.9", "true", "\"3\"", "null", "-1", "11", "18446744073709551615", "3.0"}) {
+    for (const char *text :
+         {"4294967297", "1e300", "3.9", "true", "\"3\"", "null", "-1", "11", "18446744073709551615", "3.0"}) {
         Reading reading(json{{"n", json::parse(text)}});
         CHECK(reading.node.integer("n", 0, 10) == 0);
         INFO(text);

@@ -42,9 +42,11 @@ TEST_CASE("Markdown: headings, paragraphs, strong and emphasis become blocks and
     CHECK(read.issues.empty());
     REQUIRE(read.blocks.size() == 3);
     CHECK(read.blocks[0] == block(Kind::Heading, {plain("What")}, 2));
-    CHECK(read.blocks[1]
-          == block(Kind::Paragraph, {plain("Press "), {Span::Kind::Strong, "slowly", {}}, plain(" and "), {Span::Kind::Emphasis, "stop", {}},
-                                     plain(" when it eases.")}));
+    CHECK(read.blocks[1] == block(Kind::Paragraph, {plain("Press "),
+                                                    {Span::Kind::Strong, "slowly", {}},
+                                                    plain(" and "),
+                                                    {Span::Kind::Emphasis, "stop", {}},
+                                                    plain(" when it eases.")}));
     CHECK(read.blocks[2] == block(Kind::Heading, {plain("Then")}, 3));
 }
 
@@ -72,8 +74,9 @@ TEST_CASE("Markdown: tight lists keep every item")
 
 TEST_CASE("Markdown: evidence, glossary and links become their spans and are mentioned")
 {
-    const Read read("It [may](glossary:knot) ease. [source](evidence:hold-dose) See [this](article:soleus), [it](point:soleus-1), "
-                    "[how](technique:heat), [the check](screening:) or [there](https://example.org/a?b=1&c=2).");
+    const Read read(
+        "It [may](glossary:knot) ease. [source](evidence:hold-dose) See [this](article:soleus), [it](point:soleus-1), "
+        "[how](technique:heat), [the check](screening:) or [there](https://example.org/a?b=1&c=2).");
     CHECK(read.issues.empty());
     REQUIRE(read.blocks.size() == 1);
     const std::vector<Span> &spans = read.blocks.front().spans;
@@ -120,9 +123,10 @@ TEST_CASE("Markdown: what the reader does not know is an issue with its line")
 {
     CHECK(names(Read("fine\n\n<b>raw</b>").issues, "a.md", "line 3", "raw HTML"));
     CHECK(names(Read("<script>\nalert(1)\n</script>").issues, "a.md", "line 1", "raw HTML"));
-    for (const char *text : {"![a](b.png)", "| a | b |\n|---|---|\n| 1 | 2 |", "```\ncode\n```", "a `code`", "***", "# Title", "#### Deep",
-                             "> a quote", "> > twice", "[a](file:///etc/passwd)", "[a](javascript:alert)", "[a](other.md)", "[a](article:../x)",
-                             "[](article:soleus)", "&hearts;", "    indented code"}) {
+    for (const char *text :
+         {"![a](b.png)", "| a | b |\n|---|---|\n| 1 | 2 |", "```\ncode\n```", "a `code`", "***", "# Title", "#### Deep",
+          "> a quote", "> > twice", "[a](file:///etc/passwd)", "[a](javascript:alert)", "[a](other.md)",
+          "[a](article:../x)", "[](article:soleus)", "&hearts;", "    indented code"}) {
         INFO(text);
         CHECK_FALSE(Read(text).issues.empty());
     }
@@ -151,7 +155,8 @@ TEST_CASE("Markdown: hostile text within the limit ends")
             text += piece;
         return text;
     };
-    for (const char *piece : {"[", "*a ", "> ", "- ", "**", "&amp;", "[a]: b\n", "![", "`", "<a", "|", "|a|\n|-|\n", "[a](", "\\", "_a*"})
+    for (const char *piece :
+         {"[", "*a ", "> ", "- ", "**", "&amp;", "[a]: b\n", "![", "`", "<a", "|", "|a|\n|-|\n", "[a](", "\\", "_a*"})
         Read read(repeated(piece));
     SUCCEED();
 }

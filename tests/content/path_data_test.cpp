@@ -82,8 +82,9 @@ TEST_CASE("PathData: numbers may run into each other as SVG allows")
 
 TEST_CASE("PathData: what is not path data says where")
 {
-    for (const char *data : {"", "   ", "L1 1", "M", "M1", "M1 x", "M0 0A1 1 0 0 1 2 2", "M0 0T1 1", "M0 0L1", "M0 0Lnan 1", "M0 0Linf 1",
-                             "M0 0L1e400 1", "M0 0L1e9 1", "Z", "M0 0Z", "M0 0L1 1ZZ", "M0 0L1 1;", "M0 0", "M0 0L--1 1"}) {
+    for (const char *data :
+         {"", "   ", "L1 1", "M", "M1", "M1 x", "M0 0A1 1 0 0 1 2 2", "M0 0T1 1", "M0 0L1", "M0 0Lnan 1", "M0 0Linf 1",
+          "M0 0L1e400 1", "M0 0L1e9 1", "Z", "M0 0Z", "M0 0L1 1ZZ", "M0 0L1 1;", "M0 0", "M0 0L--1 1"}) {
         INFO(data);
         CHECK_FALSE(parse(data).error.empty());
     }

@@ -42,8 +42,10 @@ TEST_CASE("SchemaCheck: a document that fits has no issue")
 
 TEST_CASE("SchemaCheck: every place that does not fit is named once, with expected and found")
 {
-    const IssueList issues =
-        check(things, json::parse(R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6}, {"id": "y"}]})"));
+    const IssueList issues = check(
+        things,
+        json::parse(
+            R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6}, {"id": "y"}]})"));
     INFO(test::lines(issues));
     CHECK(issues.size() == 6);
     CHECK(names(issues, "file", "/format", "2"));
@@ -66,9 +68,15 @@ TEST_CASE("SchemaCheck: a missing schema is an issue")
 TEST_CASE("SchemaCheck: what the validator cannot bear is refused before it is used")
 {
     CHECK(names(check(json{{"pattern", "a*"}}, "x"), "schema/own.schema.json", "/pattern"));
-    CHECK(names(check(json{{"patternProperties", json::object()}}, "x"), "schema/own.schema.json", "/patternProperties"));
-    CHECK(names(check(json::parse(R"({"$ref": "http://example.org/a.json"})"), "x"), "schema/own.schema.json", "/$ref"));
+    CHECK(
+        names(check(json{{"patternProperties", json::object()}}, "x"), "schema/own.schema.json", "/patternProperties"));
+    CHECK(
+        names(check(json::parse(R"({"$ref": "http://example.org/a.json"})"), "x"), "schema/own.schema.json", "/$ref"));
     CHECK(names(check(json::parse(R"({"$ref": "#/definitions/gone"})"), "x"), "schema/own.schema.json", "/$ref"));
-    CHECK_FALSE(check(json::parse(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/a"}}}})"), "x").empty());
+    CHECK_FALSE(
+        check(
+            json::parse(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/a"}}}})"),
+            "x")
+            .empty());
     CHECK_FALSE(check(json::parse(R"({"type": "nonsense"})"), "x").empty());
 }
