@@ -6,8 +6,6 @@
 set(CALFWISE_MAINTAINER "Calfwise contributors <maintainers@calfwise.example>" CACHE STRING
     "Who answers for the package: Name <address>")
 
-install(TARGETS calfwise calfwise-content RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME calfwise)
 set(CPACK_PACKAGE_VENDOR "Calfwise contributors")
