@@ -7,8 +7,9 @@
 
 namespace calfwise {
 
-/// Tells whether stored values are still what was written; against accidents, not against people. The result is stored in files, so the
-/// computation never changes. Every value is tagged and strings carry their length: ("ab", "c") differs from ("a", "bc").
+/// Tells whether stored values are still what was written; against accidents, not against people. The result is stored
+/// in files, so the computation never changes. Every value is tagged and strings carry their length: ("ab", "c")
+/// differs from ("a", "bc").
 class Checksum {
 public:
     void addNull();

@@ -33,8 +33,9 @@ std::string stamp(Instant now)
     const std::chrono::hh_mm_ss time(now - day);
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%04d%02u%02u-%02d%02d%02d", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()));
     return text.data();
 }
 
@@ -52,8 +53,8 @@ bool isThere(const std::filesystem::path &file)
     return std::filesystem::exists(std::filesystem::symlink_status(file, ignored));
 }
 
-/// Moves the file and its logs to a name that none of them has yet. The logs go first: a log that stayed beside a new file would be played
-/// into it.
+/// Moves the file and its logs to a name that none of them has yet. The logs go first: a log that stayed beside a new
+/// file would be played into it.
 std::filesystem::path keepAside(const std::filesystem::path &file, Instant now)
 {
     constexpr std::array endings{"-wal", "-shm", "-journal", ""};
@@ -116,7 +117,8 @@ void configure(SQLite::Database &database)
     // Until the file has passed its checks, closing it must leave it and its log as they are.
     setCheckpointOnClose(database, false);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA");
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA "
+                  "synchronous = EXTRA");
 }
 
 void migrate(SQLite::Database &database, const std::vector<std::string> &steps)
@@ -138,7 +140,8 @@ void migrate(SQLite::Database &database, const std::vector<std::string> &steps)
 std::int64_t contentSum(SQLite::Database &database)
 {
     Checksum sum;
-    SQLite::Statement tables(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+    SQLite::Statement tables(
+        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (tables.executeStep()) {
         SQLite::Statement rows(database, "SELECT * FROM \"" + tables.getColumn(0).getString() + "\"");
         while (rows.executeStep()) {
@@ -164,7 +167,8 @@ std::filesystem::path backUp(SQLite::Database &database, const std::filesystem::
         copy.exec();
         syncToDisk(target);
         SQLite::Database written(target, SQLite::OPEN_READONLY, busyTimeoutMs);
-        if (written.execAndGet("PRAGMA quick_check").getString() != "ok" || contentSum(written) != contentSum(database)) {
+        if (written.execAndGet("PRAGMA quick_check").getString() != "ok" ||
+            contentSum(written) != contentSum(database)) {
             throw StoreError(StoreErrorKind::Io, target, "the backup cannot be read back");
         }
     } catch (...) {
@@ -182,7 +186,8 @@ void bringUp(SQLite::Database &database, const std::filesystem::path &file, cons
         migrate(database, steps);
     } catch (const SQLite::Exception &error) {
         if (error.getErrorCode() == SQLITE_ERROR || error.getErrorCode() == SQLITE_CONSTRAINT) {
-            throw StoreError(StoreErrorKind::Io, file, std::string("cannot be brought to this version: ") + error.what());
+            throw StoreError(StoreErrorKind::Io, file,
+                             std::string("cannot be brought to this version: ") + error.what());
         }
         throw;
     }
@@ -219,9 +224,10 @@ void switchToLog(SQLite::Database &database, const std::filesystem::path &file)
 DiaryFile openChecked(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
                       const DiaryCheck &check)
 {
-    DiaryFile opened{sql::guarded(file, nullptr,
-                                  [&] { return SQLite::Database(file, SQLite::OPEN_READWRITE, busyTimeoutMs); }),
-                     {}, {}};
+    DiaryFile opened{
+        sql::guarded(file, nullptr, [&] { return SQLite::Database(file, SQLite::OPEN_READWRITE, busyTimeoutMs); }),
+        {},
+        {}};
     SQLite::Database &database = opened.database;
     sql::guarded(file, database.getHandle(), [&] {
         configure(database);

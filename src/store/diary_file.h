@@ -24,8 +24,8 @@ struct DiaryFile {
 /// Throws SQLite::Exception or Mismatch when what the tables hold is not what was written.
 using DiaryCheck = std::function<void(SQLite::Database &)>;
 
-/// Opens, creates, recovers or migrates a diary; see DiaryStore::open(). The file has steps.size() as its version afterwards; `check` reads
-/// all its rows. A damaged file is kept aside and a new one made. Throws StoreError.
+/// Opens, creates, recovers or migrates a diary; see DiaryStore::open(). The file has steps.size() as its version
+/// afterwards; `check` reads all its rows. A damaged file is kept aside and a new one made. Throws StoreError.
 DiaryFile openDiaryFile(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
                         const DiaryCheck &check);
 

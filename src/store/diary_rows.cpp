@@ -48,8 +48,8 @@ std::optional<StopReason> stopFromId(const std::optional<std::string> &id)
     if (!id) {
         return std::nullopt;
     }
-    for (const StopReason reason : {StopReason::None, StopReason::ByPerson, StopReason::SharpPain, StopReason::NumbOrTingling,
-                                    StopReason::PulseUnderFinger, StopReason::Breathless}) {
+    for (const StopReason reason : {StopReason::None, StopReason::ByPerson, StopReason::SharpPain,
+                                    StopReason::NumbOrTingling, StopReason::PulseUnderFinger, StopReason::Breathless}) {
         if (idOf(reason) == *id) {
             return reason;
         }
@@ -79,24 +79,28 @@ public:
     /// `place` gives the spots, zones and symptoms of an id; ids that are not among the sums are passed over.
     template <class Place> void read(Sums &sums, const Place &place)
     {
-        eachRow(sums, "spot", "number, view, x, y, intensity, point, muscle, no_press", [&](std::int64_t id, Query &row) {
-            MarkedSpot spot;
-            row.read<std::int64_t>();
-            spot.view = known(viewFromId(row.read<std::string>()));
-            row(spot.position.x, spot.position.y, spot.intensity, spot.point, spot.muscle, spot.noPress);
-            place(id).spots.push_back(std::move(spot));
-        });
+        eachRow(sums, "spot", "number, view, x, y, intensity, point, muscle, no_press",
+                [&](std::int64_t id, Query &row) {
+                    MarkedSpot spot;
+                    row.read<std::int64_t>();
+                    spot.view = known(viewFromId(row.read<std::string>()));
+                    row(spot.position.x, spot.position.y, spot.intensity, spot.point, spot.muscle, spot.noPress);
+                    place(id).spots.push_back(std::move(spot));
+                });
         eachRow(sums, "zone", "zone", [&](std::int64_t id, Query &row) { place(id).pain.insert(row.read<ZoneId>()); });
         eachRow(sums, "symptom", "symptom",
                 [&](std::int64_t id, Query &row) { place(id).symptoms.insert(row.read<SymptomId>()); });
     }
 
-    template <class Work> void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
+    template <class Work>
+    void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
     {
-        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than one search each.
+        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than
+        // one search each.
         const bool one = sums.of.size() == 1;
         Query row(m_database, "SELECT " + m_owner + ", " + columns + " FROM " + m_owner + "_" + part +
-                                  (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" + (part == "answer" ? ", 3" : ""));
+                                  (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" +
+                                  (part == "answer" ? ", 3" : ""));
         if (one) {
             row.with(sums.of.begin()->first);
         }
@@ -152,7 +156,8 @@ void writeSteps(SQLite::Database &database, std::int64_t id, const std::vector<D
     Insert row(database, PictureRows(database, "entry").insert("step", stepColumns), &sum);
     std::int64_t number = 0;
     for (const DoneStep &step : steps) {
-        row(id, number++, step.technique, step.title, textOf(idOf(step.side)), step.plannedSeconds, step.heldSeconds, step.eased)
+        row(id, number++, step.technique, step.title, textOf(idOf(step.side)), step.plannedSeconds, step.heldSeconds,
+            step.eased)
             .run();
     }
 }
@@ -178,8 +183,9 @@ DiaryEntry entryOf(Query &row)
     return entry;
 }
 
-constexpr const char *entryColumns = "at, utc_offset_minutes, leg, point, point_title, routine_title, pain_before, pain_after, "
-                                     "sore_next_day, stopped, cramp, note";
+constexpr const char *entryColumns =
+    "at, utc_offset_minutes, leg, point, point_title, routine_title, pain_before, pain_after, "
+    "sore_next_day, stopped, cramp, note";
 constexpr const char *screeningColumns = "at, leg, level, both_legs, rules_digest, corrected";
 
 /// Answers to questions of either scope, set without the rules they were given under: the scope is in the row.
@@ -228,9 +234,10 @@ std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry)
 
 std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilter &filter)
 {
-    Query row(database, std::string("SELECT id, checksum, ") + entryColumns +
-                            " FROM entry WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR leg = ?2) AND (?3 IS NULL OR at >= ?3) "
-                            "AND (?4 IS NULL OR at < ?4) ORDER BY at, id");
+    Query row(database,
+              std::string("SELECT id, checksum, ") + entryColumns +
+                  " FROM entry WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR leg = ?2) AND (?3 IS NULL OR at >= ?3) "
+                  "AND (?4 IS NULL OR at < ?4) ORDER BY at, id");
     row.with(filter.id, filter.leg ? std::optional(textOf(idOf(*filter.leg))) : std::nullopt, filter.from, filter.to);
     std::vector<DiaryEntry> entries;
     std::map<std::int64_t, std::size_t> index;
@@ -283,8 +290,9 @@ std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &s
 std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
                                             std::optional<std::int64_t> id)
 {
-    Query row(database, std::string("SELECT id, checksum, ") + screeningColumns +
-                            " FROM screening WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR id = ?2) ORDER BY at, id");
+    Query row(database,
+              std::string("SELECT id, checksum, ") + screeningColumns +
+                  " FROM screening WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR id = ?2) ORDER BY at, id");
     row.with(since, id);
     std::vector<ScreeningRecord> records;
     std::map<std::int64_t, std::size_t> index;
@@ -313,7 +321,8 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::opt
     parts.eachRow(sums, "answer", "holds_for, question, answer", [&](std::int64_t owner, Query &answer) {
         const auto holdsFor = answer.read<std::string>();
         const auto question = answer.read<QuestionId>();
-        reader.add(records[index.at(owner)].answers, holdsFor, question, known(answerFromId(answer.read<std::string>())));
+        reader.add(records[index.at(owner)].answers, holdsFor, question,
+                   known(answerFromId(answer.read<std::string>())));
     });
     for (std::size_t i = 0; i < records.size(); ++i) {
         sums.compare(records[i].id, stored[i]);
@@ -378,7 +387,8 @@ HealthProfile readProfile(SQLite::Database &database)
     Checksum sum;
     row.hashInto(&sum);
     row(profile.country, profile.emergencyNumber);
-    Query condition(database, "SELECT profile, question, answer FROM profile_condition WHERE profile = 1 ORDER BY question", &sum);
+    Query condition(
+        database, "SELECT profile, question, answer FROM profile_condition WHERE profile = 1 ORDER BY question", &sum);
     while (condition.next()) {
         condition.read<std::int64_t>();
         const auto question = condition.read<QuestionId>();

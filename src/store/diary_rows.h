@@ -13,7 +13,8 @@
 
 namespace calfwise {
 
-// The rows of the diary. The caller holds a transaction. All throw SQLite::Exception; reading throws Mismatch where a checksum fails.
+// The rows of the diary. The caller holds a transaction. All throw SQLite::Exception; reading throws Mismatch where a
+// checksum fails.
 
 /// Writes an entry under its id, or a new one if that is 0; returns the id.
 std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry);

@@ -6,8 +6,8 @@ namespace calfwise {
 
 namespace {
 
-// Enums are their ids, instants seconds since 1970 (UTC). The vocabulary's ids are not constrained: content comes and goes, the diary
-// stays. "checksum" is over the row and its parts, in the order in which diary_rows.cpp reads them.
+// Enums are their ids, instants seconds since 1970 (UTC). The vocabulary's ids are not constrained: content comes and
+// goes, the diary stays. "checksum" is over the row and its parts, in the order in which diary_rows.cpp reads them.
 const char *const step1 = R"sql(
 CREATE TABLE entry(
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -80,14 +80,8 @@ public:
 
     bool isSaved() const { return !m_file.empty(); }
 
-    template <class Work> auto write(Work work)
-    {
-        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
-    }
-    template <class Work> auto read(Work work)
-    {
-        return inTransaction(SQLite::TransactionBehavior::DEFERRED, work);
-    }
+    template <class Work> auto write(Work work) { return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work); }
+    template <class Work> auto read(Work work) { return inTransaction(SQLite::TransactionBehavior::DEFERRED, work); }
 
 private:
     template <class Work> auto inTransaction(SQLite::TransactionBehavior behavior, Work &work)
@@ -170,7 +164,8 @@ std::optional<DiaryEntry> DiaryStore::entry(std::int64_t id) const
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<DiaryEntry> DiaryStore::entries(std::optional<Side> leg, std::optional<Instant> from, std::optional<Instant> to) const
+std::vector<DiaryEntry> DiaryStore::entries(std::optional<Side> leg, std::optional<Instant> from,
+                                            std::optional<Instant> to) const
 {
     return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, leg, from, to}); });
 }
@@ -215,7 +210,8 @@ std::vector<StandingStop> DiaryStore::standingStops() const
 {
     std::vector<StandingStop> stops;
     for (const ScreeningRecord &record : screenings()) {
-        const bool stands = record.level == Level::Emergency || record.level == Level::SameDay || record.level == Level::WithinDays;
+        const bool stands =
+            record.level == Level::Emergency || record.level == Level::SameDay || record.level == Level::WithinDays;
         if (stands && !record.corrected) {
             stops.push_back({record.picture.leg, record.bothLegs, record.level, record.at});
         }
@@ -236,7 +232,8 @@ std::vector<Clearance> DiaryStore::clearances() const
 std::optional<Clearance> DiaryStore::clearance(Side leg) const
 {
     const std::vector<Clearance> all = clearances();
-    const auto latest = std::find_if(all.rbegin(), all.rend(), [&](const Clearance &clearance) { return clearance.leg == leg; });
+    const auto latest =
+        std::find_if(all.rbegin(), all.rend(), [&](const Clearance &clearance) { return clearance.leg == leg; });
     return latest == all.rend() ? std::nullopt : std::optional(*latest);
 }
 

@@ -22,24 +22,26 @@ struct FavouriteRoutine {
     bool operator==(const FavouriteRoutine &) const = default;
 };
 
-/// The person's own data: diary entries, lasting health answers, safety checks as they were answered, clearances, favourites. It names content by
-/// stable id and keeps the titles it was written with, so no content update touches it.
+/// The person's own data: diary entries, lasting health answers, safety checks as they were answered, clearances,
+/// favourites. It names content by stable id and keeps the titles it was written with, so no content update touches it.
 ///
-/// Every call is one transaction: it is done and on the disk when the call returns, or it throws StoreError (Full, ReadOnly, Busy, Damaged,
-/// Io) and the diary is as it was. Values out of their range throw std::invalid_argument before anything is written. Every row is
-/// written with a checksum that is verified when it is read. One object belongs to one thread.
+/// Every call is one transaction: it is done and on the disk when the call returns, or it throws StoreError (Full,
+/// ReadOnly, Busy, Damaged, Io) and the diary is as it was. Values out of their range throw std::invalid_argument
+/// before anything is written. Every row but a favourite's has a checksum, which is verified when it is read. One
+/// object belongs to one thread.
 class DiaryStore {
 public:
     struct Opened {
-        std::unique_ptr<DiaryStore> store;             ///< never null
-        std::optional<std::filesystem::path> keptAside; ///< set when the file was damaged: where it is kept now; the store is new
-        std::optional<std::filesystem::path> backup;    ///< set when the file was migrated: the copy of before
+        std::unique_ptr<DiaryStore> store; ///< never null
+        std::optional<std::filesystem::path>
+            keptAside; ///< set when the file was damaged: where it is kept now; the store is new
+        std::optional<std::filesystem::path> backup; ///< set when the file was migrated: the copy of before
     };
 
-    /// Opens the diary, creating it (0600, in a folder 0700), recovering it after a crash, or migrating it after a backup. Checks the whole
-    /// file. A damaged one is moved to `diary-damaged-YYYYMMDD-HHMMSS.db` beside it (UTC, from `now`; nothing is ever overwritten) and a new one is
-    /// started. Throws StoreError: Newer (the file is left as it is), ReadOnly, Full, Busy, Io; the program can then go on with
-    /// openInMemory(), saying that nothing is saved.
+    /// Opens the diary, creating it (0600, in a folder 0700), recovering it after a crash, or migrating it after a
+    /// backup. Checks the whole file. A damaged one is moved to `diary-damaged-YYYYMMDD-HHMMSS.db` beside it (UTC, from
+    /// `now`; nothing is ever overwritten) and a new one is started. Throws StoreError: Newer (the file is left as it
+    /// is), ReadOnly, Full, Busy, Io; the program can then go on with openInMemory(), saying that nothing is saved.
     static Opened open(const std::filesystem::path &file, Instant now);
 
     /// An empty diary that lasts as long as the object.
@@ -52,8 +54,8 @@ public:
     /// False for openInMemory(): nothing outlives the program.
     bool isSaved() const;
 
-    /// Stores an entry and returns its id. The entry's own id is 0 for a new one; an entry that removeEntry() returned is put back under
-    /// the id it had (std::invalid_argument when that is taken).
+    /// Stores an entry and returns its id. The entry's own id is 0 for a new one; an entry that removeEntry() returned
+    /// is put back under the id it had (std::invalid_argument when that is taken).
     std::int64_t addEntry(const DiaryEntry &entry);
     /// Replaces the entry with that id. std::out_of_range when there is none.
     void updateEntry(const DiaryEntry &entry);
@@ -69,17 +71,19 @@ public:
 
     /// Stores a safety check and returns its id; the record's own id is ignored.
     std::int64_t addScreening(const ScreeningRecord &screening);
-    /// Safety checks since then, oldest first. The answers are exactly those that were given, also to questions that the
-    /// rules no longer have: a caller who judges them again passes on those that the rules know.
+    /// Safety checks since then, oldest first. The answers are exactly those that were given, also to questions that
+    /// the rules no longer have: a caller who judges them again passes on those that the rules know.
     std::vector<ScreeningRecord> screenings(std::optional<Instant> since = {}) const;
-    /// "I answered that wrongly": it stays in the history and no longer stands. std::out_of_range when there is no such check.
+    /// "I answered that wrongly": it stays in the history and no longer stands. std::out_of_range when there is no such
+    /// check.
     void markCorrected(std::int64_t screening);
-    /// Every stop that was ever recorded and not corrected, oldest first, as ScreeningCase::standing wants it; the gate tells which
-    /// still stand.
+    /// Every stop that was ever recorded and not corrected, oldest first, as ScreeningCase::standing wants it; the gate
+    /// tells which still stand.
     std::vector<StandingStop> standingStops() const;
 
     void addClearance(const Clearance &clearance);
-    /// All clearances of both legs, oldest first, as ScreeningCase::clearances wants them; the gate tells which still hold.
+    /// All clearances of both legs, oldest first, as ScreeningCase::clearances wants them; the gate tells which still
+    /// hold.
     std::vector<Clearance> clearances() const;
     /// The latest clearance of the leg.
     std::optional<Clearance> clearance(Side leg) const;

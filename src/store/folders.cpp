@@ -32,7 +32,8 @@ std::filesystem::path homeFolder()
         found->pw_dir != nullptr && found->pw_dir[0] == '/') {
         return found->pw_dir;
     }
-    throw StoreError(StoreErrorKind::Missing, {}, "there is no home folder: neither HOME nor the user database names one");
+    throw StoreError(StoreErrorKind::Missing, {},
+                     "there is no home folder: neither HOME nor the user database names one");
 }
 
 std::filesystem::path folderFor(const std::filesystem::path &chosen, const char *variable, const char *belowHome)

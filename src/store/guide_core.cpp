@@ -8,16 +8,16 @@ namespace calfwise {
 
 namespace {
 
-// Each function below is made twice: with a writer and constant values, and with a reader and values to be filled. The fields stand in the order of
-// the columns.
+// Each function below is made twice: with a writer and constant values, and with a reader and values to be filled. The
+// fields stand in the order of the columns.
 
 template <class Tables, class Core> void anatomy(Tables &tables, Core &core)
 {
-    tables.table("drawing", "view, frame_left, frame_top, frame_right, frame_bottom", core.drawings, [](auto &f, auto &d) {
-        f(d.view, d.frame.left, d.frame.top, d.frame.right, d.frame.bottom);
-    });
+    tables.table("drawing", "view, frame_left, frame_top, frame_right, frame_bottom", core.drawings,
+                 [](auto &f, auto &d) { f(d.view, d.frame.left, d.frame.top, d.frame.right, d.frame.bottom); });
     tables.children(
-        "shape", "drawing", "id, kind, layers, of_shape, outline", core.drawings, [](auto &d) -> auto & { return d.shapes; },
+        "shape", "drawing", "id, kind, layers, of_shape, outline", core.drawings,
+        [](auto &d) -> auto & { return d.shapes; },
         [](auto &f, auto &s) { f(s.id, s.kind, s.layers, s.of, s.outline); });
     tables.table("muscle", "id, kind, fma, name, anatomical, upper, middle, lower, about, covers", core.muscles,
                  [](auto &f, auto &m) {
@@ -30,20 +30,21 @@ template <class Tables, class Core> void anatomy(Tables &tables, Core &core)
 
 template <class Tables, class Core> void points(Tables &tables, Core &core)
 {
-    tables.table("trigger_point",
-                 "id, muscle, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, stretches, "
-                 "gentle_stretch, professional, article, evidence, name, anatomical, feels, place, press_note, no_press",
-                 core.points, [](auto &f, auto &p) {
-                     f(p.id, p.muscle, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover, p.contacts,
-                       p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical, p.feels,
-                       p.where, p.pressNote, p.noPress);
-                 });
+    tables.table(
+        "trigger_point",
+        "id, muscle, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, stretches, "
+        "gentle_stretch, professional, article, evidence, name, anatomical, feels, place, press_note, no_press",
+        core.points, [](auto &f, auto &p) {
+            f(p.id, p.muscle, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover, p.contacts,
+              p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical, p.feels,
+              p.where, p.pressNote, p.noPress);
+        });
     tables.children(
         "trigger_point_position", "point", "view, x, y", core.points, [](auto &p) -> auto & { return p.positions; },
         [](auto &f, auto &p) { f(p.first, p.second.x, p.second.y); });
     tables.children(
-        "trigger_point_extra", "point", "technique, when_symptoms", core.points, [](auto &p) -> auto & { return p.extras; },
-        [](auto &f, auto &e) { f(e.technique, e.whenSymptoms); });
+        "trigger_point_extra", "point", "technique, when_symptoms", core.points,
+        [](auto &p) -> auto & { return p.extras; }, [](auto &f, auto &e) { f(e.technique, e.whenSymptoms); });
 }
 
 template <class Tables, class Core> void symptoms(Tables &tables, Core &core)
@@ -57,16 +58,18 @@ template <class Tables, class Rules> void questions(Tables &tables, Rules &rules
 {
     tables.table("screening_page", "id, heading, lead, why, progress", rules.pages,
                  [](auto &f, auto &p) { f(p.id, p.heading, p.lead, p.why, p.progress); });
-    tables.table("screening_question",
-                 "id, kind, scope, level, page, lasting, evidence, covers, question, short_form, why, explain, reason_yes, "
-                 "reason_unsure, say",
-                 rules.questions, [](auto &f, auto &q) {
-                     f(q.id, q.kind, q.scope, q.level, q.page, q.lasting, q.evidence, q.covers, q.question, q.shortForm, q.why,
-                       q.explain, q.reasonYes, q.reasonUnsure, q.say);
-                 });
+    tables.table(
+        "screening_question",
+        "id, kind, scope, level, page, lasting, evidence, covers, question, short_form, why, explain, reason_yes, "
+        "reason_unsure, say",
+        rules.questions, [](auto &f, auto &q) {
+            f(q.id, q.kind, q.scope, q.level, q.page, q.lasting, q.evidence, q.covers, q.question, q.shortForm, q.why,
+              q.explain, q.reasonYes, q.reasonUnsure, q.say);
+        });
 }
 
-template <class Tables, class Rules> void clauses(Tables &tables, const std::string &table, const std::string &owner, Rules &rules)
+template <class Tables, class Rules>
+void clauses(Tables &tables, const std::string &table, const std::string &owner, Rules &rules)
 {
     tables.children(
         table, owner, "kind, any_of, at_least, picture, zones, spot_on, history", rules,
@@ -79,33 +82,36 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
     tables.table("combination", "id, level, cleared_by_clinician, evidence, reason, words", rules.combinations,
                  [](auto &f, auto &c) { f(c.id, c.level, c.clearedByClinician, c.evidence, c.reason, c.text); });
     clauses(tables, "combination_clause", "combination", rules.combinations);
-    tables.table("withholding", "id, withholds, per_spot, changes_level, evidence, reason, words", rules.withholdings,
-                 [](auto &f, auto &w) { f(w.id, w.withholds, w.perSpot, w.changesLevel, w.evidence, w.reason, w.text); });
+    tables.table(
+        "withholding", "id, withholds, per_spot, changes_level, evidence, reason, words", rules.withholdings,
+        [](auto &f, auto &w) { f(w.id, w.withholds, w.perSpot, w.changesLevel, w.evidence, w.reason, w.text); });
     clauses(tables, "withholding_clause", "withholding", rules.withholdings);
     tables.table("technique_group", "name, techniques", rules.techniqueGroups,
                  [](auto &f, auto &g) { f(g.first, g.second); });
     auto &time = rules.time;
-    tables.row("time_rules",
-               "permit_hours, emergency_stands_days, same_day_stands_days, within_days_stands_days, clearance_days, "
-               "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
-               "eased_by_percent, worse_sessions_in_a_row",
-               time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays, time.withinDaysStandsDays,
-               time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays, time.persistSpanDays,
-               time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow);
+    tables.row(
+        "time_rules",
+        "permit_hours, emergency_stands_days, same_day_stands_days, within_days_stands_days, clearance_days, "
+        "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
+        "eased_by_percent, worse_sessions_in_a_row",
+        time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays, time.withinDaysStandsDays,
+        time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays, time.persistSpanDays,
+        time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow);
     tables.table("stop_sign", "name, question", time.stopSigns, [](auto &f, auto &s) { f(s.first, s.second); });
     const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
     tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
     tables.table("time_rule", "id, reason, words, evidence", rules.timeTexts, ruleText);
     tables.table("stop_text", "name, title, advice", rules.stops, [](auto &f, auto &s) { f(s.id, s.name, s.advice); });
-    tables.table("level_text", "level, shown_level, word, action, until_when, advice", rules.levels, [](auto &f, auto &l) {
-        f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.advice);
-    });
+    tables.table("level_text", "level, shown_level, word, action, until_when, advice", rules.levels,
+                 [](auto &f, auto &l) {
+                     f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.advice);
+                 });
 }
 
 template <class Tables, class Matching> void matching(Tables &tables, Matching &matching)
 {
-    tables.row("matching", "fits_well, fits, fits_a_little, most", matching.fitsWell, matching.fits, matching.fitsALittle,
-               matching.most);
+    tables.row("matching", "fits_well, fits, fits_a_little, most", matching.fitsWell, matching.fits,
+               matching.fitsALittle, matching.most);
     tables.table("weight", "name, value, within, evidence", matching.weights,
                  [](auto &f, auto &w) { f(w.first, w.second.value, w.second.within, w.second.evidence); });
     tables.table("symptom_weight", "symptom, point, value, evidence", matching.symptoms,
@@ -145,10 +151,9 @@ template <class Tables, class Core> void everything(Tables &tables, Core &core)
     questions(tables, core.rules);
     decisions(tables, core.rules);
     matching(tables, core.matching);
-    tables.table("mimic", "id, symptoms, zones, points, article, evidence, name, tells_apart", core.mimics,
-                 [](auto &f, auto &m) {
-                     f(m.id, m.symptoms, m.zones, m.points, m.article, m.evidence, m.name, m.tellsApart);
-                 });
+    tables.table(
+        "mimic", "id, symptoms, zones, points, article, evidence, name, tells_apart", core.mimics,
+        [](auto &f, auto &m) { f(m.id, m.symptoms, m.zones, m.points, m.article, m.evidence, m.name, m.tellsApart); });
     techniques(tables, core);
     tables.table("country", "id, name, emergency, urgent, note, checked", core.countries,
                  [](auto &f, auto &c) { f(c.id, c.name, c.emergency, c.urgent, c.note, c.checked); });

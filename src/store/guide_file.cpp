@@ -12,8 +12,8 @@
 #include "store/sql.h"
 
 #include <cerrno>
-#include <csignal>
 #include <charconv>
+#include <csignal>
 #include <system_error>
 #include <unistd.h>
 
@@ -68,7 +68,8 @@ void writeFile(const std::filesystem::path &file, const Guide &guide)
     createPrivateFile(file);
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
     sql::guarded(file, database.getHandle(), [&] {
-        // Until it is in its place nobody reads this file, and half of it is thrown away: a journal would only cost time.
+        // Until it is in its place nobody reads this file, and half of it is thrown away: a journal would only cost
+        // time.
         database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
         fillGuide(database, guide);
     });
@@ -97,7 +98,7 @@ GuideHeader headerOf(SQLite::Database &database)
         return GuideHeader::NotAGuide;
     }
     return database.execAndGet("PRAGMA user_version").getInt() == GuideStore::format ? GuideHeader::Ours
-                                                                                      : GuideHeader::OtherFormat;
+                                                                                     : GuideHeader::OtherFormat;
 }
 
 void replaceGuideFile(const std::filesystem::path &file, const Guide &guide)

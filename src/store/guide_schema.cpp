@@ -4,7 +4,8 @@
 
 namespace calfwise {
 
-// "rank" is the place in content order. Lists of ids are one column (list_text.h), enums their number, sets of enums bits.
+// "rank" is the place in content order. Lists of ids are one column (list_text.h), enums their number, sets of enums
+// bits.
 const char *const guideSchema = R"sql(
 CREATE TABLE guide(digest TEXT NOT NULL, language TEXT NOT NULL, core_checksum INTEGER NOT NULL) STRICT;
 

@@ -60,7 +60,8 @@ public:
     {
     }
 
-    void write(HitKind kind, const std::string &id, const std::string &title, const std::string &also, const std::string &body)
+    void write(HitKind kind, const std::string &id, const std::string &title, const std::string &also,
+               const std::string &body)
     {
         m_insert(indexable(title), indexable(also), indexable(body), kind, id).run();
     }
@@ -90,8 +91,8 @@ void writeCoreSearch(SearchWriter &writer, const GuideCore &core)
     }
 }
 
-/// The words as an FTS5 query. Raw text is a query language of its own, so each word is a quoted prefix: "lower-back"* finds "lower" before
-/// "back...".
+/// The words as an FTS5 query. Raw text is a query language of its own, so each word is a quoted prefix: "lower-back"*
+/// finds "lower" before "back...".
 std::string queryFor(const std::vector<std::string> &words, const char *between)
 {
     std::string query;
@@ -152,7 +153,8 @@ std::vector<HitPiece> piecesOf(const std::string &marked)
 
 std::vector<SearchHit> run(SQLite::Database &database, const std::string &match, std::size_t limit)
 {
-    // A word in a title weighs ten times one in a body. Sorting by rank lets FTS5 make a snippet for the rows it returns only.
+    // A word in a title weighs ten times one in a body. Sorting by rank lets FTS5 make a snippet for the rows it
+    // returns only.
     Query query(database, R"sql(
         SELECT kind, id, title, snippet(search, 2, char(1), char(2), '…', 24), snippet(search, 1, char(1), char(2), '…', 24), rank
         FROM search WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)' ORDER BY rank LIMIT ?)sql");

@@ -116,8 +116,8 @@ GuideStore::Opened GuideStore::open(const std::filesystem::path &file, const std
             return {state, nullptr};
         }
         const auto path = std::filesystem::absolute(file);
-        return {state, std::unique_ptr<GuideStore>(
-                           new GuideStore(std::make_unique<Database>(path, std::move(database))))};
+        return {state,
+                std::unique_ptr<GuideStore>(new GuideStore(std::make_unique<Database>(path, std::move(database))))};
     } catch (const StoreError &error) {
         if (error.kind() != StoreErrorKind::Damaged) {
             throw;
@@ -128,7 +128,8 @@ GuideStore::Opened GuideStore::open(const std::filesystem::path &file, const std
 
 std::unique_ptr<GuideStore> GuideStore::openInMemory(const Guide &guide)
 {
-    return std::unique_ptr<GuideStore>(new GuideStore(std::make_unique<Database>(std::filesystem::path(), Database::inMemory(guide))));
+    return std::unique_ptr<GuideStore>(
+        new GuideStore(std::make_unique<Database>(std::filesystem::path(), Database::inMemory(guide))));
 }
 
 std::string GuideStore::digest() const

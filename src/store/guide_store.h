@@ -53,8 +53,8 @@ struct CitedEvidence {
 /// Whether a guide store can be used as it is.
 enum class GuideState { Current, Missing, OtherFormat, OtherDigest, Damaged };
 
-/// The guide as SQLite tables in the cache folder: what the app reads at start and the reader reads on demand. It holds nothing of
-/// the person's and may be deleted at any time.
+/// The guide as SQLite tables in the cache folder: what the app reads at start and the reader reads on demand. It holds
+/// nothing of the person's and may be deleted at any time.
 ///
 /// Reading throws StoreError; Damaged means: build it again. One object belongs to one thread.
 class GuideStore {
@@ -67,13 +67,14 @@ public:
         std::unique_ptr<GuideStore> store; ///< set exactly when the state is Current
     };
 
-    /// Writes the guide into a new file beside `file` in one transaction and then puts it in its place, so that a reader sees
-    /// the old store or the new one, never a half. The file is 0600; missing folders are made. On an error the old store
-    /// is as it was. Throws StoreError: Full, ReadOnly, Busy, Io.
+    /// Writes the guide into a new file beside `file` in one transaction and then puts it in its place, so that a
+    /// reader sees the old store or the new one, never a half. The file is 0600; missing folders are made. On an error
+    /// the old store is as it was. Throws StoreError: Full, ReadOnly, Busy, Io.
     static void build(const std::filesystem::path &file, const Guide &guide);
 
-    /// Opens the store if it was built from content of that digest, by this format; else says why not. What is damaged, or is no
-    /// store at all, is a state and not an error. Throws StoreError (ReadOnly, Busy, Io) when the file cannot be read.
+    /// Opens the store if it was built from content of that digest, by this format; else says why not. What is damaged,
+    /// or is no store at all, is a state and not an error. Throws StoreError (ReadOnly, Busy, Io) when the file cannot
+    /// be read.
     static Opened open(const std::filesystem::path &file, const std::string &expectedDigest);
 
     /// A store of this guide in memory, for when the cache folder cannot be written.
@@ -86,8 +87,8 @@ public:
     std::string digest() const;
     std::string language() const;
 
-    /// Everything the path from tap to routine needs. A checksum over all of it is verified: a damaged rule or dose is an
-    /// error (Damaged), never a value.
+    /// Everything the path from tap to routine needs. A checksum over all of it is verified: a damaged rule or dose is
+    /// an error (Damaged), never a value.
     GuideCore core() const;
 
     std::vector<ArticleSection> sections() const; ///< in reading order
@@ -107,12 +108,14 @@ public:
     std::vector<Topic> causes() const;
     std::vector<Topic> prevention() const;
 
-    /// What fits the words best, best first. Every word must be there, or begin a word that is; if nothing has all of them, what has any
-    /// of them. Any text is allowed: punctuation separates words, case and accents do not matter, an empty search finds nothing.
+    /// What fits the words best, best first. Every word must be there, or begin a word that is; if nothing has all of
+    /// them, what has any of them. Any text is allowed: punctuation separates words, case and accents do not matter, an
+    /// empty search finds nothing.
     std::vector<SearchHit> search(std::string_view words, std::size_t limit) const;
 
 private:
-    friend std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &, const std::string &, std::function<Guide()>);
+    friend std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &, const std::string &,
+                                                   std::function<Guide()>);
 
     class Database;
     explicit GuideStore(std::unique_ptr<Database> database);
@@ -120,9 +123,11 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
-/// Opens the store in `file`, or builds it from `read()` without a word if it is missing, damaged or of other content. When it cannot be
-/// written, it is kept in memory for this run. Damage that only shows while the guide is read is mended in the same way, so `read` is kept and
-/// must stay callable; such a store throws Damaged only if what was just built cannot be read. Throws what `read` throws.
+/// Opens the store in `file`, or builds it from `read()` without a word if it is missing, damaged or of other content.
+/// When it cannot be written, it is kept in memory for this run. Damage that only shows while the guide is read is
+/// mended in the same way: the store keeps `read` and may call it at any later time, so it must own what it uses and
+/// capture nothing by reference that ends before the store. Such a store throws Damaged only if what was just built
+/// cannot be read. Throws what `read` throws.
 std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &file, const std::string &expectedDigest,
                                         std::function<Guide()> read);
 

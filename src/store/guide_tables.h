@@ -12,8 +12,8 @@
 #include <string>
 #include <utility>
 
-// Inside the store only. A GuideWriter and a GuideReader have the same members, so that one function template names the tables and fields
-// of a value for both directions.
+// Inside the store only. A GuideWriter and a GuideReader have the same members, so that one function template names the
+// tables and fields of a value for both directions.
 
 namespace calfwise::sql {
 
@@ -57,7 +57,8 @@ public:
         }
     }
 
-    /// One row for each element of the container that `member` gives of each parent; the column `owner` has the parent's rank.
+    /// One row for each element of the container that `member` gives of each parent; the column `owner` has the
+    /// parent's rank.
     template <class Parents, class Member, class Fields>
     void children(const std::string &name, const std::string &owner, const std::string &columns, const Parents &parents,
                   Member member, Fields fields)
@@ -103,11 +104,12 @@ public:
     }
 
     template <class Parents, class Member, class Fields>
-    void children(const std::string &name, const std::string &owner, const std::string &columns, Parents &parents, Member member,
-                  Fields fields)
+    void children(const std::string &name, const std::string &owner, const std::string &columns, Parents &parents,
+                  Member member, Fields fields)
     {
         Query query(m_database,
-                    "SELECT " + owner + ", rank, " + columns + " FROM " + name + " ORDER BY " + owner + ", rank", &m_sum);
+                    "SELECT " + owner + ", rank, " + columns + " FROM " + name + " ORDER BY " + owner + ", rank",
+                    &m_sum);
         while (query.next()) {
             const auto parent = query.read<std::int64_t>();
             if (parent < 0 || static_cast<std::size_t>(parent) >= parents.size()) {

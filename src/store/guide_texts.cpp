@@ -27,8 +27,8 @@ struct Table {
 constexpr Table sectionTable{"section", "id, title"};
 constexpr auto sectionFields = [](auto &f, auto &s) { f(s.id, s.title); };
 
-constexpr Table articleTable{"article",
-                             "id, section, title, summary, points, techniques, related, evidence, covers, body, body_checksum"};
+constexpr Table articleTable{
+    "article", "id, section, title, summary, points, techniques, related, evidence, covers, body, body_checksum"};
 constexpr auto articleFields = [](auto &f, auto &row) {
     auto &a = row.first;
     f(a.id, a.section, a.title, a.summary, a.points, a.techniques, a.related, a.evidence, a.covers, row.second.body,
@@ -227,7 +227,8 @@ std::vector<ArticleHead> readArticleHeads(SQLite::Database &database)
 {
     std::vector<ArticleHead> heads;
     for (auto &[article, body] : readRows<std::pair<Article, BodyRef>>(database, articleTable, articleFields)) {
-        heads.push_back({std::move(article.id), std::move(article.section), std::move(article.title), std::move(article.summary)});
+        heads.push_back(
+            {std::move(article.id), std::move(article.section), std::move(article.title), std::move(article.summary)});
     }
     return heads;
 }

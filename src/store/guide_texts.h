@@ -8,7 +8,8 @@
 
 namespace calfwise {
 
-// What the reader shows on demand. Every row has a checksum of its own; a row that fails it throws Mismatch. All throw SQLite::Exception.
+// What the reader shows on demand. Every row has a checksum of its own; a row that fails it throws Mismatch. All throw
+// SQLite::Exception.
 
 void writeTexts(SQLite::Database &database, const Guide &guide);
 

@@ -9,8 +9,8 @@
 
 namespace calfwise {
 
-/// An outline as bytes: a version, the number of contours, and for each whether it is closed, its number of segments, its start and its
-/// segments; little-endian, coordinates as IEEE doubles, so that it comes back exactly.
+/// An outline as bytes: a version, the number of contours, and for each whether it is closed, its number of segments,
+/// its start and its segments; little-endian, coordinates as IEEE doubles, so that it comes back exactly.
 std::string blobOf(const Outline &outline);
 
 /// The outline again. Throws Mismatch for another version, a wrong length, or a coordinate that is not finite.

@@ -94,7 +94,8 @@ void makePrivate(const std::filesystem::path &file)
     if (::stat(file.c_str(), &found) != 0) {
         throwErrno(file, errno);
     }
-    if ((found.st_mode & 07777) != privateMode && found.st_uid == ::geteuid() && ::chmod(file.c_str(), privateMode) != 0) {
+    if ((found.st_mode & 07777) != privateMode && found.st_uid == ::geteuid() &&
+        ::chmod(file.c_str(), privateMode) != 0) {
         throwErrno(file, errno);
     }
 }
@@ -117,7 +118,8 @@ bool moveToFreeName(const std::filesystem::path &from, const std::filesystem::pa
         return true;
     }
     if (errno == EINVAL || errno == ENOSYS) {
-        // A file system that cannot refuse to replace: looking first leaves a gap of microseconds, and no other program uses this name.
+        // A file system that cannot refuse to replace: looking first leaves a gap of microseconds, and no other program
+        // uses this name.
         struct stat found {};
         if (::lstat(to.c_str(), &found) == 0) {
             return false;

@@ -12,7 +12,8 @@ namespace calfwise {
 StoreErrorKind kindOfErrno(int error);
 [[noreturn]] void throwErrno(const std::filesystem::path &file, int error);
 
-/// Creates an empty file, 0600, and puts its name on the disk. Returns false when there is a file already. Throws StoreError.
+/// Creates an empty file, 0600, and puts its name on the disk. Returns false when there is a file already. Throws
+/// StoreError.
 bool createPrivateFile(const std::filesystem::path &file);
 
 /// Narrows a file that is there to 0600. Throws StoreError.

@@ -179,8 +179,8 @@ std::string insertInto(const std::string &table, const std::string &columns)
 
 namespace {
 
-/// SQLite calls many things an input or output error; the system's own number says which. SQLite keeps it for some calls and not for a
-/// commit, so what the last failed system call of guarded()'s work left is the second source.
+/// SQLite calls many things an input or output error; the system's own number says which. SQLite keeps it for some
+/// calls and not for a commit, so what the last failed system call of guarded()'s work left is the second source.
 StoreErrorKind kindOfIo(sqlite3 *handle, int lastErrno)
 {
     const int kept = handle != nullptr ? sqlite3_system_errno(handle) : 0;

@@ -22,8 +22,8 @@
 #include <utility>
 #include <vector>
 
-// Inside the store only: C++ values into columns and back. Both directions go through one list of fields, so that what is
-// written first is read first, and both can feed the same checksum.
+// Inside the store only: C++ values into columns and back. Both directions go through one list of fields, so that what
+// is written first is read first, and both can feed the same checksum.
 
 namespace calfwise::sql {
 
@@ -58,7 +58,7 @@ public:
 
     template <class Tag> void put(const Id<Tag> &id) { put(id.value()); }
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void put(E value)
     {
         static_assert(enumCount<E> > 0);
@@ -144,7 +144,7 @@ public:
 
     template <class Tag> void get(Id<Tag> &id) { id = Id<Tag>(read<std::string>()); }
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void get(E &value)
     {
         const auto number = read<std::int64_t>();
@@ -212,7 +212,8 @@ private:
 /// "INSERT INTO muscle(id, name) VALUES (?, ?)" from "muscle" and "id, name".
 std::string insertInto(const std::string &table, const std::string &columns);
 
-/// The StoreError that a failure inside SQLite or in what it holds stands for. Must be called in a catch block; rethrows what it does not know.
+/// The StoreError that a failure inside SQLite or in what it holds stands for. Must be called in a catch block;
+/// rethrows what it does not know.
 [[noreturn]] void rethrowAsStoreError(const std::filesystem::path &file, sqlite3 *handle);
 
 /// Runs `work`; what SQLite or a Mismatch throws becomes a StoreError. `handle` may be null.

@@ -82,7 +82,8 @@ MarkedSpot anySpot()
 
 DoneStep anyStep()
 {
-    return {anyId<TechniqueId>(), anyText(), anySide(), number(0, 2'000'000'000), number(0, 2'000'000'000), number(0, 2) == 0};
+    return {anyId<TechniqueId>(),     anyText(),        anySide(), number(0, 2'000'000'000),
+            number(0, 2'000'000'000), number(0, 2) == 0};
 }
 
 Answer anyAnswer()
@@ -105,17 +106,11 @@ private:
     void add(double value) { m_stream << std::hexfloat << value + 0.0 << '\n'; }
     void add(Instant value) { m_stream << value.time_since_epoch().count() << '\n'; }
     template <class T>
-        requires std::is_integral_v<T>
-    void add(T value)
-    {
-        m_stream << value << '\n';
-    }
+    requires std::is_integral_v<T>
+    void add(T value) { m_stream << value << '\n'; }
     template <class E>
-        requires std::is_enum_v<E>
-    void add(E value)
-    {
-        m_stream << static_cast<int>(value) << '\n';
-    }
+    requires std::is_enum_v<E>
+    void add(E value) { m_stream << static_cast<int>(value) << '\n'; }
     template <class Tag> void add(const Id<Tag> &id) { add(id.value()); }
     template <class T> void add(const std::optional<T> &value)
     {
@@ -148,7 +143,10 @@ private:
         const auto &[leg, spots, pain, symptoms] = picture;
         (*this)(leg, spots, pain, symptoms);
     }
-    void add(const AnswerBook &book) { (*this)(book.person().all(), book.leg(Side::Left).all(), book.leg(Side::Right).all()); }
+    void add(const AnswerBook &book)
+    {
+        (*this)(book.person().all(), book.leg(Side::Left).all(), book.leg(Side::Right).all());
+    }
     template <class All> void addAll(const All &all)
     {
         m_stream << all.size() << " items\n";
@@ -188,7 +186,8 @@ ScreeningRecord anyScreening()
 {
     ScreeningRecord record;
     record.at = anyInstant();
-    record.picture = {anySide(), several<MarkedSpot>(anySpot), some<ZoneId>(anyId<ZoneId>), some<SymptomId>(anyId<SymptomId>)};
+    record.picture = {anySide(), several<MarkedSpot>(anySpot), some<ZoneId>(anyId<ZoneId>),
+                      some<SymptomId>(anyId<SymptomId>)};
     RuleBook rules;
     for (int i = 0; i < 8; ++i) {
         Question question;
@@ -240,11 +239,11 @@ DiaryEntry entryNumber(int number)
 
 std::string textOf(DiaryEntry entry)
 {
-    const auto &[id, at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore, steps, stopped, cramp,
-                 note] = entry;
+    const auto &[id, at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore,
+                 steps, stopped, cramp, note] = entry;
     static_cast<void>(id);
-    return Lines()(at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore, steps, stopped, cramp,
-                   note)
+    return Lines()(at, offset, leg, spots, pain, symptoms, point, pointTitle, routineTitle, before, after, sore, steps,
+                   stopped, cramp, note)
         .text();
 }
 

@@ -27,7 +27,10 @@ public:
     template <class... Values> void operator()(Values &...values) { (fill(values), ...); }
 
 private:
-    void fill(std::string &text) { text = next() % 11 == 0 ? "" : "Wört " + std::to_string(m_count) + "\n\\n it's \"so\""; }
+    void fill(std::string &text)
+    {
+        text = next() % 11 == 0 ? "" : "Wört " + std::to_string(m_count) + "\n\\n it's \"so\"";
+    }
     void fill(int &number) { number = next() - 40; }
     void fill(bool &flag) { flag = next() % 3 == 0; }
     void fill(double &number) { number = next() / 7.0 - 3; }
@@ -39,11 +42,8 @@ private:
     }
     template <class Tag> void fill(Id<Tag> &id) { id = Id<Tag>("id-" + std::to_string(next())); }
     template <class E>
-        requires std::is_enum_v<E>
-    void fill(E &value)
-    {
-        value = static_cast<E>(next() % (lastOf<E> + 1));
-    }
+    requires std::is_enum_v<E>
+    void fill(E &value) { value = static_cast<E>(next() % (lastOf<E> + 1)); }
     template <class T> void fill(std::optional<T> &value)
     {
         if (next() % 2 == 0) {
@@ -74,11 +74,8 @@ private:
         }
     }
     template <class Struct>
-        requires std::is_aggregate_v<Struct>
-    void fill(Struct &value)
-    {
-        members(value, *this);
-    }
+    requires std::is_aggregate_v<Struct>
+    void fill(Struct &value) { members(value, *this); }
 
     int next() { return ++m_count; }
 
@@ -102,11 +99,8 @@ private:
     }
     template <class Tag> void write(const Id<Tag> &id) { write(id.value()); }
     template <class E>
-        requires std::is_enum_v<E>
-    void write(E value)
-    {
-        text += "enum " + std::to_string(static_cast<int>(value)) + "\n";
-    }
+    requires std::is_enum_v<E>
+    void write(E value) { text += "enum " + std::to_string(static_cast<int>(value)) + "\n"; }
     template <class T> void write(std::optional<T> &value)
     {
         text += value ? "set " : "unset\n";
@@ -137,11 +131,8 @@ private:
         }
     }
     template <class Struct>
-        requires std::is_aggregate_v<Struct>
-    void write(Struct &value)
-    {
-        members(value, *this);
-    }
+    requires std::is_aggregate_v<Struct>
+    void write(Struct &value) { members(value, *this); }
 };
 
 } // namespace

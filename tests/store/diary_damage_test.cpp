@@ -40,9 +40,18 @@ TEST_CASE("Diary damage: a damaged file is kept aside as it was, and a new one i
     const auto file = folder / "diary.db";
     fill(file, 20);
     std::string bytes = bytesOf(file);
-    SECTION("cut short") { bytes.resize(bytes.size() / 2); }
-    SECTION("its first page overwritten") { bytes.replace(0, 200, std::string(200, 'x')); }
-    SECTION("no database") { bytes = "Dear diary, this is not a database but it is long enough to look at, more than a hundred bytes."; }
+    SECTION("cut short")
+    {
+        bytes.resize(bytes.size() / 2);
+    }
+    SECTION("its first page overwritten")
+    {
+        bytes.replace(0, 200, std::string(200, 'x'));
+    }
+    SECTION("no database")
+    {
+        bytes = "Dear diary, this is not a database but it is long enough to look at, more than a hundred bytes.";
+    }
     SECTION("random bytes")
     {
         std::mt19937 random(7);
@@ -50,7 +59,10 @@ TEST_CASE("Diary damage: a damaged file is kept aside as it was, and a new one i
             byte = static_cast<char>(random());
         }
     }
-    SECTION("a tree page overwritten") { bytes.replace(4096, 4096, std::string(4096, '\0')); }
+    SECTION("a tree page overwritten")
+    {
+        bytes.replace(4096, 4096, std::string(4096, '\0'));
+    }
     writeBytes(file, bytes);
 
     const auto opened = DiaryStore::open(file, now);
@@ -121,11 +133,13 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
         opened.store->saveProfile(profile);
     }
-    const std::string statement = GENERATE(
-        "UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2", "DELETE FROM entry_spot WHERE entry = 3",
-        "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1", "UPDATE screening SET level = 'self-care'",
-        "UPDATE screening SET corrected = 1", "UPDATE clearance SET at = at + 1", "UPDATE profile_condition SET answer = 'no'",
-        "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'", "DROP TABLE favourite_routine");
+    const std::string statement =
+        GENERATE("UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
+                 "DELETE FROM entry_spot WHERE entry = 3", "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1",
+                 "UPDATE screening SET level = 'self-care'", "UPDATE screening SET corrected = 1",
+                 "UPDATE clearance SET at = at + 1", "UPDATE profile_condition SET answer = 'no'",
+                 "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'",
+                 "DROP TABLE favourite_routine");
     INFO(statement);
     change(file, statement);
 

@@ -44,7 +44,8 @@ void change(const std::filesystem::path &file, const std::string &statements)
 
 std::filesystem::path fixture(int version)
 {
-    return std::filesystem::path(CALFWISE_SOURCE_DIR) / "tests/fixtures/diary" / ("v" + std::to_string(version) + ".sql");
+    return std::filesystem::path(CALFWISE_SOURCE_DIR) / "tests/fixtures/diary" /
+           ("v" + std::to_string(version) + ".sql");
 }
 
 /// A diary as that version of the program left it.

@@ -133,12 +133,30 @@ TEST_CASE("DiaryStore: what is out of range is refused before anything is writte
 {
     const auto store = DiaryStore::openInMemory();
     DiaryEntry entry = entryNumber(1);
-    SECTION("a rating") { entry.painBefore = 11; }
-    SECTION("a rating below nought") { entry.painAfter = -1; }
-    SECTION("an intensity") { entry.spots.front().intensity = 12; }
-    SECTION("a position") { entry.spots.front().position.x = std::numeric_limits<double>::quiet_NaN(); }
-    SECTION("a time") { entry.steps.front().heldSeconds = -1; }
-    SECTION("a note") { entry.note = std::string(4001, 'x'); }
+    SECTION("a rating")
+    {
+        entry.painBefore = 11;
+    }
+    SECTION("a rating below nought")
+    {
+        entry.painAfter = -1;
+    }
+    SECTION("an intensity")
+    {
+        entry.spots.front().intensity = 12;
+    }
+    SECTION("a position")
+    {
+        entry.spots.front().position.x = std::numeric_limits<double>::quiet_NaN();
+    }
+    SECTION("a time")
+    {
+        entry.steps.front().heldSeconds = -1;
+    }
+    SECTION("a note")
+    {
+        entry.note = std::string(4001, 'x');
+    }
 
     CHECK_THROWS_AS(store->addEntry(entry), std::invalid_argument);
     CHECK(store->entries().empty());

@@ -33,7 +33,8 @@ Guide searchable()
     Guide guide;
     guide.articles = {
         article("soleus", "The deep calf muscle", "It lies under the big one. Don't press behind the knee."),
-        article("cramps", "Night cramps", "A cramp of the calf at night. A lower-back problem at L4/L5 can feel like it."),
+        article("cramps", "Night cramps",
+                "A cramp of the calf at night. A lower-back problem at L4/L5 can feel like it."),
         article("heat", "Warmth", "A warm pad before the muscle is stretched, as on a café terrace."),
     };
     Faq faq;
@@ -102,7 +103,8 @@ TEST_CASE("GuideStore search: a word in a title comes before one in a body, and 
     REQUIRE(hits.size() >= 4);
     CHECK(hits[0].title.find("muscle") != std::string::npos);
     CHECK(hits[1].title.find("muscle") != std::string::npos);
-    CHECK(std::is_sorted(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) { return a.score > b.score; }));
+    CHECK(std::is_sorted(hits.begin(), hits.end(),
+                         [](const SearchHit &a, const SearchHit &b) { return a.score > b.score; }));
     CHECK(store->search("muscle", 2).size() == 2);
     CHECK(store->search("muscle", 0).empty());
 }
@@ -131,7 +133,8 @@ TEST_CASE("GuideStore search: punctuation separates words", "[store]")
 TEST_CASE("GuideStore search: what has no word in it finds nothing", "[store]")
 {
     const auto store = GuideStore::openInMemory(searchable());
-    const std::string text = GENERATE("", "   ", "-", "\"", "\"\"\"", "*", "()", "?!", "' '", "\xf0\x9f\x98\x80", "\xff\xfe", "^", ":");
+    const std::string text =
+        GENERATE("", "   ", "-", "\"", "\"\"\"", "*", "()", "?!", "' '", "\xf0\x9f\x98\x80", "\xff\xfe", "^", ":");
     INFO(text);
 
     CHECK(found(*store, text).empty());
@@ -173,12 +176,14 @@ TEST_CASE("GuideStore search: marks in the content are not taken for marks of th
 TEST_CASE("GuideStore search: any text at all may be searched for", "[store]")
 {
     const auto store = GuideStore::openInMemory(searchable());
-    const std::string pieces[] = {"\"", "*", "(", ")", "-", "AND", "OR", "NOT", "NEAR(", "^", ":", "{", "}", "title:", "+",
-                                  "'", "\\", "calf", "\xff", "\xc3", " ", "\n", ";", "--", "rank"};
+    const std::string pieces[] = {"\"",   "*",    "(", ")",  "-",      "AND", "OR",  "NOT", "NEAR(",
+                                  "^",    ":",    "{", "}",  "title:", "+",   "'",   "\\",  "calf",
+                                  "\xff", "\xc3", " ", "\n", ";",      "--",  "rank"};
 
     property("no text is an error", [&] {
         std::string text = *rc::gen::arbitrary<std::string>();
-        for (const auto index : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, std::size(pieces)))) {
+        for (const auto index :
+             *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, std::size(pieces)))) {
             text += pieces[index];
         }
         store->search(text, 5);

@@ -119,7 +119,9 @@ TEST_CASE("GuideStore: says why a store cannot be used", "[store]")
     }
     SECTION("no database")
     {
-        writeBytes(file, "this is a letter and not a database, and it is long enough to have a header of a hundred bytes or so");
+        writeBytes(
+            file,
+            "this is a letter and not a database, and it is long enough to have a header of a hundred bytes or so");
         CHECK(GuideStore::open(file, guide.digest).state == GuideState::Damaged);
     }
     SECTION("nothing in it")
@@ -140,11 +142,11 @@ TEST_CASE("GuideStore: a rule or dose that was changed in the file is never read
     const auto file = folder / "guide.db";
     const Guide guide = anyGuide();
     GuideStore::build(file, guide);
-    const std::string statement =
-        GENERATE("UPDATE screening_question SET level = 0 WHERE rank = 0", "DELETE FROM combination WHERE rank = 0",
-                 "UPDATE technique SET per_day = per_day + 1 WHERE rank = 0", "UPDATE time_rules SET permit_hours = 999",
-                 "UPDATE shape SET outline = x'00' WHERE rank = 0", "UPDATE muscle SET kind = 77 WHERE rank = 0",
-                 "UPDATE trigger_point SET contacts = 'no line feed' WHERE rank = 0", "DROP TABLE withholding");
+    const std::string statement = GENERATE(
+        "UPDATE screening_question SET level = 0 WHERE rank = 0", "DELETE FROM combination WHERE rank = 0",
+        "UPDATE technique SET per_day = per_day + 1 WHERE rank = 0", "UPDATE time_rules SET permit_hours = 999",
+        "UPDATE shape SET outline = x'00' WHERE rank = 0", "UPDATE muscle SET kind = 77 WHERE rank = 0",
+        "UPDATE trigger_point SET contacts = 'no line feed' WHERE rank = 0", "DROP TABLE withholding");
     INFO(statement);
     change(file, statement);
 
@@ -176,7 +178,8 @@ TEST_CASE("GuideStore: words that were changed in the file are never read", "[st
     CHECK_THROWS_AS(store->evidence(), StoreError);
 }
 
-TEST_CASE("openOrBuild: builds what is missing, keeps what is current, and replaces what is of other content", "[store]")
+TEST_CASE("openOrBuild: builds what is missing, keeps what is current, and replaces what is of other content",
+          "[store]")
 {
     const TemporaryFolder folder;
     const auto file = folder / "guide.db";

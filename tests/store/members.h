@@ -6,14 +6,14 @@
 
 namespace calfwise::test {
 
-// members(value, use) calls use(member, ...) with every member of a struct. A structured binding must name all of them, so that a
-// member that is added to the domain does not compile here until it is listed, and is then tested.
+// members(value, use) calls use(member, ...) with every member of a struct. A structured binding must name all of them,
+// so that a member that is added to the domain does not compile here until it is listed, and is then tested.
 
-#define CALFWISE_MEMBERS(Type, ...)                                                                                                 \
-    template <class Use> void members(Type &value, Use &use)                                                                        \
-    {                                                                                                                               \
-        auto &[__VA_ARGS__] = value;                                                                                                \
-        use(__VA_ARGS__);                                                                                                           \
+#define CALFWISE_MEMBERS(Type, ...)                                                                                    \
+    template <class Use> void members(Type &value, Use &use)                                                           \
+    {                                                                                                                  \
+        auto &[__VA_ARGS__] = value;                                                                                   \
+        use(__VA_ARGS__);                                                                                              \
     }
 
 CALFWISE_MEMBERS(Point, x, y)
@@ -26,38 +26,40 @@ CALFWISE_MEMBERS(Muscle, id, kind, fma, name, anatomical, upper, middle, lower, 
 CALFWISE_MEMBERS(PainZone, id, onMap, name)
 CALFWISE_MEMBERS(NoPressZone, id, name, what, why, evidence)
 CALFWISE_MEMBERS(ExtraTechnique, technique, whenSymptoms)
-CALFWISE_MEMBERS(TriggerPoint, id, muscle, positions, tapViews, selfPressure, noPressReason, essential, spillover, contacts, stretches,
-                 gentleStretch, extras, professional, article, evidence, name, anatomical, feels, where, pressNote, noPress)
+CALFWISE_MEMBERS(TriggerPoint, id, muscle, positions, tapViews, selfPressure, noPressReason, essential, spillover,
+                 contacts, stretches, gentleStretch, extras, professional, article, evidence, name, anatomical, feels,
+                 where, pressNote, noPress)
 CALFWISE_MEMBERS(SymptomGroup, id, title)
 CALFWISE_MEMBERS(Symptom, id, group, essentialView, label, explain, asks, covers)
-CALFWISE_MEMBERS(Question, id, kind, scope, level, page, lasting, evidence, covers, question, shortForm, why, explain, reasonYes,
-                 reasonUnsure, say)
+CALFWISE_MEMBERS(Question, id, kind, scope, level, page, lasting, evidence, covers, question, shortForm, why, explain,
+                 reasonYes, reasonUnsure, say)
 CALFWISE_MEMBERS(ScreeningPage, id, heading, lead, why, progress)
 CALFWISE_MEMBERS(Clause, kind, any, atLeast, picture, zones, spotOn, history)
 CALFWISE_MEMBERS(Combination, id, level, clauses, clearedByClinician, evidence, reason, text)
 CALFWISE_MEMBERS(Withholding, id, clauses, withholds, perSpot, changesLevel, evidence, reason, text)
 CALFWISE_MEMBERS(TimeRules, permitHours, emergencyStandsDays, sameDayStandsDays, withinDaysStandsDays, clearanceDays,
-                 clearanceKeepsWithheld, persistTreatedDays, persistSpanDays, persistWindowDays, easedByPoints, easedByPercent,
-                 worseSessionsInARow, stopSigns)
+                 clearanceKeepsWithheld, persistTreatedDays, persistSpanDays, persistWindowDays, easedByPoints,
+                 easedByPercent, worseSessionsInARow, stopSigns)
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
 CALFWISE_MEMBERS(StopText, id, name, advice)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
 CALFWISE_MEMBERS(LevelText, level, word, action, until, advice)
-CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniqueGroups, time, order, timeTexts, stops, levels, review,
-                 digest)
+CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniqueGroups, time, order, timeTexts, stops,
+                 levels, review, digest)
 CALFWISE_MEMBERS(Weight, value_, within, evidence)
 CALFWISE_MEMBERS(SymptomWeight, symptom, point, value_, evidence)
 CALFWISE_MEMBERS(MatchingRules, weights, symptoms, fitsWell, fits, fitsALittle, most, forText, againstText, fitText)
 CALFWISE_MEMBERS(Mimic, id, symptoms, zones, points, article, evidence, name, tellsApart)
 CALFWISE_MEMBERS(DoseRange, least, usual, most)
 CALFWISE_MEMBERS(Dose, seconds, times, repetitions, cadenceSeconds, restSeconds, spots, perDay, stopAbove, judgement)
-CALFWISE_MEMBERS(Technique, id, kind, tools, dose, professional, evidence, covers, name, shortText, instruction, cue, cautions)
+CALFWISE_MEMBERS(Technique, id, kind, tools, dose, professional, evidence, covers, name, shortText, instruction, cue,
+                 cautions)
 CALFWISE_MEMBERS(Tool, id, name, line)
 CALFWISE_MEMBERS(ReadyStep, technique, seconds, repetitions, note)
 CALFWISE_MEMBERS(ReadyRoutine, id, bothSides, steps, name, line)
 CALFWISE_MEMBERS(Country, id, name, emergency, urgent, note, checked)
-CALFWISE_MEMBERS(GuideCore, drawings, muscles, zones, noPress, points, symptomGroups, symptoms, rules, matching, mimics, techniques,
-                 tools, routines, countries, fallbackNumber)
+CALFWISE_MEMBERS(GuideCore, drawings, muscles, zones, noPress, points, symptomGroups, symptoms, rules, matching, mimics,
+                 techniques, tools, routines, countries, fallbackNumber)
 CALFWISE_MEMBERS(Span, kind, text, target)
 CALFWISE_MEMBERS(Block, kind, level, ordinal, spans, technique)
 CALFWISE_MEMBERS(Article, id, section, title, summary, body, points, techniques, related, evidence, covers)
@@ -68,7 +70,8 @@ CALFWISE_MEMBERS(Source, id, kind, authors, year, title, venue, locator, checked
 CALFWISE_MEMBERS(Evidence, id, sources, checked, grade, title, summary)
 CALFWISE_MEMBERS(FoundingFact, id, guide, statement)
 CALFWISE_MEMBERS(Topic, id, name, text, article, evidence, covers)
-CALFWISE_MEMBERS(Guide, digest, language, core, sections, articles, questions, glossary, sources, evidence, facts, causes, prevention)
+CALFWISE_MEMBERS(Guide, digest, language, core, sections, articles, questions, glossary, sources, evidence, facts,
+                 causes, prevention)
 
 #undef CALFWISE_MEMBERS
 

@@ -16,8 +16,9 @@ namespace {
 
 Outline sampleOutline()
 {
-    return Outline({Contour{{0.1, 0.2}, {{{0.3, 0.4}, {0.5, 0.6}, {0.7, 0.8}}, {{0.9, 1.0}, {-1, -2}, {1.0 / 3, 1e-300}}}, true},
-                    Contour{{5, 6}, {}, false}});
+    return Outline(
+        {Contour{{0.1, 0.2}, {{{0.3, 0.4}, {0.5, 0.6}, {0.7, 0.8}}, {{0.9, 1.0}, {-1, -2}, {1.0 / 3, 1e-300}}}, true},
+         Contour{{5, 6}, {}, false}});
 }
 
 std::int64_t sumOf(std::initializer_list<std::string> texts)
