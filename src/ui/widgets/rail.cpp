@@ -26,7 +26,6 @@ constexpr int itemPadding = 12;
 RailItem::RailItem(const Theme &theme, const QString &iconName, const QString &text, QWidget *parent)
     : PaintedButton(theme, text, parent), m_iconName(iconName)
 {
-    setCheckable(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -38,10 +37,16 @@ void RailItem::setMode(RailMode mode)
     update();
 }
 
+void RailItem::setCurrent(bool current)
+{
+    m_isCurrent = current;
+    setAccessibleDescription(current ? tr("this page") : QString());
+    update();
+}
+
 void RailItem::setField(const QString &shortcut)
 {
     m_shortcut = shortcut;
-    setCheckable(false);
     setAccessibleDescription(shortcut);
     update();
 }
@@ -70,9 +75,9 @@ void RailItem::paintEvent(QPaintEvent *)
     if (isField()) {
         paintBox(painter, theme(), rect(), radius, mixed(c(Role::Surface), c(Role::Background), hovered()),
                  {Role::BorderStrong});
-    } else if (isChecked() || isDown()) {
+    } else if (m_isCurrent || isDown()) {
         paintBox(painter, theme(), rect(), radius, Role::PrimarySoft, {Role::Border, 0});
-        if (isChecked() && theme().highContrast()) {
+        if (m_isCurrent && theme().highContrast()) {
             paintBox(painter, theme(), rect(), radius, QColor(), {Role::Primary, 2});
         }
     } else if (hovered() > 0) {
@@ -81,7 +86,7 @@ void RailItem::paintEvent(QPaintEvent *)
                  {Role::Border, 0});
     }
     const QColor ink =
-        isChecked() ? c(Role::Primary) : mixed(c(Role::TextMuted), c(Role::Text), isField() ? 0 : hovered());
+        m_isCurrent ? c(Role::Primary) : mixed(c(Role::TextMuted), c(Role::Text), isField() ? 0 : hovered());
     if (m_mode == RailMode::Wide) {
         paintWide(painter, ink);
     } else {
@@ -94,7 +99,7 @@ void RailItem::paintWide(QPainter &painter, const QColor &ink) const
     const int padding = theme().px(itemPadding);
     const int size = theme().px(isField() ? metrics::smallIcon : metrics::buttonIcon);
     paintIcon(painter, m_iconName, ink, QRectF(padding, (height() - size) / 2.0, size, size));
-    painter.setFont(theme().font(isChecked() ? TextStyle::Strong : isField() ? TextStyle::Body : TextStyle::Medium));
+    painter.setFont(theme().font(m_isCurrent ? TextStyle::Strong : isField() ? TextStyle::Body : TextStyle::Medium));
     painter.setPen(ink);
     const int left = padding + size + padding;
     painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
@@ -126,7 +131,7 @@ void RailItem::paintNarrow(QPainter &painter, const QColor &ink) const
     }
     QFont font = theme().font(TextStyle::Caption);
     font.setPixelSize(theme().px(specOf(TextStyle::Caption).size));
-    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
+    font.setWeight(m_isCurrent ? QFont::DemiBold : QFont::Medium);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(QRectF(-8, top + size + gap, width() + 16, caption), Qt::AlignCenter, text());
@@ -189,10 +194,7 @@ void Rail::addPage(const QString &id, const QString &iconName, const QString &te
 {
     auto *item = new RailItem(m_theme, iconName, text, this);
     item->installEventFilter(this);
-    connect(item, &QAbstractButton::clicked, this, [this, id] {
-        setCurrent(current()); // where we are changes when the page does
-        emit pageChosen(id);
-    });
+    connect(item, &QAbstractButton::clicked, this, [this, id] { emit pageChosen(id); });
     m_pages.append({id, item});
     m_layout->insertWidget(static_cast<int>(m_pages.size()), item);
     refresh();
@@ -227,8 +229,7 @@ void Rail::setCurrent(const QString &id)
 {
     m_current = id;
     for (const Page &page : m_pages) {
-        page.item->setChecked(page.id == id);
-        page.item->setAccessibleDescription(page.id == id ? tr("this page") : QString());
+        page.item->setCurrent(page.id == id);
     }
     update();
 }

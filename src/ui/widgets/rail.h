@@ -21,6 +21,9 @@ class RailItem : public PaintedButton {
 public:
     RailItem(const Theme &theme, const QString &iconName, const QString &text, QWidget *parent = nullptr);
     void setMode(RailMode mode);
+    /// Whether its page is the one that is shown.
+    void setCurrent(bool current);
+    bool isCurrent() const { return m_isCurrent; }
     /// Looks like a search field: edge and the shortcut in words.
     void setField(const QString &shortcut);
 
@@ -38,6 +41,7 @@ private:
     QString m_iconName;
     QString m_shortcut;
     RailMode m_mode = RailMode::Wide;
+    bool m_isCurrent = false;
 };
 
 /// The pages at the left: brand, items, search, foot. Up and Down move between items.

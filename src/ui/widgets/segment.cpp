@@ -18,7 +18,6 @@ Segment::Segment(const Theme &theme, const QString &id, const QString &text, Qt:
     : QRadioButton(text, parent), m_theme(theme), m_id(id), m_orientation(orientation)
 {
     setAttribute(Qt::WA_Hover);
-    setAutoExclusive(false); // the group decides
     setSizePolicy(orientation == Qt::Horizontal ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();

@@ -70,10 +70,17 @@ Segment *Segmented::find(const QString &id) const
 
 void Segmented::select(Segment *segment, bool byUser)
 {
-    // A press has already toggled the button itself, so the chosen one is set again rather than compared.
     const QString before = m_chosen;
     for (Segment *each : m_segments) {
-        each->setChecked(each == segment);
+        if (each != segment) {
+            // Qt keeps one of an exclusive group checked, and reads the role "radio button" from the same property.
+            each->setAutoExclusive(false);
+            each->setChecked(false);
+            each->setAutoExclusive(true);
+        }
+    }
+    if (segment != nullptr) {
+        segment->setChecked(true);
     }
     m_chosen = segment == nullptr ? QString() : segment->id();
     refreshEnds();

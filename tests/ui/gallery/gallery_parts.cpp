@@ -101,8 +101,12 @@ void put(QAbstractButton *button, State state, Rings *rings)
         button->setDown(true);
         break;
     case Chosen:
-        button->setCheckable(true);
-        button->setChecked(true);
+        if (auto *item = qobject_cast<RailItem *>(button)) {
+            item->setCurrent(true);
+        } else {
+            button->setCheckable(true);
+            button->setChecked(true);
+        }
         break;
     case Disabled:
         button->setEnabled(false);
