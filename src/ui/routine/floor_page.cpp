@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/floor_page.h"
+
+#include "ui/routine/floor_label.h"
+#include "ui/routine/routine_words.h"
+#include "ui/routine/stop_panel.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/ring_clock.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int tickMilliseconds = 100;
+constexpr int adjustSeconds = 10;
+
+} // namespace
+
+FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, TickClock clock)
+    : Page(theme, parent), m_journey(journey), m_clock(std::move(clock)), m_side(new SideBlock(theme)),
+      m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
+      m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)), m_list(new QWidget),
+      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget),
+      m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
+      m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
+      m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)), m_stopPanel(new StopPanel(theme, journey.rules(), this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    // The page is the whole window: what has the focus there needs no ring.
+    setProperty("ownFocusRing", true);
+    m_progress->setStyle(FloorText::Button, QFont::Medium);
+    m_nextWord->setStyle(FloorText::Button, QFont::Medium);
+    m_nextWord->setWordWrap(false);
+    m_nextWord->setText(tr("Next:"));
+    m_progress->setWordWrap(false);
+    new QGridLayout(m_list);
+    buildButtons();
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(tickMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
+    connect(m_stopPanel, &StopPanel::chosen, this, &FloorPage::stopFor);
+    connect(m_stopPanel, &StopPanel::keepGoing, this, [this] {
+        m_stopPanel->hide();
+        setFocus(Qt::OtherFocusReason);
+        goOn();
+    });
+    connect(m_stopPanel, &StopPanel::checkRequested, this, [this] { emit linkRequested(QStringLiteral("screening:")); });
+    connect(&journey, &Journey::sessionChanged, this, [this] {
+        m_endAnnounced = false;
+        m_shownStep = static_cast<std::size_t>(-1);
+        if (session() || isVisible())
+            m_stopPanel->hide();
+        refresh();
+    });
+    keepArranged();
+}
+
+void FloorPage::buildButtons()
+{
+    const auto made = [this](Button::Kind kind, const QString &words, const QString &icon, void (FloorPage::*does)()) {
+        auto *button = new Button(theme(), kind, words);
+        button->setHeight(Button::Height::Floor);
+        if (!icon.isEmpty())
+            button->setIconName(icon);
+        // A press by mouse must not take Space from the page.
+        button->setFocusPolicy(Qt::TabFocus);
+        if (does)
+            connect(button, &Button::clicked, this, does);
+        return button;
+    };
+    m_go = made(Button::Kind::Primary, tr("Start"), QStringLiteral("start"), &FloorPage::startOrPause);
+    m_next = made(Button::Kind::Secondary, tr("Next step"), QStringLiteral("skip"), &FloorPage::next);
+    m_stop = made(Button::Kind::Stop, tr("Stop"), QStringLiteral("stop"), &FloorPage::openStop);
+    m_stop->setCaption(tr("sharp, numb, pulse, breathless"));
+    m_back = made(Button::Kind::Quiet, tr("Back"), {}, &FloorPage::back);
+    m_skip = made(Button::Kind::Quiet, tr("Skip"), {}, &FloorPage::skip);
+    m_less = made(Button::Kind::Quiet, tr("10 s less"), {}, nullptr);
+    m_more = made(Button::Kind::Quiet, tr("10 s more"), {}, nullptr);
+    connect(m_less, &Button::clicked, this, [this] { adjust(-adjustSeconds); });
+    connect(m_more, &Button::clicked, this, [this] { adjust(adjustSeconds); });
+    auto *row = new QHBoxLayout(m_extras);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    for (Button *button : {m_back, m_less, m_more, m_skip})
+        row->addWidget(button, 1);
+}
+
+void FloorPage::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+// Time that nobody can see must not count; a minimised window is still followed by ear.
+void FloorPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && session())
+        holdStill();
+}
+
+void FloorPage::opened()
+{
+    m_stopPanel->hide();
+    setFocus(Qt::OtherFocusReason);
+    refresh();
+}
+
+void FloorPage::tick()
+{
+    if (!session())
+        return;
+    session()->tick(m_clock());
+    refresh();
+}
+
+void FloorPage::startOrPause()
+{
+    if (!session())
+        return;
+    switch (session()->state()) {
+    case SessionState::Ready: session()->start(m_clock()); break;
+    case SessionState::Running: session()->pause(m_clock()); break;
+    case SessionState::Paused: session()->resume(m_clock()); break;
+    case SessionState::Finished:
+    case SessionState::Stopped: break;
+    }
+    refresh();
+}
+
+void FloorPage::next()
+{
+    if (!session())
+        return;
+    if (session()->step().kind == StepKind::Hold)
+        session()->eased(m_clock());
+    else
+        session()->skip(m_clock());
+    refresh();
+}
+
+void FloorPage::back()
+{
+    if (session())
+        session()->back(m_clock());
+    refresh();
+}
+
+void FloorPage::skip()
+{
+    if (session())
+        session()->skip(m_clock());
+    refresh();
+}
+
+void FloorPage::adjust(int seconds)
+{
+    if (session())
+        session()->adjust(m_clock(), std::chrono::seconds(seconds));
+    refresh();
+}
+
+void FloorPage::holdStill()
+{
+    if (session()->state() == SessionState::Running) {
+        session()->pause(m_clock());
+        m_resumeAfterStop = session()->state() == SessionState::Paused && !session()->pausedByGap();
+    }
+    refresh();
+}
+
+void FloorPage::goOn()
+{
+    if (m_resumeAfterStop && session())
+        session()->resume(m_clock());
+    m_resumeAfterStop = false;
+    refresh();
+}
+
+void FloorPage::openStop()
+{
+    if (!session() || m_stopPanel->isVisible())
+        return;
+    m_resumeAfterStop = false;
+    holdStill();
+    if (session()->state() != SessionState::Finished)
+        m_stopPanel->ask();
+}
+
+void FloorPage::askToEnd()
+{
+    if (!session() || m_stopPanel->isVisible())
+        return;
+    m_resumeAfterStop = false;
+    holdStill();
+    if (session()->state() == SessionState::Finished)
+        return;
+    auto *dialog = new Dialog(theme(), {tr("End the routine here?"), tr("The seconds you held are kept."), tr("Keep going"), tr("End it")},
+                              this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::accepted, this, [this] { stopFor(StopReason::ByPerson); });
+    connect(dialog, &Dialog::rejected, this, &FloorPage::goOn);
+    dialog->open();
+}
+
+void FloorPage::stopFor(StopReason reason)
+{
+    if (!session())
+        return;
+    if (reason == StopReason::ByPerson) {
+        m_stopPanel->hide();
+        session()->stop(m_clock(), reason);
+        refresh();
+        return;
+    }
+    // Announced elsewhere: what to do comes before how it is now.
+    m_endAnnounced = true;
+    const bool hasCard = m_journey.rules().time.stopSigns.contains(std::string(idOf(reason)));
+    m_journey.stopForSign(m_clock(), reason);
+    refresh();
+    const StopText *stop = stopText(m_journey.rules(), reason);
+    if (hasCard || !stop)
+        emit linkRequested(QStringLiteral("screening:"));
+    else
+        m_stopPanel->tell(*stop, toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
+}
+
+void FloorPage::refresh()
+{
+    const bool running = session() && session()->state() == SessionState::Running;
+    if (running && !m_timer.isActive())
+        m_timer.start();
+    if (!running)
+        m_timer.stop();
+    if (!session())
+        return;
+    refreshRing();
+    refreshStep();
+    refreshCue();
+    refreshButtons();
+    const bool over = session()->state() == SessionState::Finished || session()->state() == SessionState::Stopped;
+    if (over && !m_endAnnounced) {
+        m_endAnnounced = true;
+        emit ended();
+    }
+}
+
+void FloorPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_stopPanel->isVisible()) {
+        if (event->key() == Qt::Key_Escape && !m_stopPanel->isTelling())
+            m_stopPanel->keepGoingButton()->click();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_MediaTogglePlayPause:
+    case Qt::Key_MediaPlay:
+    case Qt::Key_MediaPause: startOrPause(); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus())
+            focused->click();
+        else if (session() && session()->state() == SessionState::Ready)
+            startOrPause();
+        else
+            next();
+        return;
+    case Qt::Key_Left: back(); return;
+    case Qt::Key_Right: skip(); return;
+    case Qt::Key_Plus: adjust(adjustSeconds); return;
+    case Qt::Key_Minus: adjust(-adjustSeconds); return;
+    case Qt::Key_Escape: askToEnd(); return;
+    default: Page::keyPressEvent(event);
+    }
+}
+
+void FloorPage::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        startOrPause();
+}
+
+} // namespace calfwise

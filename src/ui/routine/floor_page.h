@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/routine/floor_clock.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+
+namespace calfwise {
+
+class Button;
+class FloorLabel;
+class RingClock;
+class SideBlock;
+class StopPanel;
+
+/// Floor mode: the running routine, to be read from three metres and led without precision. It takes the whole window, so the shell hides
+/// everything else while it is open. All that it does to time goes through the RoutineSession; its timer runs only while that runs.
+///
+/// Keys: Space pauses and goes on, Enter is "it eased" or the next step, Left goes back, Right skips, + and - change the step by ten seconds,
+/// Escape asks whether to end. A click beside the buttons pauses and goes on.
+class FloorPage : public Page {
+    Q_OBJECT
+
+public:
+    using TickClock = std::function<Tick()>;
+
+    FloorPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr, TickClock clock = floorClock);
+
+    void opened() override;
+    /// What the timer prompts.
+    void tick();
+    bool isTicking() const { return m_timer.isActive(); }
+
+    Button *goButton() const { return m_go; }         ///< Start, Pause, Resume
+    Button *nextButton() const { return m_next; }     ///< It eased, Next step
+    Button *stopButton() const { return m_stop; }
+    Button *backButton() const { return m_back; }
+    Button *skipButton() const { return m_skip; }
+    Button *lessButton() const { return m_less; }
+    Button *moreButton() const { return m_more; }
+    StopPanel &stopPanel() const { return *m_stopPanel; }
+    RingClock &ring() const { return *m_ring; }
+
+signals:
+    /// The routine is over, or the person ended it: the question how it is now comes next. After a sign linkRequested("screening:") leads on.
+    void ended();
+
+protected:
+    void arrange() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    RoutineSession *session() const { return m_journey.session(); }
+    void buildButtons();
+    void startOrPause();
+    void next();
+    void back();
+    void skip();
+    void adjust(int seconds);
+    void openStop();
+    void askToEnd();
+    void holdStill();
+    void goOn();
+    void stopFor(StopReason reason);
+    void refresh();
+    void refreshStep();
+    void refreshButtons();
+    void refreshRing();
+    void refreshCue();
+    void refreshList();
+    int unit() const;
+    int scaled(double thousandths) const;
+
+    Journey &m_journey;
+    TickClock m_clock;
+    QTimer m_timer;
+    bool m_resumeAfterStop = false;
+    bool m_endAnnounced = false;
+    QString m_caption;
+    std::size_t m_shownStep = static_cast<std::size_t>(-1);
+
+    SideBlock *m_side;
+    FloorLabel *m_name;
+    FloorLabel *m_progress;
+    RingClock *m_ring;
+    QWidget *m_list;
+    FloorLabel *m_technique;
+    QWidget *m_extras;
+    FloorLabel *m_cue;
+    FloorLabel *m_nextWord;
+    FloorLabel *m_coming;
+    Button *m_go;
+    Button *m_next;
+    Button *m_stop;
+    Button *m_back;
+    Button *m_skip;
+    Button *m_less;
+    Button *m_more;
+    StopPanel *m_stopPanel;
+};
+
+} // namespace calfwise

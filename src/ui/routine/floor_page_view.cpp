@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What floor mode shows; floor_page.cpp has what it does.
+#include "ui/routine/floor_label.h"
+#include "ui/routine/floor_page.h"
+#include "ui/routine/routine_words.h"
+#include "ui/routine/stop_panel.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/ring_clock.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace calfwise {
+
+namespace {
+
+/// A window that is narrower than a screen counts as less high, so that the words still fit.
+constexpr double widthToHeight = 0.62;
+// Thousandths of 1080 of that height.
+constexpr int ringSize = 616;
+constexpr int pageMarginX = 64;
+constexpr int pageMarginY = 48;
+
+int wholeSeconds(std::chrono::milliseconds time)
+{
+    return static_cast<int>(std::ceil(static_cast<double>(time.count()) / 1000.0));
+}
+
+void clear(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+int FloorPage::unit() const
+{
+    return std::max(360, std::min(height(), static_cast<int>(width() * widthToHeight)));
+}
+
+int FloorPage::scaled(double thousandths) const
+{
+    return static_cast<int>(std::lround(thousandths * unit() / 1080.0));
+}
+
+/// LOOK.md, page 5. Where a figure will stand there is the technique's instruction; large text drops it and doubles the one line instead.
+void FloorPage::arrange()
+{
+    delete layout();
+    const int height = unit();
+    const bool narrow = width() < 1.6 * height;
+    for (FloorLabel *label : {m_name, m_progress, m_technique, m_cue, m_nextWord, m_coming})
+        label->setScreenHeight(height);
+    m_cue->setStyle(isLargeText() ? FloorText::Step : FloorText::Instruction, isLargeText() ? QFont::Bold : QFont::Medium);
+    m_side->setScreenHeight(height);
+    for (Button *button : {m_go, m_next, m_stop, m_back, m_skip, m_less, m_more})
+        button->setScreenHeight(height);
+    m_ring->setFixedSize(scaled(ringSize), scaled(ringSize));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(40));
+    head->addWidget(m_side, 0, Qt::AlignVCenter);
+    head->addWidget(m_name, 1, Qt::AlignVCenter);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(scaled(20));
+    if (narrow)
+        right->addWidget(m_progress);
+    else
+        head->addWidget(m_progress, 0, Qt::AlignVCenter);
+    right->addWidget(m_technique);
+    right->addWidget(m_list, 1);
+    right->addWidget(m_extras);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(scaled(80));
+    middle->addWidget(m_ring);
+    middle->addLayout(right, 1);
+
+    auto *words = new QBoxLayout(narrow || isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    words->setSpacing(scaled(narrow ? 8 : 32));
+    auto *coming = new QHBoxLayout;
+    coming->setSpacing(scaled(12));
+    coming->addWidget(m_nextWord, 0, Qt::AlignTop);
+    coming->addWidget(m_coming, 1, Qt::AlignTop);
+    words->addWidget(m_cue, 3);
+    words->addLayout(coming, 2);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(24));
+    for (Button *button : {m_go, m_next, m_stop})
+        buttons->addWidget(button, 1);
+
+    auto *page = new QVBoxLayout(this);
+    page->setSizeConstraint(QLayout::SetNoConstraint);
+    page->setContentsMargins(scaled(pageMarginX), scaled(pageMarginY), scaled(pageMarginX), scaled(pageMarginY));
+    page->setSpacing(0);
+    page->addLayout(head);
+    page->addStretch(1);
+    page->addSpacing(scaled(24));
+    page->addLayout(middle);
+    page->addStretch(1);
+    page->addSpacing(scaled(24));
+    page->addLayout(words);
+    page->addSpacing(scaled(28));
+    page->addLayout(buttons);
+    m_stopPanel->fit(rect(), height);
+    m_shownStep = static_cast<std::size_t>(-1);
+    refresh();
+}
+
+void FloorPage::refreshRing()
+{
+    const PlanStep &step = session()->step();
+    const auto remaining = session()->remainingInStep();
+    const int left = wholeSeconds(remaining);
+    const QString number = left < 100 ? QString::number(left) : QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'));
+    const double share = static_cast<double>(remaining.count()) / (1000.0 * static_cast<double>(step.length.count()));
+    const double shown = theme().reducedMotion() ? left / static_cast<double>(step.length.count()) : share;
+    if (m_ring->left() != std::clamp(shown, 0.0, 1.0))
+        m_ring->setLeft(shown);
+    if (m_ring->number() != number)
+        m_ring->setNumber(number);
+}
+
+void FloorPage::refreshStep()
+{
+    const RoutinePlan &plan = session()->plan();
+    const std::size_t index = session()->stepIndex();
+    const int minutes = (wholeSeconds(session()->remainingInAll()) + 59) / 60;
+    const QString progress = tr("Step %1 of %2, %3 min left").arg(index + 1).arg(plan.steps.size()).arg(minutes);
+    if (m_progress->text() != progress)
+        m_progress->setText(progress);
+    if (m_shownStep == index)
+        return;
+    m_shownStep = index;
+    const PlanStep &step = session()->step();
+    m_side->setText(legTitle(step.side));
+    m_side->updateGeometry();
+    QString name = stepName(m_journey.core(), step);
+    if (step.repetitions > 0)
+        name = tr("%1, %2").arg(name, stepAmount(step));
+    else if (step.of > 1)
+        name = tr("%1, %2 of %3").arg(name).arg(step.number).arg(step.of);
+    m_name->setText(name);
+    m_ring->setSteps(static_cast<int>(index) + 1, static_cast<int>(plan.steps.size()));
+    const bool last = index + 1 >= plan.steps.size();
+    m_nextWord->setVisible(!last);
+    if (last) {
+        m_coming->setText(tr("The last step"));
+    } else {
+        const PlanStep &coming = plan.steps[index + 1];
+        const QString words = stepName(m_journey.core(), coming);
+        m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), stepAmount(coming)));
+    }
+    refreshList();
+}
+
+void FloorPage::refreshList()
+{
+    const RoutinePlan &plan = session()->plan();
+    const Technique *technique = stepTechnique(m_journey.core(), plan, m_shownStep);
+    const QString title = technique ? toQt(technique->name) : tr("From now on");
+    m_technique->setText(title);
+    m_technique->setVisible(!isLargeText() && m_name->text() != title);
+    auto *grid = static_cast<QGridLayout *>(m_list->layout());
+    clear(*grid);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(scaled(20));
+    if (isLargeText())
+        return;
+
+    const QStringList sentences = stepSentences(m_journey, plan, m_shownStep);
+    const int room = width() - 2 * scaled(pageMarginX) - scaled(ringSize) - scaled(80) - scaled(60);
+    const int high = scaled(ringSize) - scaled(120 + 48 + 40) - (width() < 1.6 * unit() ? scaled(68) : 0);
+    QFont font = theme().floorFont(FloorText::Button, unit());
+    font.setWeight(QFont::Medium);
+    int needed = 0;
+    for (const QString &sentence : sentences)
+        needed += QFontMetrics(font).boundingRect(0, 0, room, 10000, Qt::TextWordWrap, sentence).height() + scaled(16);
+    const bool fits = needed <= high;
+    grid->setVerticalSpacing(scaled(fits ? 16 : 10));
+    for (int i = 0; i < sentences.size(); ++i) {
+        auto *number = new FloorLabel(theme(), FloorText::Button, Role::TextMuted);
+        auto *words = new FloorLabel(theme(), FloorText::Button, Role::Text);
+        for (FloorLabel *label : {number, words}) {
+            label->setStyle(fits ? FloorText::Button : FloorText::Caption, QFont::Medium);
+            label->setScreenHeight(unit());
+        }
+        number->setText(QString::number(i + 1));
+        words->setText(sentences[i]);
+        grid->addWidget(number, i, 0, Qt::AlignTop);
+        grid->addWidget(words, i, 1, Qt::AlignTop);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(static_cast<int>(sentences.size()), 1);
+}
+
+void FloorPage::refreshCue()
+{
+    QString cue = stepCue(m_journey.core(), session()->plan(), session()->stepIndex());
+    QString caption = session()->remainingInStep() > std::chrono::seconds(99) ? tr("minutes left") : tr("seconds left");
+    switch (session()->state()) {
+    case SessionState::Ready:
+        cue = tr("Get ready. Press Space or click anywhere to start.");
+        break;
+    case SessionState::Paused:
+        cue = session()->pausedByGap() ? tr("Time went by meanwhile. None of it was counted. Go on?")
+                                       : tr("Paused. Press Space or click anywhere to go on.");
+        caption = tr("paused");
+        break;
+    case SessionState::Running:
+    case SessionState::Finished:
+    case SessionState::Stopped: break;
+    }
+    if (m_cue->text() != cue)
+        m_cue->setText(cue);
+    if (m_caption != caption) {
+        m_caption = caption;
+        m_ring->setCaption(caption);
+    }
+}
+
+void FloorPage::refreshButtons()
+{
+    const SessionState state = session()->state();
+    const bool running = state == SessionState::Running;
+    const bool hold = session()->step().kind == StepKind::Hold;
+    m_go->setText(state == SessionState::Ready ? tr("Start") : running ? tr("Pause") : tr("Resume"));
+    m_go->setIconName(running ? QStringLiteral("pause") : QStringLiteral("start"));
+    m_go->setKind(running ? Button::Kind::Secondary : Button::Kind::Primary);
+    m_next->setText(hold ? tr("It eased") : tr("Next step"));
+    m_next->setIconName(hold ? QStringLiteral("check") : QStringLiteral("skip"));
+    m_next->setKind(running ? Button::Kind::Primary : Button::Kind::Secondary);
+    const bool started = state == SessionState::Running || state == SessionState::Paused;
+    const QString notYet = started ? QString() : tr("The routine has not started yet.");
+    for (Button *button : {m_next, m_back, m_skip, m_less, m_more}) {
+        if (button->disabledReason() != notYet)
+            button->setDisabledReason(notYet);
+    }
+}
+
+} // namespace calfwise

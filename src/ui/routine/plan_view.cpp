@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/plan_view.h"
+
+#include "ui/shell/words.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+
+#include <QBoxLayout>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int numberWidth = 28;
+
+Label *muted(const Theme &theme, TextStyle style, const QString &text)
+{
+    auto *label = new Label(theme, style, text);
+    label->setRole(Role::TextMuted);
+    return label;
+}
+
+} // namespace
+
+FactRow::FactRow(const Theme &theme, bool upright, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    auto *layout = new QBoxLayout(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme.px(upright ? 4 : 20));
+    layout->addStretch(1);
+}
+
+void FactRow::addFact(const QString &icon, const QString &words)
+{
+    auto *fact = new QHBoxLayout;
+    fact->setSpacing(m_theme.px(8));
+    fact->addWidget(new IconView(m_theme, icon, Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
+    fact->addWidget(new Label(m_theme, TextStyle::Body, words), 1);
+    auto *box = static_cast<QBoxLayout *>(layout());
+    box->insertLayout(box->count() - 1, fact);
+}
+
+PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, QWidget *parent) : QWidget(parent)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(theme.px(12));
+    const bool both = plan.sides().size() > 1;
+    int number = 0;
+    for (const PlanLine &line : planLines(core, plan)) {
+        if (number > 0)
+            rows->addWidget(new Divider(theme));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme.px(12));
+        Label *count = muted(theme, TextStyle::Strong, QString::number(++number));
+        count->setFixedWidth(theme.textPx(numberWidth));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new Label(theme, TextStyle::Strong, both ? tr("%1: %2").arg(legTitle(line.side), line.name) : line.name));
+        words->addWidget(muted(theme, TextStyle::Body, line.line));
+        auto *amount = new Label(theme, TextStyle::Body, line.amount);
+        amount->setWordWrap(false);
+        row->addWidget(count, 0, Qt::AlignTop);
+        row->addLayout(words, 1);
+        row->addWidget(amount, 0, Qt::AlignTop);
+        rows->addLayout(row);
+    }
+    if (const auto between = timeBetween(plan); between.count() > 0) {
+        rows->addWidget(new Divider(theme));
+        rows->addWidget(muted(theme, TextStyle::Small,
+                              tr("%1 more to get into position and to rest.").arg(roughTime(between))));
+    }
+}
+
+LeftOutList::LeftOutList(const Theme &theme, const QList<LeftOutWords> &words, TextStyle style, QWidget *parent) : QWidget(parent)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(theme.px(8));
+    const auto add = [&](const QString &icon, const QList<TextRun> &runs) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme.px(12));
+        auto *label = new Label(theme, style);
+        label->setRuns(runs);
+        row->addWidget(new IconView(theme, icon, Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
+        row->addWidget(label, 1);
+        rows->addLayout(row);
+    };
+    if (words.isEmpty())
+        add(QStringLiteral("check"), {{tr("Nothing left out.")}});
+    for (const LeftOutWords &left : words)
+        add(QStringLiteral("minus"), {{left.what, true}, {QStringLiteral(" ") + left.why}});
+}
+
+} // namespace calfwise

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/routine_step_page.h"
+
+#include "ui/routine/anything_new.h"
+#include "ui/routine/plan_view.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pain_question.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/scroll_area.h"
+
+#include <QBoxLayout>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int panelWidth = 400;
+constexpr int smallPanelWidth = 336;
+
+} // namespace
+
+RoutineStepPage::RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent)
+    : Page(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface)),
+      m_panel(new Panel(theme, Role::Background, Qt::LeftEdge | Qt::TopEdge))
+{
+    for (auto signal : {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
+        connect(&journey, signal, this, &RoutineStepPage::changed);
+    keepArranged();
+}
+
+void RoutineStepPage::opened()
+{
+    refresh();
+}
+
+void RoutineStepPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+// The journey speaks often and the page is rarely in front.
+void RoutineStepPage::changed()
+{
+    m_stale = true;
+    if (isVisible())
+        QMetaObject::invokeMethod(this, [this] { if (m_stale) refresh(); }, Qt::QueuedConnection);
+}
+
+/// LOOK.md, page 1's frame: a panel at the side with the one thing to do; with large text it stands at the foot.
+void RoutineStepPage::arrange()
+{
+    delete layout();
+    auto *page = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    page->setContentsMargins({});
+    page->setSpacing(0);
+    page->addWidget(m_scroll, 1);
+    page->addWidget(m_panel);
+    if (isLargeText()) {
+        m_panel->setMinimumWidth(0);
+        m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_panel->setFixedWidth(theme().px(isSmall() ? smallPanelWidth : panelWidth));
+    }
+    refresh();
+}
+
+QString RoutineStepPage::title() const
+{
+    const TriggerPoint *point = m_journey.point();
+    return point ? tr("%1: %2").arg(yourLeg(m_journey.leg()), toQt(point->name).toLower()) : yourLeg(m_journey.leg());
+}
+
+void RoutineStepPage::refresh()
+{
+    m_stale = false;
+    m_question = nullptr;
+    m_pain = nullptr;
+    const Side leg = m_journey.leg();
+    const bool permitted = m_journey.permit(leg) != nullptr;
+    const std::optional<RoutinePlan> plan = m_journey.plan();
+    if (!permitted) {
+        const Standing standing = standingOf(m_journey, leg);
+        if (standing.kind == Standing::Kind::Refused)
+            showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)), capitalised(standing.words),
+                       tr("See what to do"), QStringLiteral("screening:"));
+        else
+            showReason(QStringLiteral("lock"), tr("Check your %1 first").arg(legName(leg)),
+                       tr("Six short pages of questions tell whether pressing is for this leg today."), tr("Go to the safety check"),
+                       QStringLiteral("screening:"));
+    } else if (!plan) {
+        showReason(QStringLiteral("target"), tr("No spot on your %1 yet").arg(legName(leg)),
+                   tr("A routine is made for one sore spot. Mark it on the map, or take one that is ready."), tr("See the ready ones"),
+                   QStringLiteral("page:routines"));
+    } else {
+        showPlan(*plan);
+        return;
+    }
+    m_panel->hide();
+}
+
+void RoutineStepPage::showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
+                                 const QString &link)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int pad = margin() - metrics::ringSpace;
+    column->setContentsMargins(pad, pad, pad, pad);
+    auto *state = new EmptyState(theme(), icon, title, sentence, action);
+    state->button()->setKind(Button::Kind::Primary);
+    connect(state, &EmptyState::actionChosen, this, [this, link] { emit linkRequested(link); }, Qt::QueuedConnection);
+    column->addWidget(state);
+    column->addStretch(1);
+    m_scroll->setContent(content);
+}
+
+void RoutineStepPage::showPlan(const RoutinePlan &plan)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int pad = margin() - metrics::ringSpace;
+    column->setContentsMargins(pad, pad, pad, pad);
+    column->setSpacing(theme().px(16));
+    column->addWidget(new Label(theme(), isLargeText() ? TextStyle::Title : TextStyle::Heading, title()));
+    auto *facts = new FactRow(theme(), isLargeText());
+    facts->addFact(QStringLiteral("clock"), roughTime(plan.length()));
+    facts->addFact(QStringLiteral("map"), legTitle(m_journey.leg()));
+    facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools));
+    if (!plan.steps.empty()) {
+        column->addWidget(facts);
+        auto *steps = new Card(theme());
+        steps->setSmall(isSmall() || isLargeText());
+        steps->body()->addWidget(new PlanList(theme(), m_journey.core(), plan));
+        column->addWidget(steps);
+    } else {
+        delete facts;
+        column->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing of this routine is left for you today. The reasons are below.")));
+    }
+    column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out for you")));
+    column->addWidget(new LeftOutList(theme(), leftOutWords(m_journey, plan), TextStyle::Body));
+    column->addStretch(1);
+    m_scroll->setContent(content);
+
+    m_panel->setVisible(!plan.steps.empty());
+    if (!plan.steps.empty())
+        fillPanel();
+}
+
+void RoutineStepPage::fillPanel()
+{
+    qDeleteAll(m_panel->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_panel->layout();
+    m_panelBox = new QVBoxLayout(m_panel);
+    const int pad = theme().px(isSmall() || isLargeText() ? 16 : 24);
+    m_panelBox->setContentsMargins(pad, pad, pad, pad);
+    m_panelBox->setSpacing(theme().px(isLargeText() ? 8 : 16));
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Tag(theme(), legTitle(m_journey.leg())));
+    head->addStretch(1);
+    m_panelBox->addLayout(head);
+    const auto spot = m_journey.currentSpot();
+    const bool rated = spot && m_journey.picture().spots[*spot].intensity;
+    if (!rated) {
+        m_pain = new PainQuestion(theme(), tr("How much does it hurt now, when pressed?"));
+        m_pain->setValue(m_journey.painBefore());
+        connect(m_pain, &PainQuestion::chosen, this, [this](int value) { m_journey.setPainBefore(value); });
+        m_panelBox->addWidget(m_pain);
+    } else if (!isLargeText()) {
+        m_panelBox->addWidget(new Label(theme(), TextStyle::Body,
+                                        tr("Now, when pressed: %1 out of 10.").arg(*m_journey.picture().spots[*spot].intensity)));
+    }
+    if (!isLargeText())
+        m_panelBox->addStretch(1);
+    m_question = new AnythingNew(theme(), m_journey.rules(), true);
+    connect(m_question, &AnythingNew::answered, this, &RoutineStepPage::answer, Qt::QueuedConnection);
+    m_panelBox->addWidget(m_question);
+}
+
+void RoutineStepPage::answer(Answer answer)
+{
+    m_journey.answerAnythingNew(answer);
+    if (answer != Answer::No) {
+        emit linkRequested(QStringLiteral("screening:"));
+        return;
+    }
+    std::optional<RoutinePlan> plan = m_journey.plan();
+    const TriggerPoint *point = m_journey.point();
+    if (plan && point && m_journey.startRoutine(*std::move(plan), toQt(point->name)))
+        emit routineStarted();
+    else
+        refresh();
+}
+
+} // namespace calfwise

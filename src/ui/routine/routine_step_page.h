@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+class QVBoxLayout;
+
+namespace calfwise {
+
+class AnythingNew;
+class PainQuestion;
+class Panel;
+class ScrollArea;
+
+/// Step 4 of the path: the plan for the matched point and leg, what is left out of it and why, and the question before the start.
+class RoutineStepPage : public Page {
+    Q_OBJECT
+
+public:
+    RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+
+    void opened() override;
+
+    /// Null while the page has nothing to start.
+    AnythingNew *question() const { return m_question; }
+    /// Null when the spot is rated already.
+    PainQuestion *painBefore() const { return m_pain; }
+
+signals:
+    /// A session started: floor mode comes next.
+    void routineStarted();
+
+protected:
+    void arrange() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void changed();
+    void refresh();
+    void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action, const QString &link);
+    void showPlan(const RoutinePlan &plan);
+    void fillPanel();
+    void answer(Answer answer);
+    QString title() const;
+
+    Journey &m_journey;
+    bool m_stale = true;
+    ScrollArea *m_scroll;
+    Panel *m_panel;
+    QVBoxLayout *m_panelBox = nullptr;
+    AnythingNew *m_question = nullptr;
+    PainQuestion *m_pain = nullptr;
+};
+
+} // namespace calfwise
