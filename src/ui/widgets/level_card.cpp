@@ -80,7 +80,7 @@ void LevelHeader::paintEvent(QPaintEvent *)
     // Square at the bottom, round where the card is.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double radius = m_theme.px(metrics::cardRadius);
+    const double radius = m_theme.px(metrics::cardRadius) - edgeWidth;
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0, 0, 0, radius), radius, radius);
     painter.setClipRect(rect());
@@ -92,7 +92,7 @@ LevelCard::LevelCard(const Theme &theme, Level level, const QString &levelWords,
       m_grid(new QGridLayout), m_divider(new Divider(theme, Qt::Vertical, this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(edgeWidth, edgeWidth, edgeWidth, edgeWidth);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_grid);
