@@ -77,7 +77,7 @@ int run(QApplication &application, const Options &options)
     installTheme(application, theme);
 
     Journey journey(started.core, map, gate, *started.diary, wallClock);
-    MainWindow window({theme, preferences, journey, *started.guide, *started.diary});
+    MainWindow window({theme, preferences, journey, *started.guide, *started.diary, dataFolder(options.folders.data)});
     if (!options.page.empty())
         window.openPage(toQt(options.page));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {

@@ -34,7 +34,8 @@ std::vector<std::string> described(const IssueList &issues)
 std::unique_ptr<GuideStore> openGuide(const ContentFolders &folders, const std::filesystem::path &file, Thoroughness thoroughness)
 {
     const std::string digest = digestOf(folders);
-    return openOrBuild(file, digest, [&] {
+    // Kept by the store, which reads again when it finds damage: so everything by value.
+    return openOrBuild(file, digest, [folders, digest, thoroughness] {
         LoadedGuide loaded = loadGuide(folders, language, thoroughness);
         if (!loaded.guide)
             throw ContentRefused(described(loaded.issues));
@@ -68,14 +69,7 @@ void openGuideInto(Started &started, const StartFolders &folders)
             started.notices.push_back({StartNotice::Kind::ContentRefused, refused.lines, {}, {}});
         }
     }
-    try {
-        use(bundled, true);
-    } catch (const StoreError &) {
-        // What is opened without complaint and then cannot be read is built again, without a word.
-        std::error_code ignored;
-        std::filesystem::remove(guideFileFor(folders, true), ignored);
-        use(bundled, true);
-    }
+    use(bundled, true);
 }
 
 void openDiaryInto(Started &started, const StartFolders &folders, Instant now)

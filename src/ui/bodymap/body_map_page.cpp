@@ -256,7 +256,7 @@ void BodyMapPage::arrange()
     page->addWidget(m_panel);
     m_panel->setSmall(narrow);
     m_panel->setFixedWidth(lists ? theme().px(460) : theme().px(isSmall() ? 336 : 400));
-    m_canvas->setLeftInset(narrow ? 0 : theme().px(130));
+    m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
     m_canvas->setBothLegs(m_bothLegs && !lists);
     refresh();
 }
@@ -422,6 +422,9 @@ void BodyMapPage::refreshLeaders()
         if (!shape)
             continue;
         Point at = centreOf(shape->outline);
+        // A line from the far side would cross the leg; what lies there is told by its hatch and by name in the list of targets.
+        if (m_view == View::Posterior && at.x < -0.05)
+            continue;
         at.y = std::max(at.y, -0.06);
         leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what)});
         if (isSmall())

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double gapBetweenLegs = 0.06;
 constexpr double edgeMargin = 12;
+/// Two legs are worth drawing a little smaller for.
+constexpr double mostShrink = 1.1;
 
 LegPlace place(Side side, const Rect &body, double scale, double left, double top, double frameTop)
 {
@@ -33,7 +35,7 @@ MapLayout layOutLegs(const MapLayoutInput &input)
     const double pairWidth = 2 * bodyWidth + gapBetweenLegs;
     const double room = input.canvas.width() - input.leftInset - 2 * edgeMargin;
 
-    const bool both = input.bothLegs && pairWidth * fitted + input.leaders <= room && input.zoom <= 1.001;
+    const bool both = input.bothLegs && pairWidth * fitted + input.leaders <= room * mostShrink && input.zoom <= 1.001;
     const double needed = (both ? pairWidth : bodyWidth) * fitted + input.leaders;
     const double fit = needed > room ? fitted * std::max(0.2, (room - input.leaders) / (needed - input.leaders)) : fitted;
     const double scale = fit * input.zoom;

@@ -139,7 +139,8 @@ void MainWindow::openStep(JourneyStep step)
     if (!journey.isReachable(step))
         return;
     journey.goTo(step);
-    const bool running = journey.session() && (journey.session()->state() == SessionState::Running || journey.session()->state() == SessionState::Paused);
+    const RoutineSession *session = journey.session();
+    const bool running = session && session->state() != SessionState::Finished && session->state() != SessionState::Stopped;
     if (step == JourneyStep::Safety && journey.refusal(journey.leg()))
         openPage(QStringLiteral("outcome"));
     else if (step == JourneyStep::Routine && running)
@@ -218,7 +219,7 @@ void MainWindow::follow(const QString &target)
     } else if (kind == QLatin1String("https") || kind == QLatin1String("http")) {
         followWebLink(target);
     } else {
-        followGuideLink(kind, id);
+        followGuideLink(target);
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+#include <filesystem>
 #include <functional>
 #include <map>
 
@@ -18,6 +19,7 @@ class QStackedWidget;
 namespace calfwise {
 
 class Rail;
+class SearchBox;
 class Stepper;
 class Toast;
 
@@ -28,6 +30,7 @@ struct Shelf {
     Journey &journey;
     GuideStore &guide;
     DiaryStore &diary;
+    std::filesystem::path dataFolder; ///< shown to the person
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
@@ -73,7 +76,7 @@ private:
     void arrange();
     void openStep(JourneyStep step);
     void openSearch();
-    void followGuideLink(const QString &kind, const QString &id);
+    void followGuideLink(const QString &target);
     void followWebLink(const QString &address);
     static QString railPageOf(const QString &name);
     static bool isOnPath(const QString &name);
@@ -86,6 +89,7 @@ private:
     Stepper *m_stepper;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    SearchBox *m_search = nullptr; ///< made when it is first wanted
     std::function<void()> m_toastAction;
     bool m_settled = false;
 };

@@ -5,34 +5,105 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/bodymap/body_map_page.h"
+#include "ui/checklist/checklist_page.h"
+#include "ui/diary/diary_page.h"
+#include "ui/reader/reader_page.h"
+#include "ui/reader/search_box.h"
+#include "ui/routine/feedback_page.h"
+#include "ui/routine/floor_page.h"
+#include "ui/routine/routine_step_page.h"
+#include "ui/routine/routines_page.h"
+#include "ui/screening/outcome_page.h"
+#include "ui/screening/rules_page.h"
+#include "ui/screening/safety_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/widgets/dialog.h"
 
 namespace calfwise {
 
 void MainWindow::registerPages()
 {
     registerPathPages();
+    m_makers[QStringLiteral("routines")] = [this] {
+        auto *made = new RoutinesPage(m_shelf.theme, m_shelf.journey);
+        connect(made, &RoutinesPage::routineStarted, this, [this] { openStep(JourneyStep::Routine); });
+        return made;
+    };
+    m_makers[QStringLiteral("guide")] = [this] {
+        auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, m_shelf.journey.core(), m_shelf.journey.map());
+        connect(made, &ReaderPage::textScaleChosen, this, [this](double scale) {
+            m_shelf.preferences.setTextScale(scale);
+            m_shelf.theme.setTextScale(scale);
+        }, Qt::QueuedConnection);
+        return made;
+    };
+    m_makers[QStringLiteral("diary")] = [this] {
+        auto *made = new DiaryPage(m_shelf.theme, m_shelf.journey);
+        connect(made, &DiaryPage::entryRemoved, this, [this](const DiaryEntry &entry) {
+            say(tr("Entry removed"), tr("Undo"), [this, entry] { m_shelf.journey.restoreEntry(entry); });
+        });
+        return made;
+    };
+    m_makers[QStringLiteral("settings")] = [this] {
+        auto *made = new SettingsPage(m_shelf.theme, m_shelf.preferences, m_shelf.journey, m_shelf.dataFolder);
+        connect(made, &SettingsPage::bothLegsChanged, this, [this](bool both) {
+            if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
+                map->setBothLegs(both);
+        });
+        return made;
+    };
+    m_makers[QStringLiteral("rules")] = [this] { return new RulesPage(m_shelf.theme, m_shelf.journey, m_shelf.guide); };
 }
 
 void MainWindow::registerPathPages()
 {
     m_makers[QStringLiteral("spot")] = [this] {
         auto *made = new BodyMapPage(m_shelf.theme, m_shelf.journey, m_shelf.preferences.showBothLegs());
-        connect(made, &BodyMapPage::continueRequested, this, [this] { follow(QStringLiteral("step:symptoms")); });
+        connect(made, &BodyMapPage::continueRequested, this, [this] { openStep(JourneyStep::Symptoms); });
         connect(made, &BodyMapPage::messageRequested, this, [this](const QString &message, const QString &action) {
             say(message, action, [this] { m_shelf.journey.undo(); });
         });
         return made;
     };
+    m_makers[QStringLiteral("symptoms")] = [this] { return new ChecklistPage(m_shelf.theme, m_shelf.journey); };
+    m_makers[QStringLiteral("safety")] = [this] { return new SafetyPage(m_shelf.theme, m_shelf.journey); };
+    m_makers[QStringLiteral("outcome")] = [this] { return new OutcomePage(m_shelf.theme, m_shelf.journey); };
+    m_makers[QStringLiteral("routine")] = [this] {
+        auto *made = new RoutineStepPage(m_shelf.theme, m_shelf.journey);
+        connect(made, &RoutineStepPage::routineStarted, this, [this] { openStep(JourneyStep::Routine); });
+        return made;
+    };
+    m_makers[QStringLiteral("floor")] = [this] {
+        auto *made = new FloorPage(m_shelf.theme, m_shelf.journey);
+        connect(made, &FloorPage::ended, this, [this] { openStep(JourneyStep::Feedback); });
+        return made;
+    };
+    m_makers[QStringLiteral("feedback")] = [this] { return new FeedbackPage(m_shelf.theme, m_shelf.journey); };
 }
 
-void MainWindow::followGuideLink(const QString &kind, const QString &id)
+void MainWindow::followGuideLink(const QString &target)
 {
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const std::string id = target.section(QLatin1Char(':'), 1).toStdString();
     if (kind == QLatin1String("point")) {
         openStep(JourneyStep::Spot);
-        static_cast<BodyMapPage *>(page(QStringLiteral("spot")))->showPoint(TriggerPointId(id.toStdString()));
+        if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
+            map->showPoint(TriggerPointId(id));
+    } else if (kind == QLatin1String("symptom")) {
+        openStep(JourneyStep::Symptoms);
+    } else if (auto *reader = qobject_cast<ReaderPage *>(page(QStringLiteral("guide"))); reader && reader->openTarget(target)) {
+        openPage(QStringLiteral("guide"));
     }
 }
 
-void MainWindow::openSearch() {}
+void MainWindow::openSearch()
+{
+    if (!m_search) {
+        m_search = new SearchBox(m_shelf.theme, m_shelf.guide, this);
+        connect(m_search, &SearchBox::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
+    }
+    m_search->setLeg(m_shelf.journey.leg());
+    m_search->open();
+}
 
 } // namespace calfwise
