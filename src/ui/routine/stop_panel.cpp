@@ -74,7 +74,8 @@ void StopPanel::fit(const QRect &room, int screenHeight)
     const int unit = screenHeight;
     m_title->setScreenHeight(unit);
     m_words->setScreenHeight(unit);
-    for (Button *button : QList<Button *>(m_reasons) << m_justStop << m_keepGoing << m_check) {
+    const QList<Button *> buttons = m_reasons + QList<Button *>{m_justStop, m_keepGoing, m_check};
+    for (Button *button : buttons) {
         button->setHeight(Button::Height::Floor);
         button->setScreenHeight(unit);
     }
@@ -103,7 +104,8 @@ void StopPanel::show(bool telling)
 {
     m_telling = telling;
     m_title->setRole(telling ? Role::LevelEmergency : Role::Text);
-    for (Button *button : QList<Button *>(m_reasons) << m_justStop << m_keepGoing)
+    const QList<Button *> questions = m_reasons + QList<Button *>{m_justStop, m_keepGoing};
+    for (Button *button : questions)
         button->setVisible(!telling);
     m_check->setVisible(telling);
     setVisible(true);
