@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/screening/outcome_words.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+class QVBoxLayout;
+
+namespace calfwise {
+
+class Button;
+class ClearanceDialog;
+class Dialog;
+class LevelCard;
+class Panel;
+class ScrollArea;
+class Tag;
+
+/// What the safety check came to: one action as the heading, why, whom to call, what to say. It leads nowhere else, but for the
+/// corrections below and, where the check passes, the routine. For an emergency there is no primary button.
+class OutcomePage : public Page {
+    Q_OBJECT
+
+public:
+    OutcomePage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+
+    void opened() override;
+
+    const OutcomeCard &shown() const { return m_shown; }
+    LevelCard *card() const { return m_card; }
+    /// The page's one primary button; null for an emergency.
+    Button *primaryButton() const { return m_primary; }
+    Button *printButton() const { return m_print; }
+    /// "I answered that wrongly"; null where nothing is to correct.
+    Button *wrongButton() const { return m_wrong; }
+    /// "A clinician has looked at this leg since".
+    Button *clinicianButton() const { return m_clinician; }
+    /// The question that is open over the page, or null.
+    Dialog *dialog() const { return m_dialog; }
+
+protected:
+    void arrange() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void rebuild();
+    void fillWhy();
+    void fillUntilThen();
+    void fillNumber();
+    void fillWhoToCall();
+    void fillLeftOut();
+    void fillWhatToSay();
+    void fillNext();
+    void fillFoot();
+    void fillStopFoot();
+    void fillPassFoot();
+    void placePrimary();
+    bool needsBar() const { return isSmall() || isLargeText(); }
+    void addTitle(QVBoxLayout *to, const QString &text);
+    void addRow(QVBoxLayout *to, const QString &icon, const QString &text);
+    void addPhone(QVBoxLayout *to, const QString &number);
+    void addCountry(QVBoxLayout *to, const QString &words);
+    void goToRoutine();
+    void print();
+    void askWhetherWrong();
+    void askForClearance();
+
+    Journey &m_journey;
+    OutcomeCard m_shown;
+    Tag *m_leg;
+    ScrollArea *m_scroll;
+    QWidget *m_content;
+    Panel *m_bar; ///< holds the primary button where the card may scroll
+    LevelCard *m_card = nullptr;
+    QWidget *m_foot = nullptr;
+    Button *m_primary = nullptr;
+    Button *m_print = nullptr;
+    Button *m_wrong = nullptr;
+    Button *m_clinician = nullptr;
+    QPointer<Dialog> m_dialog;
+};
+
+} // namespace calfwise

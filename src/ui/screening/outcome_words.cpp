@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/outcome_words.h"
+
+#include "ui/shell/local_time.h"
+#include "ui/shell/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace calfwise {
+
+namespace {
+
+/// A caller hears the first few; the printed summary holds all of them.
+constexpr qsizetype mostToSay = 5;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("calfwise::outcome", text);
+}
+
+const LevelText &levelText(const Journey &journey, Level level)
+{
+    static const LevelText none;
+    const auto found = journey.rules().levels.find(level);
+    return found == journey.rules().levels.end() ? none : found->second;
+}
+
+template <class Rule> const Rule *findRule(const std::vector<Rule> &rules, const RuleId &id)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+bool isSignRule(const RuleId &id)
+{
+    return id.value().starts_with("S-");
+}
+
+QString answerReason(const Question &question, Answer answer, Side leg)
+{
+    return forLeg(answer == Answer::Unsure ? question.reasonUnsure : question.reasonYes, leg);
+}
+
+class ReasonList {
+public:
+    ReasonList(const Journey &journey, const OutcomeCard &card) : m_journey(journey), m_card(card) {}
+
+    void add(const FiredRule &fired)
+    {
+        if (const Combination *rule = findRule(m_journey.rules().combinations, fired.id)) {
+            addSentence(forLeg(rule->reason, m_card.leg));
+            addAnswers(fired);
+        } else if (const Withholding *withholding = findRule(m_journey.rules().withholdings, fired.id)) {
+            // A leg that is closed has no techniques to leave out.
+            if (m_card.passes)
+                addSentence(forLeg(withholding->reason, m_card.leg));
+        } else if (isSignRule(fired.id)) {
+            addAnswers(fired);
+        } else if (const RuleText *text = findRule(m_journey.rules().timeTexts, fired.id)) {
+            addSentence(forLeg(text->text, m_card.leg));
+        }
+    }
+
+    QStringList take() { return std::move(m_sentences); }
+
+private:
+    Answer answerTo(const FiredRule &fired, const QuestionId &id) const
+    {
+        // The other leg's answers are not at hand one by one; what the rule tells of them is.
+        if (m_card.otherLeg)
+            return fired.throughUnsure ? Answer::Unsure : Answer::Yes;
+        const Answer given = m_journey.answer(id);
+        return countsAsYes(given) ? given : Answer::Yes;
+    }
+
+    void addAnswers(const FiredRule &fired)
+    {
+        for (const QuestionId &id : fired.because) {
+            if (const Question *question = m_journey.rules().find(id))
+                addSentence(answerReason(*question, answerTo(fired, id), m_card.leg));
+        }
+    }
+
+    void addSentence(const QString &sentence)
+    {
+        if (!sentence.isEmpty() && !m_sentences.contains(sentence))
+            m_sentences << sentence;
+    }
+
+    const Journey &m_journey;
+    const OutcomeCard &m_card;
+    QStringList m_sentences;
+};
+
+bool closes(Level level)
+{
+    return level != Level::Incomplete && isWorse(level, Level::SeeSomeone);
+}
+
+} // namespace
+
+OutcomeCard outcomeCard(const Journey &journey)
+{
+    OutcomeCard card;
+    card.leg = journey.leg();
+    if (const Permit *permit = journey.permit(card.leg)) {
+        card.outcome = permit->outcome();
+        card.level = card.outcome.level;
+        card.passes = true;
+        card.holdsUntil = permit->validUntil();
+        return card;
+    }
+    card.outcome = journey.outcome();
+    card.level = card.outcome.level;
+    card.bothLegs = card.outcome.bothLegs;
+    const std::optional<Refusal> refusal = journey.refusal(card.leg);
+    if (!refusal)
+        return card;
+    const auto outweighs = [&card](Level level) { return closes(level) && (!closes(card.level) || isWorse(level, card.level)); };
+    card.standing = refusal->standing;
+    card.standsUntil = refusal->standsUntil;
+    if (refusal->otherLeg && outweighs(refusal->otherLeg->level)) {
+        card.leg = otherSide(journey.leg());
+        card.otherLeg = true;
+        card.outcome = *refusal->otherLeg;
+        card.level = card.outcome.level;
+        card.bothLegs = true;
+    }
+    if (card.standing && outweighs(card.standing->level)) {
+        card.leg = card.standing->leg;
+        card.otherLeg = card.leg != journey.leg();
+        card.earlier = true;
+        card.level = card.standing->level;
+        card.bothLegs = card.standing->bothLegs;
+    }
+    return card;
+}
+
+QString levelWord(const Journey &journey, Level level)
+{
+    return toQt(levelText(journey, level).word);
+}
+
+QString levelAction(const Journey &journey, Level level)
+{
+    return withNumber(journey, levelText(journey, level).action);
+}
+
+QString withNumber(const Journey &journey, const std::string &sentence)
+{
+    return forLeg(sentence, journey.leg()).replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
+}
+
+QStringList reasonsFor(const Journey &journey, const OutcomeCard &card)
+{
+    if (card.earlier) {
+        return {tr("The check of your %1 on %2 came to this. A later answer does not make it milder.")
+                    .arg(legName(card.leg), fullDate(card.standing->since))};
+    }
+    ReasonList reasons(journey, card);
+    for (const FiredRule &fired : card.outcome.fired)
+        reasons.add(fired);
+    QStringList sentences = reasons.take();
+    if (sentences.isEmpty() && card.level == Level::SelfCare)
+        sentences << tr("You answered every question. None of the answers was a warning sign, or a reason to leave something out.");
+    return sentences;
+}
+
+QString whatToSay(const Journey &journey, const OutcomeCard &card)
+{
+    if (card.earlier || card.otherLeg)
+        return {};
+    std::vector<QuestionId> told;
+    for (const FiredRule &fired : card.outcome.fired) {
+        if (!isSignRule(fired.id) && !findRule(journey.rules().combinations, fired.id))
+            continue;
+        for (const QuestionId &id : fired.because) {
+            if (std::find(told.begin(), told.end(), id) == told.end())
+                told.push_back(id);
+        }
+    }
+    QStringList sure;
+    QStringList unsure;
+    for (const QuestionId &id : told) {
+        const Question *question = journey.rules().find(id);
+        const Answer given = journey.answer(id);
+        if (!question || !countsAsYes(given) || sure.size() + unsure.size() == mostToSay)
+            continue;
+        (given == Answer::Yes ? sure : unsure) << forLeg(question->say, card.leg);
+    }
+    QStringList parts = sure;
+    if (!unsure.isEmpty())
+        parts << tr("I am not sure about this, but it may be so:") << unsure;
+    if (!parts.isEmpty() && card.level == Level::SameDay)
+        parts << tr("Who can look at it today?");
+    if (!parts.isEmpty() && (card.level == Level::WithinDays || card.level == Level::SeeSomeone))
+        parts << tr("When can somebody look at it?");
+    return parts.join(QLatin1Char(' '));
+}
+
+QStringList leftOut(const Journey &journey, const OutcomeCard &card)
+{
+    QStringList names;
+    const std::optional<std::size_t> spot = journey.currentSpot();
+    for (const Technique &technique : journey.core().techniques) {
+        if (technique.professional)
+            continue;
+        if (card.outcome.isWithheld(technique.id))
+            names << toQt(technique.name);
+        else if (spot && card.outcome.isWithheldAt(technique.id, *spot))
+            names << tr("%1 (on your spot)").arg(toQt(technique.name));
+    }
+    return names;
+}
+
+QString stopSentence(const OutcomeCard &card)
+{
+    const QString legs = card.bothLegs ? tr("either leg") : tr("your %1").arg(legName(card.leg));
+    if (!card.standing)
+        return tr("No routines for %1, unless:").arg(legs);
+    const auto days = std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count();
+    return tr("No routines for %1 for %2 days, until %3, unless:")
+        .arg(legs, numberWord(static_cast<int>(days)), fullDateTime(card.standsUntil));
+}
+
+QString answerWord(Answer answer)
+{
+    switch (answer) {
+    case Answer::Yes: return tr("yes");
+    case Answer::No: return tr("no");
+    case Answer::Unsure: return tr("not sure");
+    case Answer::Unanswered: return tr("no answer");
+    }
+    return {};
+}
+
+QString numberWord(int number)
+{
+    static const std::array<const char *, 11> words{
+        QT_TRANSLATE_NOOP("calfwise::outcome", "two"),    QT_TRANSLATE_NOOP("calfwise::outcome", "three"),
+        QT_TRANSLATE_NOOP("calfwise::outcome", "four"),   QT_TRANSLATE_NOOP("calfwise::outcome", "five"),
+        QT_TRANSLATE_NOOP("calfwise::outcome", "six"),    QT_TRANSLATE_NOOP("calfwise::outcome", "seven"),
+        QT_TRANSLATE_NOOP("calfwise::outcome", "eight"),  QT_TRANSLATE_NOOP("calfwise::outcome", "nine"),
+        QT_TRANSLATE_NOOP("calfwise::outcome", "ten"),    QT_TRANSLATE_NOOP("calfwise::outcome", "eleven"),
+        QT_TRANSLATE_NOOP("calfwise::outcome", "twelve"),
+    };
+    if (number < 2 || number > 12)
+        return QString::number(number);
+    return tr(words[static_cast<std::size_t>(number - 2)]);
+}
+
+QString reviewSentence(const ClinicalReview &review)
+{
+    if (review.reviewer.empty())
+        return tr("These rules are built from published sources. No clinician has reviewed them yet.");
+    return tr("These rules are built from published sources. Reviewed by %1 on %2, version %3.")
+        .arg(toQt(review.reviewer), toQt(review.date), toQt(review.version));
+}
+
+Denial denialOf(const Journey &journey, const PageId &page)
+{
+    Denial denial;
+    for (const Question &question : journey.rules().questions) {
+        if (question.page != page)
+            continue;
+        if (countsAsYes(journey.answer(question.id)))
+            denial.others = true;
+        else
+            denial.denied.push_back(&question);
+    }
+    return denial;
+}
+
+} // namespace calfwise

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/journey.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace calfwise {
+
+/// What decides for the leg that the journey speaks of, made ready to be put into words.
+struct OutcomeCard {
+    Level level = Level::Incomplete;
+    Side leg = Side::Right;      ///< whose check decides
+    bool otherLeg = false;       ///< that is not the leg the journey speaks of
+    bool earlier = false;        ///< an earlier check decides; its answers are not at hand
+    bool passes = false;         ///< a routine may follow
+    bool bothLegs = false;
+    Outcome outcome;             ///< of `leg`; not meant when `earlier`
+    std::optional<StandingStop> standing;
+    Instant standsUntil{};       ///< end of `standing`
+    Instant holdsUntil{};        ///< end of the permit, when it passes
+};
+
+/// The worst of what the answers say, an earlier stop that still stands, and the other leg where it closes both.
+OutcomeCard outcomeCard(const Journey &journey);
+
+/// The level in words and the action that is the card's heading.
+QString levelWord(const Journey &journey, Level level);
+QString levelAction(const Journey &journey, Level level);
+/// A sentence of a level's text with the number to call filled in.
+QString withNumber(const Journey &journey, const std::string &sentence);
+
+/// Why, worst first, each once, without a limit.
+QStringList reasonsFor(const Journey &journey, const OutcomeCard &card);
+/// What to say, first person; only what was answered. Empty where nothing urgent was.
+QString whatToSay(const Journey &journey, const OutcomeCard &card);
+/// Names of the techniques that are withheld, for the leg or for its current spot.
+QStringList leftOut(const Journey &journey, const OutcomeCard &card);
+/// "No routines for either leg for seven days, until 28 November 2026, unless:".
+QString stopSentence(const OutcomeCard &card);
+
+/// What an answer of the safety check is called: "yes", "no", "not sure", "no answer".
+QString answerWord(Answer answer);
+/// "two" to "twelve", figures beyond.
+QString numberWord(int number);
+
+/// Who reviewed the rules, or that nobody has.
+QString reviewSentence(const ClinicalReview &review);
+
+/// What "None of these" on a page denies: every question without a yes or a not-sure.
+struct Denial {
+    std::vector<const Question *> denied;
+    bool others = false; ///< there is a yes or a not-sure on the page
+};
+Denial denialOf(const Journey &journey, const PageId &page);
+
+} // namespace calfwise

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+#include <vector>
+
+class QBoxLayout;
+class QGridLayout;
+
+namespace calfwise {
+
+class Button;
+class Dialog;
+class FittedScroll;
+class Label;
+class LevelNote;
+class Panel;
+class ProgressBars;
+class QuestionRow;
+class Tag;
+
+/// Step 3: the questions of the safety check, a page at a time. Nothing is preset; an empty row is never a no. An emergency sign ends it at
+/// once; otherwise the last answer does. Then it asks for "page:outcome".
+class SafetyPage : public Page {
+    Q_OBJECT
+
+public:
+    SafetyPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+
+    /// Shows the first page with an open question; with none, it stays where it is.
+    void opened() override;
+
+    PageId currentPage() const;
+    void showPage(const PageId &page);
+    QuestionRow *row(const QuestionId &question) const;
+    Button &denyButton() const { return *m_deny; }
+    Button &backButton() const { return *m_back; }
+    /// "Has this changed?", while it is asked; null otherwise.
+    Dialog *confirmation() const { return m_confirmation; }
+
+protected:
+    void arrange() override;
+
+private:
+    void buildPanel();
+    void buildStrip();
+    void buildRows();
+    void refreshWords();
+    void refreshAnswers();
+    void refreshStrip();
+    void refreshNote();
+    void answer(const QuestionId &question, Answer answer);
+    void denyAndGoOn();
+    void goOn();
+    void goBack();
+    void finish();
+    void openWhy();
+    void orderTabs();
+    std::vector<const Question *> deniedThoughRemembered() const;
+
+    Journey &m_journey;
+    std::size_t m_page = 0;
+
+    Label *m_heading;
+    Label *m_lead;
+    Label *m_progress;
+    ProgressBars *m_bars;
+    Tag *m_leg;
+    Button *m_why;
+    QWidget *m_header;
+    QGridLayout *m_headerGrid;
+    QWidget *m_rowsBox;
+    FittedScroll *m_scroll;
+    std::vector<QuestionRow *> m_rows;
+    Panel *m_strip;
+    QBoxLayout *m_stripBox = nullptr;
+    Button *m_deny;
+    Label *m_denies;
+    Button *m_back;
+    QWidget *m_noteBox;   ///< a same-day answer already given
+    Panel *m_panel;
+    Label *m_panelWhy;
+    Button *m_rules = nullptr;
+    QPointer<Dialog> m_confirmation;
+};
+
+} // namespace calfwise

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/summary.h"
+
+#include "ui/shell/words.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QTextCursor>
+#include <QTextDocument>
+
+
+namespace calfwise {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("calfwise::summary", text);
+}
+
+constexpr double bodySize = 10.5;
+constexpr double headingSize = 17;
+constexpr double partSize = 12;
+
+class Writer {
+public:
+    explicit Writer(QTextDocument &document) : m_cursor(&document)
+    {
+        QFont font;
+        font.setPointSizeF(bodySize);
+        document.setDefaultFont(font);
+    }
+
+    void heading(const QString &text) { paragraph(text, headingSize, true, 0); }
+    void part(const QString &text) { paragraph(text, partSize, true, 10); }
+    void line(const QString &text) { paragraph(text, bodySize, false, 2); }
+
+    void points(const QStringList &texts)
+    {
+        for (const QString &text : texts)
+            paragraph(QStringLiteral("•  ") + text, bodySize, false, 2);
+    }
+
+private:
+    void paragraph(const QString &text, double size, bool strong, double above)
+    {
+        QTextBlockFormat block;
+        block.setTopMargin(above);
+        QTextCharFormat letters;
+        letters.setFontPointSize(size);
+        letters.setFontWeight(strong ? QFont::DemiBold : QFont::Normal);
+        if (m_first)
+            m_cursor.setBlockFormat(block);
+        else
+            m_cursor.insertBlock(block);
+        m_first = false;
+        m_cursor.insertText(text, letters);
+    }
+
+    QTextCursor m_cursor;
+    bool m_first = true;
+};
+
+QStringList answered(const Journey &journey, Answer answer)
+{
+    QStringList sentences;
+    for (const Question &question : journey.rules().questions) {
+        if (journey.answer(question.id) == answer)
+            sentences << forLeg(question.question, journey.leg());
+    }
+    return sentences;
+}
+
+QStringList shortForms(const Journey &journey, Answer answer)
+{
+    QStringList words;
+    for (const Question &question : journey.rules().questions) {
+        if (journey.answer(question.id) == answer)
+            words << forLeg(question.shortForm, journey.leg());
+    }
+    return words;
+}
+
+QStringList pictureLines(const Journey &journey)
+{
+    QStringList lines;
+    const GuideCore &core = journey.core();
+    for (const MarkedSpot &spot : journey.picture().spots) {
+        const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
+        QString line = muscle ? tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical)) : tr("Tender spot");
+        line += tr(", marked on the view “%1”").arg(viewName(spot.view).toLower());
+        if (spot.intensity)
+            line += tr(", %1 out of 10 when pressed").arg(*spot.intensity);
+        lines << line;
+    }
+    QStringList zones;
+    for (const ZoneId &id : journey.picture().pain) {
+        if (const PainZone *zone = core.zone(id))
+            zones << toQt(zone->name);
+    }
+    if (!zones.isEmpty())
+        lines << tr("Pain: %1").arg(joined(zones));
+    QStringList symptoms;
+    for (const Symptom &symptom : core.symptoms) {
+        if (journey.picture().symptoms.contains(symptom.id))
+            symptoms << toQt(symptom.label);
+    }
+    if (!symptoms.isEmpty())
+        lines << tr("Noticed: %1").arg(symptoms.join(QStringLiteral("; ")));
+    return lines;
+}
+
+void writeAnswers(Writer &writer, const Journey &journey)
+{
+    const auto list = [&writer](const QString &title, const QStringList &lines) {
+        if (lines.isEmpty())
+            return;
+        writer.part(title);
+        writer.points(lines);
+    };
+    list(tr("Answered “yes”"), answered(journey, Answer::Yes));
+    list(tr("Answered “not sure” (counted as yes)"), answered(journey, Answer::Unsure));
+    list(tr("On the leg"), pictureLines(journey));
+    const QStringList denied = shortForms(journey, Answer::No);
+    if (!denied.isEmpty()) {
+        writer.part(tr("Answered “no”"));
+        writer.line(denied.join(QStringLiteral("; ")) + QLatin1Char('.'));
+    }
+    const QStringList open = shortForms(journey, Answer::Unanswered);
+    if (!open.isEmpty()) {
+        writer.part(tr("Not answered"));
+        writer.line(open.join(QStringLiteral("; ")) + QLatin1Char('.'));
+    }
+}
+
+} // namespace
+
+void writeSummary(QTextDocument &document, const Journey &journey, const OutcomeCard &card)
+{
+    Writer writer(document);
+    writer.heading(tr("Summary of a safety check: %1").arg(legName(card.leg)));
+    writer.line(tr("Made on %1. Name: ______________________________").arg(fullDateTime(journey.now())));
+    writer.part(levelWord(journey, card.level));
+    writer.line(levelAction(journey, card.level));
+    writer.points(reasonsFor(journey, card));
+    const QString say = whatToSay(journey, card);
+    if (!say.isEmpty()) {
+        writer.part(tr("In my words"));
+        writer.line(say);
+    }
+    if (!card.earlier && !card.otherLeg)
+        writeAnswers(writer, journey);
+    writer.part(tr("About this page"));
+    writer.line(tr("Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a diagnosis. %1")
+                    .arg(reviewSentence(journey.rules().review)));
+}
+
+} // namespace calfwise
