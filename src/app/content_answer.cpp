@@ -56,21 +56,25 @@ void addOffered(const RoutinePlan &plan, std::vector<TechniqueId> &offered)
     }
 }
 
-/// A case that does not say which tools the person has is asked for each of them: what any plan offers is offered.
+/// A case that does not say which tools the person has is asked for all of them and for none, and every way to press that may take the
+/// place of the best one is offered as well.
 void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core,
                  Answered &answered)
 {
-    const std::set<ToolId> every = allTools(core.guide);
-    answered.plan = planWith(asked.tools.value_or(every), point, asked, outcome, core);
-    addOffered(*answered.plan, answered.offered);
-    if (!asked.tools) {
-        addOffered(planWith({}, point, asked, outcome, core), answered.offered);
-        for (const ToolId &tool : every)
-            addOffered(planWith({tool}, point, asked, outcome, core), answered.offered);
-    }
+    answered.plan = planWith(asked.tools.value_or(allTools(core.guide)), point, asked, outcome, core);
     for (const LeftOut &left : answered.plan->leftOut) {
         if (!left.rules.empty())
             answered.withheld.insert(left.technique);
+    }
+    addOffered(*answered.plan, answered.offered);
+    if (asked.tools)
+        return;
+    addOffered(planWith({}, point, asked, outcome, core), answered.offered);
+    for (const TechniqueId &contact : point.contacts) {
+        const bool isOffered =
+            std::find(answered.offered.begin(), answered.offered.end(), contact) != answered.offered.end();
+        if (point.selfPressure && !isOffered && !answered.withheld.contains(contact))
+            answered.offered.push_back(contact);
     }
 }
 

@@ -3,7 +3,7 @@
 #include "content/markdown.h"
 
 #include "content/entity.h"
-#include "content/json_node.h"
+#include "content/link_target.h"
 #include "content/text_file.h"
 
 #include <md4c.h>
@@ -19,20 +19,6 @@ namespace {
 
 constexpr std::size_t mostBytes = 64 * 1024;
 constexpr int deepestList = 4;
-
-struct LinkKind {
-    std::string_view prefix;
-    std::optional<IdKind> names;
-    Span::Kind span;
-};
-
-constexpr std::array linkKinds{LinkKind{"evidence:", IdKind::Evidence, Span::Kind::Evidence},
-                               LinkKind{"glossary:", IdKind::Term, Span::Kind::Term},
-                               LinkKind{"article:", IdKind::Article, Span::Kind::Link},
-                               LinkKind{"point:", IdKind::TriggerPoint, Span::Kind::Link},
-                               LinkKind{"technique:", IdKind::Technique, Span::Kind::Link}};
-
-constexpr std::string_view dosePrefix = "dose:";
 
 std::string attributeText(const MD_ATTRIBUTE &attribute)
 {
@@ -241,6 +227,10 @@ private:
 
     void add(Block block)
     {
+        if (!m_dose.empty() && block.kind != Block::Kind::Dose) {
+            report("a dose in a paragraph of its own", "one in a heading or a caution");
+            m_dose.clear();
+        }
         trim(m_spans);
         block.spans = std::move(m_spans);
         m_spans.clear();
@@ -252,8 +242,12 @@ private:
         while (!spans.empty() && spans.back().kind == Span::Kind::Text &&
                spans.back().text.find_last_not_of(' ') == std::string::npos)
             spans.pop_back();
-        if (!spans.empty() && spans.front().kind == Span::Kind::Text)
+        while (!spans.empty() && spans.front().kind == Span::Kind::Text) {
             spans.front().text.erase(0, spans.front().text.find_first_not_of(' '));
+            if (!spans.front().text.empty())
+                return;
+            spans.erase(spans.begin());
+        }
     }
 
     /// The first paragraph's first line is "[!caution] Title"; a soft break ends the title.
@@ -285,7 +279,7 @@ private:
                                m_spans.end());
         m_spans.resize(std::min(m_titleEnd, m_spans.size()));
         trim(m_spans);
-        if (m_spans.empty() || m_spans.front().text.empty())
+        if (m_spans.empty())
             report("a title after [!caution]", "none");
         Block block;
         block.kind = Block::Kind::CautionTitle;
@@ -314,40 +308,19 @@ private:
         }
     }
 
-    int enterLink(const std::string &target)
+    int enterLink(const std::string &href)
     {
+        const LinkTarget target = linkTargetOf(href);
         m_linkOpen = true;
-        m_link = {};
-        if (target.starts_with(dosePrefix)) {
-            m_dose = idAfter(target, dosePrefix, IdKind::Technique);
-            m_link.target = target;
-            return 0;
-        }
-        for (const LinkKind &kind : linkKinds) {
-            if (target.starts_with(kind.prefix)) {
-                const std::string id = idAfter(target, kind.prefix, *kind.names);
-                m_link.kind = kind.span;
-                m_link.target = kind.span == Span::Kind::Link ? target : id;
-                return 0;
-            }
-        }
-        m_link.kind = Span::Kind::Link;
-        m_link.target = target;
-        const bool web = target.starts_with("https://") || target.starts_with("http://");
-        if (target != "screening:" && !web)
-            report("a link to article, point, technique, screening, evidence, glossary, dose or https",
-                   inQuotes(target));
+        m_link = {target.span, {}, target.target};
+        m_linkIsDose = target.isDose;
+        if (target.isDose)
+            m_dose = target.id;
+        if (!target.isKnown)
+            report("a link to article, point, technique, screening, evidence, glossary, dose or https", inQuotes(href));
+        else if (target.names)
+            m_references.mention(*target.names, target.id, m_file, place());
         return 0;
-    }
-
-    std::string idAfter(const std::string &target, std::string_view prefix, IdKind kind)
-    {
-        std::string id = target.substr(prefix.size());
-        if (isIdForm(id))
-            m_references.mention(kind, id, m_file, place());
-        else
-            report(nameOf(kind) + " after " + std::string(prefix), inQuotes(target));
-        return id;
     }
 
     int leaveSpan(MD_SPANTYPE type)
@@ -370,7 +343,7 @@ private:
     void leaveLink()
     {
         m_linkOpen = false;
-        if (m_link.target.starts_with(dosePrefix))
+        if (m_linkIsDose)
             return;
         if (m_link.text.empty())
             report("a link with words", "one without");
@@ -463,6 +436,7 @@ private:
     int m_emphasis = 0;
     bool m_linkOpen = false;
     Span m_link;
+    bool m_linkIsDose = false;
     std::string m_dose; ///< the technique of a dose link in this paragraph
     std::size_t m_offset = 0;
 };

@@ -122,7 +122,7 @@ json soleusCase(json answers)
 std::vector<std::string> bundledVignettes()
 {
     std::vector<std::string> files{"vignettes"};
-    for (const auto &entry : fs::directory_iterator(fs::path(CALFWISE_SOURCE_DIR) / "content" / "vignettes"))
+    for (const auto &entry : fs::directory_iterator(fs::path(CALFWISE_SHARE_DIR) / "content" / "vignettes"))
         files.push_back(entry.path().string());
     return files;
 }

@@ -119,6 +119,24 @@ TEST_CASE("Markdown: a dose stands in a paragraph of its own")
     CHECK_FALSE(Read("Take [dose](dose:heat) daily.").issues.empty());
 }
 
+TEST_CASE("Markdown: a caution's title may begin with strong words")
+{
+    const Read read("> [!caution] **Stop** at once");
+    CHECK(read.issues.empty());
+    REQUIRE(read.blocks.size() == 1);
+    CHECK(plainText(read.blocks) == "Stop at once");
+}
+
+TEST_CASE("Markdown: a dose in a heading or a caution is an issue and does not wander into the next paragraph")
+{
+    for (const char *text :
+         {"## Now [dose](dose:heat)\n\nWords.", "> [!caution] Stop\n>\n> [dose](dose:heat)\n\nWords."}) {
+        const Read read(text);
+        CHECK_FALSE(read.issues.empty());
+        CHECK(read.blocks.back().kind == Kind::Paragraph);
+    }
+}
+
 TEST_CASE("Markdown: what the reader does not know is an issue with its line")
 {
     CHECK(names(Read("fine\n\n<b>raw</b>").issues, "a.md", "line 3", "raw HTML"));
