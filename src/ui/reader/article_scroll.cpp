@@ -9,6 +9,7 @@ namespace calfwise {
 
 ArticleScroll::ArticleScroll(const Theme &theme, QWidget *parent) : ScrollArea(theme, Role::Surface, parent)
 {
+    setObjectName(QStringLiteral("article"));
     setFocusPolicy(Qt::StrongFocus);
 }
 

@@ -11,7 +11,7 @@ namespace calfwise {
 
 namespace {
 
-constexpr QSize size(168, 220);
+constexpr QSize thumbnail(168, 220);
 
 } // namespace
 
@@ -51,7 +51,7 @@ QString MapThumbnail::caption() const
 
 QSize MapThumbnail::sizeHint() const
 {
-    return {m_theme.px(size.width()), m_theme.px(size.height())};
+    return {m_theme.px(thumbnail.width()), m_theme.px(thumbnail.height())};
 }
 
 void MapThumbnail::paintEvent(QPaintEvent *)

@@ -50,7 +50,7 @@ public:
 
     ArticleBody *body() const { return m_body; }
     ContentsList *contents() const { return m_contents; }
-    ReaderMargin *margin() const { return m_margin; }
+    ReaderMargin *readerMargin() const { return m_margin; }
     ChoiceList *textSize() const { return m_textSize; }
     Button *contentsButton() const { return m_contentsButton; }
     Button *printButton() const { return m_print; }
@@ -111,7 +111,7 @@ private:
     QHBoxLayout *m_column;
     QWidget *m_shown = nullptr; ///< the body, or the message in its place
     ArticleBody *m_body = nullptr;
-    QPointer<ReaderMargin> m_margin;
+    ReaderMargin *m_margin = nullptr;
     QPointer<PopOver> m_popOver;
 };
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/reader/reader_fixture.h"
+
+#include "content/content_folders.h"
+#include "content/guide_loader.h"
+#include "ui/theme/install.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+
+#include <stdexcept>
+
+namespace calfwise::test {
+
+const Guide &shippedGuide()
+{
+    static const Guide guide = [] {
+        const std::filesystem::path root(CALFWISE_SOURCE_DIR);
+        LoadedGuide loaded = loadGuide(root / "content", root / "resources" / "bodymap", "en");
+        if (!loaded.guide)
+            throw std::runtime_error("the shipped content has faults: " + describe(loaded.issues.all().front()));
+        return std::move(*loaded.guide);
+    }();
+    return guide;
+}
+
+GuideStore &shippedStore()
+{
+    static const std::unique_ptr<GuideStore> store = GuideStore::openInMemory(shippedGuide());
+    return *store;
+}
+
+const BodyMap &shippedMap()
+{
+    static const BodyMap map(shippedGuide().core.drawings, shippedGuide().core.points);
+    return map;
+}
+
+Themed::Themed()
+{
+    theme.setAppearance(Theme::Appearance::Light);
+    theme.setReducedMotion(true);
+    installTheme(*qApp, theme);
+}
+
+Themed::~Themed()
+{
+    settle();
+}
+
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QApplication::processEvents();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+QStringList cutWidgets(const QWidget &root)
+{
+    QStringList cut;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const bool hasWords = qobject_cast<const QLabel *>(widget) != nullptr || qobject_cast<const QPushButton *>(widget) != nullptr;
+        if (!hasWords || !widget->isVisibleTo(&root) || !widget->hasHeightForWidth())
+            continue;
+        const int needed = widget->heightForWidth(widget->width());
+        if (widget->height() < needed || widget->x() < 0 || widget->x() + widget->width() > widget->parentWidget()->width())
+            cut << QStringLiteral("%1 \"%2\": %3 of %4").arg(widget->metaObject()->className(), widget->accessibleName()).arg(widget->height()).arg(needed);
+    }
+    return cut;
+}
+
+} // namespace calfwise::test

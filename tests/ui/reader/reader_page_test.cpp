@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/reader/reader_fixture.h"
+#include "ui/reader/article_body.h"
+#include "ui/reader/contents_list.h"
+#include "ui/reader/reader_margin.h"
+#include "ui/reader/reader_page.h"
+#include "ui/widgets/choice_list.h"
+#include "ui/widgets/pop_over.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+struct Opened {
+    Opened() : page(themed.theme, shippedStore(), shippedGuide().core, shippedMap())
+    {
+        page.resize(1232, 900);
+        page.show();
+        page.activateWindow();
+        settle();
+    }
+
+    FlowPart *part(Span::Kind kind, const QString &target = {}) const
+    {
+        for (FlowPart *candidate : page.body()->parts()) {
+            if (candidate->place().kind == kind && (target.isEmpty() || candidate->place().target == target))
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    Themed themed;
+    ReaderPage page;
+};
+
+} // namespace
+
+TEST_CASE("ReaderPage: every article and list opens, and nothing in it is cut, at every size")
+{
+    Opened opened;
+    struct Size {
+        QSize page;
+        bool small;
+        double text;
+    };
+    for (const Size &size : {Size{{1232, 900}, false, 1.0}, Size{{936, 700}, true, 1.0}, Size{{1352, 900}, false, 2.0}}) {
+        opened.themed.theme.setTextScale(size.text);
+        opened.page.setSmall(size.small);
+        opened.page.resize(size.page);
+        settle();
+        for (const ContentsItem *item : opened.page.contents()->items()) {
+            INFO(item->target().toStdString() << " at " << size.page.width() << " and " << size.text);
+            REQUIRE(opened.page.openTarget(item->target()));
+            settle();
+            CHECK(opened.page.current() == item->target());
+            const QStringList cut = cutWidgets(*opened.page.body());
+            INFO(cut.join(QLatin1Char('\n')).toStdString());
+            CHECK(cut.isEmpty());
+        }
+    }
+}
+
+TEST_CASE("ReaderPage: a mark opens what stands behind it and Escape gives the focus back")
+{
+    Opened opened;
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    FlowPart *mark = opened.part(Span::Kind::Evidence);
+    REQUIRE(mark != nullptr);
+    QTest::mouseClick(mark, Qt::LeftButton);
+    REQUIRE(opened.page.popOver() != nullptr);
+    CHECK(mark->isOpen());
+    const auto cited = shippedStore().evidence(EvidenceId(mark->place().target.toStdString()));
+    CHECK(opened.page.popOver()->accessibleName() == QString::fromStdString(cited->evidence.title));
+    CHECK(cutWidgets(*opened.page.popOver()).isEmpty());
+    QTest::keyClick(opened.page.popOver()->focusWidget() ? QApplication::focusWidget() : opened.page.popOver(), Qt::Key_Escape);
+    CHECK(opened.page.popOver() == nullptr);
+    CHECK_FALSE(mark->isOpen());
+    CHECK(opened.page.focusWidget() == mark);
+}
+
+TEST_CASE("ReaderPage: a term explains itself on the page, and the margin explains those in view")
+{
+    Opened opened;
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    QTest::mouseClick(opened.part(Span::Kind::Term, QStringLiteral("taut-band")), Qt::LeftButton);
+    REQUIRE(opened.page.popOver() != nullptr);
+    CHECK(opened.page.popOver()->accessibleName() == "Taut band");
+    const auto labels = opened.page.readerMargin()->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == QLatin1String("taut band"); }));
+}
+
+TEST_CASE("ReaderPage: links within the guide are followed, back and forward return, the others are asked for")
+{
+    Opened opened;
+    QSignalSpy asked(&opened.page, &Page::linkRequested);
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    QTest::mouseClick(opened.part(Span::Kind::Link, QStringLiteral("screening:")), Qt::LeftButton);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].toString() == "screening:");
+    FlowPart *link = opened.part(Span::Kind::Link, QStringLiteral("article:look-alikes"));
+    link->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(link, Qt::Key_Space);
+    settle();
+    CHECK(opened.page.current() == "article:look-alikes");
+    CHECK(opened.page.contents()->current() == "article:look-alikes");
+    opened.page.goBack();
+    settle();
+    CHECK(opened.page.current() == "article:soleus-heel-pain-knot");
+    opened.page.goForward();
+    CHECK(opened.page.current() == "article:look-alikes");
+    CHECK_FALSE(opened.page.canGoForward());
+    CHECK_FALSE(opened.page.openTarget(QStringLiteral("article:no-such-article")));
+    CHECK(opened.page.current() == "article:look-alikes");
+}
+
+TEST_CASE("ReaderPage: the margin leads to the map and, through the safety check, to trying it")
+{
+    Opened opened;
+    QSignalSpy asked(&opened.page, &Page::linkRequested);
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    QTest::mouseClick(opened.page.readerMargin()->seeButton(), Qt::LeftButton);
+    QTest::mouseClick(opened.page.readerMargin()->tryButton(), Qt::LeftButton);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked[0][0].toString() == "point:soleus-1");
+    CHECK(asked[1][0].toString() == "step:safety");
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:behind-the-knee")));
+    settle();
+    CHECK(opened.page.readerMargin()->seeButton()->isVisible());
+    CHECK_FALSE(opened.page.readerMargin()->tryButton()->isVisible()); // nothing to press there
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:clots")));
+    settle();
+    CHECK_FALSE(opened.page.readerMargin()->mapCard()->isVisible());
+}
+
+TEST_CASE("ReaderPage: the contents are walked by arrows, opened by Enter, and Tab passes them once")
+{
+    Opened opened;
+    const auto &items = opened.page.contents()->items();
+    items[0]->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(items[0], Qt::Key_Down);
+    CHECK(opened.page.focusWidget() == items[1]);
+    QTest::keyClick(items[1], Qt::Key_Return);
+    CHECK(opened.page.current() == items[1]->target());
+    QTest::keyClick(items[1], Qt::Key_End);
+    CHECK(opened.page.focusWidget() == items.last());
+    QTest::keyClick(items.last(), Qt::Key_Tab);
+    CHECK_FALSE(opened.page.contents()->isAncestorOf(opened.page.focusWidget()));
+    CHECK(std::count_if(items.begin(), items.end(), [](const QWidget *item) { return item->focusPolicy() == Qt::StrongFocus; }) == 1);
+}
+
+TEST_CASE("ReaderPage: where there is no room the contents wait behind a button and the margin lies below the lead")
+{
+    Opened opened;
+    opened.page.setSmall(true);
+    opened.page.resize(936, 700);
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    CHECK_FALSE(opened.page.contents()->isVisible());
+    CHECK(opened.page.body()->isAncestorOf(opened.page.readerMargin()));
+    QTest::mouseClick(opened.page.contentsButton(), Qt::LeftButton);
+    CHECK(opened.page.contents()->isVisible());
+    QTest::mouseClick(opened.page.contents()->items().first(), Qt::LeftButton);
+    settle();
+    CHECK_FALSE(opened.page.contents()->isVisible());
+    CHECK(opened.page.current() == opened.page.contents()->items().first()->target());
+}
+
+TEST_CASE("ReaderPage: a question opens at its own heading")
+{
+    Opened opened;
+    const QString target = QString::fromStdString("question:" + shippedGuide().questions.back().id.value());
+    REQUIRE(opened.page.openTarget(target));
+    settle();
+    CHECK(opened.page.current() == "list:questions");
+    CHECK(opened.page.body()->topOf(target) > 500);
+    const auto *area = opened.page.findChild<QScrollArea *>(QStringLiteral("article"));
+    REQUIRE(area != nullptr);
+    CHECK(area->verticalScrollBar()->value() > 500);
+}
+
+TEST_CASE("ReaderPage: the text size is asked for, not taken")
+{
+    Opened opened;
+    QSignalSpy chosen(&opened.page, &ReaderPage::textScaleChosen);
+    opened.page.textSize()->setFocus();
+    QTest::keyClick(opened.page.textSize(), Qt::Key_Down);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].toDouble() == Approx(1.1));
+    CHECK(opened.themed.theme.textScale() == Approx(1.0));
+}
+
+TEST_CASE("ReaderPage: an empty guide shows as a message, and the page can be used")
+{
+    Themed themed;
+    const auto store = GuideStore::openInMemory(Guide{});
+    const GuideCore core;
+    const BodyMap map;
+    ReaderPage page(themed.theme, *store, core, map);
+    page.resize(1232, 900);
+    page.show();
+    settle();
+    CHECK_FALSE(page.openTarget(QStringLiteral("article:thumbs")));
+    CHECK(page.openTarget(QStringLiteral("list:sources")));
+    settle();
+    CHECK(cutWidgets(*page.body()).isEmpty());
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/reader/reader_fixture.h"
+#include "ui/reader/search_box.h"
+#include "ui/reader/search_results.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+struct Window {
+    Window() : box(new SearchBox(themed.theme, shippedStore(), &host)), before(new QLineEdit(&host))
+    {
+        host.resize(1440, 900);
+        host.show();
+        host.activateWindow();
+        before->setFocus();
+        box->open();
+        settle();
+    }
+
+    Themed themed;
+    QWidget host;
+    SearchBox *box;
+    QLineEdit *before;
+};
+
+} // namespace
+
+TEST_CASE("SearchBox: shows results as one types, with their kind and what matched")
+{
+    Window window;
+    CHECK(window.box->isVisible());
+    CHECK(window.host.focusWidget() == window.box->field());
+    CHECK(window.box->hint().contains(QStringLiteral("What are you looking for?")));
+    QTest::keyClicks(window.box->field(), QStringLiteral("heel pa"));
+    settle();
+    const SearchResults &results = *window.box->results();
+    REQUIRE(results.count() > 1);
+    CHECK(results.currentRow() == 0);
+    bool matched = false;
+    for (int row = 0; row < results.count(); ++row) {
+        CHECK_FALSE(results.hit(row).kind.isEmpty());
+        CHECK_FALSE(results.hit(row).title.isEmpty());
+        CHECK_FALSE(results.hit(row).title.contains(QLatin1Char('{')));
+        for (const TextRun &run : results.hit(row).snippet)
+            matched = matched || run.strong;
+    }
+    CHECK(matched);
+    CHECK(window.host.rect().contains(window.box->field()->mapTo(&window.host, QPoint())));
+}
+
+TEST_CASE("SearchBox: arrows choose, Enter opens, and the focus goes back")
+{
+    Window window;
+    QSignalSpy asked(window.box, &SearchBox::linkRequested);
+    QTest::keyClicks(window.box->field(), QStringLiteral("ball"));
+    REQUIRE(window.box->results()->count() > 2);
+    QTest::keyClick(window.box->field(), Qt::Key_Down);
+    QTest::keyClick(window.box->field(), Qt::Key_Down);
+    QTest::keyClick(window.box->field(), Qt::Key_Up);
+    CHECK(window.box->results()->currentRow() == 1);
+    const auto hits = shippedStore().search("ball", SearchBox::mostHits);
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].toString() == targetOf(hits[1]));
+    CHECK_FALSE(window.box->isVisible());
+    CHECK(window.host.focusWidget() == window.before);
+}
+
+TEST_CASE("SearchBox: a press on a result opens it, a press beside the box and Escape close it")
+{
+    Window window;
+    QSignalSpy asked(window.box, &SearchBox::linkRequested);
+    QTest::keyClicks(window.box->field(), QStringLiteral("cramp"));
+    settle();
+    SearchResults *results = window.box->results();
+    QTest::mouseClick(results->viewport(), Qt::LeftButton, {}, results->visualItemRect(results->item(0)).center());
+    CHECK(asked.size() == 1);
+    window.box->open();
+    settle();
+    QTest::keyClick(window.box->field(), Qt::Key_Escape);
+    CHECK_FALSE(window.box->isVisible());
+    window.box->open();
+    QTest::mouseClick(&window.host, Qt::LeftButton, {}, QPoint(5, 880));
+    CHECK_FALSE(window.box->isVisible());
+    CHECK(asked.size() == 1);
+}
+
+TEST_CASE("SearchBox: any text is allowed, and nothing found is said")
+{
+    Window window;
+    for (const char *text : {"\"", "don't", "L4/L5", "AND OR NOT", "*", "((((", "heel\" OR 1=1", "zzzzqqqq", "\xF0\x9F\xA6\xB5", "   "}) {
+        window.box->field()->setText(QString::fromUtf8(text));
+        settle();
+        CHECK((window.box->results()->count() > 0 || !window.box->hint().isEmpty()));
+    }
+    window.box->field()->setText(QStringLiteral("zzzzqqqq"));
+    CHECK(window.box->hint().contains(QStringLiteral("Nothing found")));
+    QSignalSpy asked(window.box, &SearchBox::linkRequested);
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    CHECK(asked.isEmpty());
+}
+
+TEST_CASE("targetOf: every kind of hit leads somewhere")
+{
+    CHECK(targetOf({HitKind::Article, "thumbs", {}, {}, 0}) == "article:thumbs");
+    CHECK(targetOf({HitKind::Point, "soleus-1", {}, {}, 0}) == "point:soleus-1");
+    CHECK(targetOf({HitKind::Sign, "swelling-one-leg", {}, {}, 0}) == "screening:");
+    CHECK(targetOf({HitKind::Term, "knot", {}, {}, 0}) == "term:knot");
+}
