@@ -28,6 +28,8 @@ AnythingNew::AnythingNew(const Theme &theme, const RuleBook &rules, bool primary
 
     auto *others = new QHBoxLayout;
     others->setSpacing(theme.px(8));
+    // Large text leaves little height and much width.
+    const bool oneRow = primary && theme.textScale() >= 1.5;
     others->addWidget(m_yes, 1);
     others->addWidget(m_notSure, 1);
     auto *layout = new QVBoxLayout(this);
@@ -35,7 +37,10 @@ AnythingNew::AnythingNew(const Theme &theme, const RuleBook &rules, bool primary
     layout->setSpacing(theme.px(8));
     layout->addWidget(new Label(theme, TextStyle::Strong, question));
     layout->addLayout(others);
-    layout->addWidget(m_no);
+    if (oneRow)
+        others->addWidget(m_no, 2);
+    else
+        layout->addWidget(m_no);
 }
 
 AnythingNewDialog::AnythingNewDialog(const Theme &theme, const RuleBook &rules, const QString &routine, QWidget *parent)

@@ -122,7 +122,7 @@ QString FeedbackPage::lead() const
     const RoutineSession &session = *m_journey.session();
     const int held = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(session.held()).count());
     if (session.state() == SessionState::Finished)
-        return tr("%1 is done.").arg(m_journey.routineTitle());
+        return tr("The routine is done: %1.").arg(m_journey.routineTitle());
     const QString kept = held == 1 ? tr("Stopped. The 1 second you held is kept.") : tr("Stopped. The %1 seconds you held are kept.").arg(held);
     const StopText *stop = stopText(m_journey.rules(), session.stopReason());
     if (!stop)
@@ -185,7 +185,7 @@ std::vector<std::pair<QString, int>> FeedbackPage::heldByTechnique() const
     std::vector<std::pair<TechniqueId, std::chrono::milliseconds>> sums;
     for (const StepRecord &record : session.records()) {
         const PlanStep &step = session.plan().steps[record.step];
-        if (step.technique.isEmpty() || step.kind == StepKind::Position)
+        if (step.technique.isEmpty() || step.kind == StepKind::Position || record.held < std::chrono::seconds(1))
             continue;
         const auto found = std::find_if(sums.begin(), sums.end(), [&](const auto &sum) { return sum.first == step.technique; });
         if (found == sums.end())
@@ -222,7 +222,7 @@ QWidget *FeedbackPage::buildDone()
     column->addSpacing(theme().px(8));
     column->addWidget(new Divider(theme()));
     column->addSpacing(theme().px(8));
-    column->addWidget(new Label(theme(), TextStyle::Title, tr("For the rest of the day")));
+    column->addWidget(new Label(theme(), TextStyle::Title, tr("Until the next time")));
     const Side leg = m_journey.leg();
     const auto level = m_journey.rules().levels.find(m_journey.outcome(leg).level);
     if (level != m_journey.rules().levels.end()) {

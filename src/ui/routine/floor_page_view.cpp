@@ -76,7 +76,10 @@ void FloorPage::arrange()
     else
         head->addWidget(m_progress, 0, Qt::AlignVCenter);
     right->addWidget(m_technique);
-    right->addWidget(m_list, 1);
+    if (isLargeText())
+        right->addWidget(m_cue, 1);
+    else
+        right->addWidget(m_list, 1);
     right->addWidget(m_extras);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(scaled(80));
@@ -89,12 +92,15 @@ void FloorPage::arrange()
     coming->setSpacing(scaled(12));
     coming->addWidget(m_nextWord, 0, Qt::AlignTop);
     coming->addWidget(m_coming, 1, Qt::AlignTop);
-    words->addWidget(m_cue, 3);
+    if (!isLargeText())
+        words->addWidget(m_cue, 3);
+    m_list->setVisible(!isLargeText());
     words->addLayout(coming, 2);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(24));
-    for (Button *button : {m_go, m_next, m_stop})
-        buttons->addWidget(button, 1);
+    buttons->addWidget(m_go, 3);
+    buttons->addWidget(m_next, 3);
+    buttons->addWidget(m_stop, 4);
 
     auto *page = new QVBoxLayout(this);
     page->setSizeConstraint(QLayout::SetNoConstraint);
@@ -184,7 +190,7 @@ void FloorPage::refreshList()
     for (const QString &sentence : sentences)
         needed += QFontMetrics(font).boundingRect(0, 0, room, 10000, Qt::TextWordWrap, sentence).height() + scaled(16);
     const bool fits = needed <= high;
-    grid->setVerticalSpacing(scaled(fits ? 16 : 10));
+    grid->setVerticalSpacing(scaled(fits ? 16 : 20));
     for (int i = 0; i < sentences.size(); ++i) {
         auto *number = new FloorLabel(theme(), FloorText::Button, Role::TextMuted);
         auto *words = new FloorLabel(theme(), FloorText::Button, Role::Text);

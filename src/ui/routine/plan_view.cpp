@@ -8,6 +8,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace calfwise {
 
 namespace {
@@ -19,6 +21,14 @@ Label *muted(const Theme &theme, TextStyle style, const QString &text)
     auto *label = new Label(theme, style, text);
     label->setRole(Role::TextMuted);
     return label;
+}
+
+/// An icon in the middle of the first line of the words beside it.
+IconView *lineIcon(const Theme &theme, const QString &name, TextStyle style)
+{
+    auto *icon = new IconView(theme, name, Role::TextMuted, metrics::smallIcon);
+    icon->setFixedHeight(std::max(theme.lineHeight(style), theme.px(metrics::smallIcon)));
+    return icon;
 }
 
 } // namespace
@@ -35,8 +45,10 @@ void FactRow::addFact(const QString &icon, const QString &words)
 {
     auto *fact = new QHBoxLayout;
     fact->setSpacing(m_theme.px(8));
-    fact->addWidget(new IconView(m_theme, icon, Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
-    fact->addWidget(new Label(m_theme, TextStyle::Body, words), 1);
+    auto *label = new Label(m_theme, TextStyle::Body, words);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fact->addWidget(lineIcon(m_theme, icon, TextStyle::Body), 0, Qt::AlignTop);
+    fact->addWidget(label, 1);
     auto *box = static_cast<QBoxLayout *>(layout());
     box->insertLayout(box->count() - 1, fact);
 }
@@ -83,7 +95,7 @@ LeftOutList::LeftOutList(const Theme &theme, const QList<LeftOutWords> &words, T
         row->setSpacing(theme.px(12));
         auto *label = new Label(theme, style);
         label->setRuns(runs);
-        row->addWidget(new IconView(theme, icon, Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
+        row->addWidget(lineIcon(theme, icon, style), 0, Qt::AlignTop);
         row->addWidget(label, 1);
         rows->addLayout(row);
     };

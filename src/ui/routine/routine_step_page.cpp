@@ -129,12 +129,15 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
     column->setContentsMargins(pad, pad, pad, pad);
     column->setSpacing(theme().px(16));
     column->addWidget(new Label(theme(), isLargeText() ? TextStyle::Title : TextStyle::Heading, title()));
-    auto *facts = new FactRow(theme(), isLargeText());
+    auto *facts = new FactRow(theme(), false);
     facts->addFact(QStringLiteral("clock"), roughTime(plan.length()));
     facts->addFact(QStringLiteral("map"), legTitle(m_journey.leg()));
     facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools));
     if (!plan.steps.empty()) {
         column->addWidget(facts);
+        buildPain();
+        if (m_pain && isLargeText())
+            column->addWidget(m_pain);
         auto *steps = new Card(theme());
         steps->setSmall(isSmall() || isLargeText());
         steps->body()->addWidget(new PlanList(theme(), m_journey.core(), plan));
@@ -153,6 +156,17 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
         fillPanel();
 }
 
+/// Asked only where the map has not asked.
+void RoutineStepPage::buildPain()
+{
+    const auto spot = m_journey.currentSpot();
+    if (spot && m_journey.picture().spots[*spot].intensity)
+        return;
+    m_pain = new PainQuestion(theme(), tr("How much does it hurt now, when pressed?"));
+    m_pain->setValue(m_journey.painBefore());
+    connect(m_pain, &PainQuestion::chosen, this, [this](int value) { m_journey.setPainBefore(value); });
+}
+
 void RoutineStepPage::fillPanel()
 {
     qDeleteAll(m_panel->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
@@ -165,16 +179,11 @@ void RoutineStepPage::fillPanel()
     head->addWidget(new Tag(theme(), legTitle(m_journey.leg())));
     head->addStretch(1);
     m_panelBox->addLayout(head);
-    const auto spot = m_journey.currentSpot();
-    const bool rated = spot && m_journey.picture().spots[*spot].intensity;
-    if (!rated) {
-        m_pain = new PainQuestion(theme(), tr("How much does it hurt now, when pressed?"));
-        m_pain->setValue(m_journey.painBefore());
-        connect(m_pain, &PainQuestion::chosen, this, [this](int value) { m_journey.setPainBefore(value); });
+    if (m_pain && !isLargeText()) {
         m_panelBox->addWidget(m_pain);
-    } else if (!isLargeText()) {
-        m_panelBox->addWidget(new Label(theme(), TextStyle::Body,
-                                        tr("Now, when pressed: %1 out of 10.").arg(*m_journey.picture().spots[*spot].intensity)));
+    } else if (!m_pain && !isLargeText()) {
+        const int rated = *m_journey.picture().spots[*m_journey.currentSpot()].intensity;
+        m_panelBox->addWidget(new Label(theme(), TextStyle::Body, tr("Now, when pressed: %1 out of 10.").arg(rated)));
     }
     if (!isLargeText())
         m_panelBox->addStretch(1);

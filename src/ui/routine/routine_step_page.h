@@ -41,6 +41,7 @@ private:
     void refresh();
     void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action, const QString &link);
     void showPlan(const RoutinePlan &plan);
+    void buildPain();
     void fillPanel();
     void answer(Answer answer);
     QString title() const;

@@ -117,9 +117,7 @@ QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t inde
     const Technique *technique = stepTechnique(core, plan, index);
     if (step.kind == StepKind::Aftercare || !technique)
         return tr("Let go, and notice how the leg feels.");
-    if (isBetween(step))
-        return tr("Next: %1").arg(toQt(technique->shortText));
-    return toQt(technique->cue);
+    return toQt(isBetween(step) ? technique->shortText : technique->cue);
 }
 
 QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::size_t index)

@@ -178,7 +178,9 @@ QWidget *RoutinesPage::buildMatched()
         QStringList names;
         for (const PlanLine &line : planLines(m_journey.core(), *plan))
             names << (names.isEmpty() ? line.name : line.name.toLower());
-        words->addWidget(muted(theme(), TextStyle::Body, startable ? tr("%1.").arg(joined(names)) : tr("All of its steps are left out for you today.")));
+        // Names have commas of their own.
+        const QString all = names.join(QStringLiteral("; "));
+        words->addWidget(muted(theme(), TextStyle::Body, startable ? tr("%1.").arg(all) : tr("All of its steps are left out for you today.")));
         words->addSpacing(theme().px(8));
         if (startable) {
             auto *facts = new FactRow(theme(), isLargeText());
@@ -266,7 +268,8 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
     body->addWidget(new Label(theme(), TextStyle::Title, toQt(routine.name)));
     body->addWidget(muted(theme(), TextStyle::Body, toQt(routine.line)));
     auto *facts = new FactRow(theme(), isLargeText());
-    const QString time = roughTime(checked ? plan.length() : longest(routine));
+    const auto length = checked ? plan.length() : longest(routine);
+    const QString time = tr("%1 min").arg(std::max<qint64>(1, (length.count() + 30) / 60));
     facts->addFact(QStringLiteral("clock"), checked ? time : tr("up to %1").arg(time));
     facts->addFact(QStringLiteral("map"), sidesOf(sides));
     if (checked && !plan.steps.empty())

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/routine/routine_house.h"
+#include "ui/routine/floor_page.h"
+#include "ui/routine/stop_panel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/ring_clock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace calfwise;
+using test::RoutineHouse;
+
+namespace {
+
+struct Floor : RoutineHouse {
+    std::unique_ptr<FloorPage> page;
+
+    explicit Floor(bool running = true)
+    {
+        start();
+        page = std::make_unique<FloorPage>(themed.theme, *journey, nullptr, [this] { return tick; });
+        page->resize(1440, 900);
+        page->opened();
+        test::showNow(*page);
+        if (running)
+            key(Qt::Key_Space);
+    }
+
+    RoutineSession &session() { return *journey->session(); }
+    void key(int code) { QTest::keyClick(page.get(), static_cast<Qt::Key>(code)); }
+    void press(QWidget *button) { QTest::mouseClick(button, Qt::LeftButton); }
+
+    /// Time passes as it does with a timer: never in a gap.
+    void run(int milliseconds)
+    {
+        for (int passed = 0; passed < milliseconds; passed += 500) {
+            wait(std::min(500, milliseconds - passed));
+            page->tick();
+        }
+    }
+
+    void skipTo(StepKind kind)
+    {
+        while (session().step().kind != kind)
+            key(Qt::Key_Right);
+    }
+};
+
+} // namespace
+
+TEST_CASE("FloorPage: waits for the person, and then Space starts, pauses and goes on")
+{
+    Floor floor(false);
+    CHECK(floor.session().state() == SessionState::Ready);
+    CHECK_FALSE(floor.page->isTicking());
+    floor.key(Qt::Key_Space);
+    CHECK(floor.session().state() == SessionState::Running);
+    CHECK(floor.page->isTicking());
+    floor.run(3000);
+    floor.key(Qt::Key_Space);
+    CHECK(floor.session().state() == SessionState::Paused);
+    CHECK_FALSE(floor.page->isTicking());
+    CHECK(floor.session().held() == std::chrono::seconds(3));
+    floor.key(Qt::Key_Space);
+    CHECK(floor.session().state() == SessionState::Running);
+    CHECK(floor.page->goButton()->text() == "Pause");
+}
+
+TEST_CASE("FloorPage: a click beside the buttons pauses and goes on, also on the ring")
+{
+    Floor floor;
+    QTest::mouseClick(&floor.page->ring(), Qt::LeftButton);
+    CHECK(floor.session().state() == SessionState::Paused);
+    QTest::mouseClick(floor.page.get(), Qt::LeftButton, {}, QPoint(4, 4));
+    CHECK(floor.session().state() == SessionState::Running);
+}
+
+TEST_CASE("FloorPage: the ring counts down in whole seconds")
+{
+    Floor floor;
+    const auto length = floor.session().step().length.count();
+    floor.run(2400);
+    CHECK(floor.page->ring().number().toInt() == length - 2);
+}
+
+TEST_CASE("FloorPage: it eased ends a hold and keeps the seconds that were held")
+{
+    Floor floor;
+    floor.skipTo(StepKind::Hold);
+    CHECK(floor.page->nextButton()->text() == "It eased");
+    const std::size_t step = floor.session().stepIndex();
+    floor.run(12000);
+    floor.key(Qt::Key_Return);
+    CHECK(floor.session().stepIndex() == step + 1);
+    const StepRecord &record = floor.session().records().back();
+    CHECK(record.eased);
+    CHECK(record.held == std::chrono::seconds(12));
+}
+
+TEST_CASE("FloorPage: outside a hold the middle button goes to the next step")
+{
+    Floor floor;
+    CHECK(floor.page->nextButton()->text() == "Next step");
+    floor.press(floor.page->nextButton());
+    CHECK(floor.session().stepIndex() == 1);
+    CHECK(floor.session().records().back().skipped);
+}
+
+TEST_CASE("FloorPage: arrows go back and skip, plus and minus change the step by ten seconds")
+{
+    Floor floor;
+    floor.key(Qt::Key_Right);
+    floor.key(Qt::Key_Right);
+    CHECK(floor.session().stepIndex() == 2);
+    floor.key(Qt::Key_Left);
+    CHECK(floor.session().stepIndex() == 1);
+    floor.skipTo(StepKind::Hold);
+    const auto length = floor.session().step().length;
+    floor.key(Qt::Key_Plus);
+    CHECK(floor.session().step().length == length + std::chrono::seconds(10));
+    floor.press(floor.page->lessButton());
+    CHECK(floor.session().step().length == length);
+}
+
+TEST_CASE("FloorPage: Space on a button by the keyboard is the button's, not a pause")
+{
+    Floor floor;
+    floor.page->skipButton()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(floor.page->skipButton(), Qt::Key_Space);
+    CHECK(floor.session().stepIndex() == 1);
+    CHECK(floor.session().state() == SessionState::Running);
+    QTest::keyClick(floor.page->skipButton(), Qt::Key_Return);
+    CHECK(floor.session().stepIndex() == 2);
+}
+
+TEST_CASE("FloorPage: Escape asks before it ends the routine, and keeps what was held")
+{
+    Floor floor;
+    floor.run(5000);
+    floor.key(Qt::Key_Escape);
+    auto *dialog = floor.page->findChild<Dialog *>();
+    REQUIRE(dialog);
+    CHECK(floor.session().state() == SessionState::Paused);
+    QSignalSpy ended(floor.page.get(), &FloorPage::ended);
+    SECTION("keep going")
+    {
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        CHECK(floor.session().state() == SessionState::Running);
+        CHECK(ended.isEmpty());
+    }
+    SECTION("end it")
+    {
+        floor.press(dialog->otherButton());
+        CHECK(floor.session().state() == SessionState::Stopped);
+        CHECK(floor.session().stopReason() == StopReason::ByPerson);
+        CHECK(floor.session().held() == std::chrono::seconds(5));
+        CHECK(ended.size() == 1);
+    }
+}
+
+TEST_CASE("FloorPage: stop holds the clock while the reasons are open, and keep going goes on")
+{
+    Floor floor;
+    floor.press(floor.page->stopButton());
+    CHECK(floor.page->stopPanel().isVisible());
+    CHECK(floor.session().state() == SessionState::Paused);
+    QTest::mouseClick(&floor.page->stopPanel(), Qt::LeftButton, {}, QPoint(4, 4));
+    CHECK(floor.session().state() == SessionState::Paused);
+    floor.press(floor.page->stopPanel().keepGoingButton());
+    CHECK_FALSE(floor.page->stopPanel().isVisible());
+    CHECK(floor.session().state() == SessionState::Running);
+}
+
+TEST_CASE("FloorPage: just stopping ends the routine without a sign")
+{
+    Floor floor;
+    floor.run(4000);
+    QSignalSpy ended(floor.page.get(), &FloorPage::ended);
+    floor.press(floor.page->stopButton());
+    floor.press(floor.page->stopPanel().button(StopReason::ByPerson));
+    CHECK(floor.session().stopReason() == StopReason::ByPerson);
+    CHECK(floor.journey->permit(Side::Right) != nullptr);
+    CHECK(ended.size() == 1);
+    CHECK_FALSE(floor.page->isTicking());
+}
+
+TEST_CASE("FloorPage: a sign stops at once, ends the permit and opens the card")
+{
+    Floor floor;
+    QSignalSpy links(floor.page.get(), &Page::linkRequested);
+    QSignalSpy ended(floor.page.get(), &FloorPage::ended);
+    floor.press(floor.page->stopButton());
+    floor.press(floor.page->stopPanel().button(StopReason::Breathless));
+    CHECK(floor.session().state() == SessionState::Stopped);
+    CHECK(floor.journey->permit(Side::Right) == nullptr);
+    CHECK(floor.journey->outcome().level == Level::Emergency);
+    REQUIRE(links.size() == 1);
+    CHECK(links.front().front().toString() == "screening:");
+    CHECK(ended.isEmpty());
+}
+
+TEST_CASE("FloorPage: a pulse under the finger tells what to do, and then the check is made afresh")
+{
+    Floor floor;
+    QSignalSpy links(floor.page.get(), &Page::linkRequested);
+    floor.press(floor.page->stopButton());
+    floor.press(floor.page->stopPanel().button(StopReason::PulseUnderFinger));
+    CHECK(floor.session().stopReason() == StopReason::PulseUnderFinger);
+    CHECK(floor.journey->permit(Side::Right) == nullptr);
+    CHECK(floor.page->stopPanel().isTelling());
+    CHECK(links.isEmpty());
+    floor.press(floor.page->stopPanel().checkButton());
+    CHECK(links.size() == 1);
+}
+
+TEST_CASE("FloorPage: a sign is answered for the leg that was treated")
+{
+    Floor floor;
+    floor.journey->setLeg(Side::Left);
+    floor.press(floor.page->stopButton());
+    floor.press(floor.page->stopPanel().button(StopReason::SharpPain));
+    CHECK(floor.journey->leg() == Side::Right);
+    CHECK(floor.journey->answer(QuestionId("sudden-severe-pain")) == Answer::Yes);
+    floor.journey->setLeg(Side::Left);
+    CHECK(floor.journey->answer(QuestionId("sudden-severe-pain")) == Answer::Unanswered);
+}
+
+TEST_CASE("FloorPage: a gap in time pauses, counts nothing and asks")
+{
+    Floor floor;
+    floor.run(1000);
+    floor.wait(60'000);
+    floor.page->tick();
+    CHECK(floor.session().state() == SessionState::Paused);
+    CHECK(floor.session().pausedByGap());
+    CHECK(floor.session().held() == std::chrono::seconds(1));
+    CHECK_FALSE(floor.page->isTicking());
+    CHECK(floor.page->goButton()->text() == "Resume");
+}
+
+TEST_CASE("FloorPage: a page that is left pauses the routine")
+{
+    Floor floor;
+    floor.page->hide();
+    CHECK(floor.session().state() == SessionState::Paused);
+    CHECK_FALSE(floor.page->isTicking());
+}
+
+TEST_CASE("FloorPage: the end is announced once and the timer rests")
+{
+    Floor floor;
+    QSignalSpy ended(floor.page.get(), &FloorPage::ended);
+    const auto length = static_cast<int>(floor.session().plan().length().count());
+    floor.run(length * 1000);
+    CHECK(floor.session().state() == SessionState::Finished);
+    CHECK(floor.session().held() == floor.session().plan().length());
+    CHECK(ended.size() == 1);
+    CHECK_FALSE(floor.page->isTicking());
+    floor.page->tick();
+    CHECK(ended.size() == 1);
+}
+
+TEST_CASE("FloorPage: everything fits the window, from the smallest to a screen")
+{
+    const QSize size = GENERATE(QSize(1024, 700), QSize(1440, 900), QSize(1920, 1080));
+    const double text = GENERATE(1.0, 2.0);
+    Floor floor;
+    floor.themed.theme.setTextScale(text);
+    floor.page->resize(size);
+    test::showNow(*floor.page);
+    for (QWidget *part : std::initializer_list<QWidget *>{floor.page->goButton(), floor.page->nextButton(), floor.page->stopButton(),
+                                                          floor.page->backButton(), floor.page->skipButton(), &floor.page->ring()}) {
+        const QRect box(part->mapTo(floor.page.get(), QPoint()), part->size());
+        CHECK(floor.page->rect().contains(box));
+        CHECK(box.height() >= 44);
+    }
+    CHECK(floor.page->stopButton()->height() >= 120 * std::min(size.height(), static_cast<int>(size.width() * 0.62)) / 1080);
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/routine/routine_house.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/rule_book_fixture.h"
+
+namespace calfwise::test {
+
+namespace {
+
+Technique technique(const char *id, const char *kind, const char *name, std::vector<ToolId> tools = {ToolId("none")})
+{
+    Technique made;
+    made.id = TechniqueId(id);
+    made.kind = kind;
+    made.tools = std::move(tools);
+    made.dose.seconds = DoseRange{20, 30, 90};
+    made.name = name;
+    made.shortText = std::string(name) + ", in short.";
+    made.cue = std::string(name) + ", the cue.";
+    made.instruction = {"First this.", "Then that."};
+    return made;
+}
+
+std::vector<Technique> techniques()
+{
+    std::vector<Technique> all{technique("warm-up-strokes", "strokes", "Warm-up strokes"),
+                               technique("heat", "heat", "Warmth", {ToolId("warm-pack")}),
+                               technique("manual-pressure", "pressure", "Press with thumbs"),
+                               technique("roller-pressure", "pressure", "Press with a roller", {ToolId("foam-roller")}),
+                               technique("active-release", "movement", "Slow foot bends"),
+                               technique("stretch-bent-knee", "stretch", "Calf stretch, knee bent")};
+    Dose bends;
+    bends.repetitions = DoseRange{5, 8, 10};
+    bends.cadenceSeconds = 3;
+    all[4].dose = bends;
+    all[5].dose.times = DoseRange{2, 3, 5};
+    return all;
+}
+
+TriggerPoint point()
+{
+    TriggerPoint made;
+    made.id = TriggerPointId("soleus-1");
+    made.muscle = MuscleId("soleus");
+    made.selfPressure = true;
+    made.contacts = {TechniqueId("roller-pressure"), TechniqueId("manual-pressure")};
+    made.stretches = {TechniqueId("stretch-bent-knee")};
+    made.extras = {{TechniqueId("active-release"), {}}};
+    made.name = "Deep calf muscle, lower half";
+    return made;
+}
+
+ReadyRoutine ready(const char *id, const char *name, bool bothSides)
+{
+    ReadyRoutine made;
+    made.id = RoutineId(id);
+    made.name = name;
+    made.line = "One line.";
+    made.bothSides = bothSides;
+    made.steps = {{TechniqueId("roller-pressure"), 0, 0, {}}, {TechniqueId("stretch-bent-knee"), 0, 0, {}}};
+    return made;
+}
+
+RuleBook rules()
+{
+    RuleBook book = ruleBook();
+    book.timeTexts.push_back({RuleId("T2"), "Anything new?", "In words.", {}});
+    book.timeTexts.push_back({RuleId("T3"), "Stop now.", "In words.", {}});
+    book.stops = {{"sharp-pain", "Sharp pain", "Let go."},
+                  {"numbness", "Numb or tingling", "Let go."},
+                  {"pulse", "A pulse under the finger", "Do not press here again."},
+                  {"breathless", "Breathless", "Call {number} now."}};
+    book.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
+                           {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
+                           {"breathless", QuestionId("breathless-or-chest-pain")}};
+    for (Level level : judgedLevels)
+        book.levels[level] = {level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "Advice."};
+    for (Withholding &rule : book.withholdings)
+        rule.reason = "The reason of " + rule.id.value() + ".";
+    return book;
+}
+
+} // namespace
+
+RoutineHouse::RoutineHouse()
+{
+    core.points = {point()};
+    core.techniques = techniques();
+    core.tools = {{ToolId("none"), "Hands", {}}, {ToolId("foam-roller"), "Foam roller", {}}, {ToolId("warm-pack"), "Warm pack", {}}};
+    core.routines = {ready("quick", "Quick", false), ready("full", "Full", true)};
+    core.rules = rules();
+    core.fallbackNumber = "112";
+    gate = std::make_unique<ScreeningGate>(core.rules);
+    diary = DiaryStore::openInMemory();
+    journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+}
+
+void RoutineHouse::markSpot()
+{
+    journey->addSpot(View::Posterior, {0.02, 0.3});
+    journey->choosePoint(TriggerPointId("soleus-1"));
+}
+
+void RoutineHouse::check(Side leg, const char *condition)
+{
+    const Side before = journey->leg();
+    journey->setLeg(leg);
+    for (const Question &question : journey->rules().questions)
+        journey->setAnswer(question.id, condition && question.id.value() == condition ? Answer::Yes : Answer::No);
+    journey->completeCheck();
+    journey->setLeg(before);
+}
+
+void RoutineHouse::start()
+{
+    markSpot();
+    check(Side::Right);
+    REQUIRE(journey->startRoutine(*journey->plan(), QStringLiteral("Deep calf muscle, lower half")));
+}
+
+} // namespace calfwise::test

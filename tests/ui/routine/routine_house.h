@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/theme/themed.h"
+#include "ui/shell/journey.h"
+
+#include <memory>
+
+namespace calfwise::test {
+
+/// A small guide, a gate with the whole decision table, a diary in memory and clocks that stand still.
+struct RoutineHouse {
+    RoutineHouse();
+
+    /// A spot on the right leg, taken for the one point of the guide.
+    void markSpot();
+    /// A complete check of the leg without a yes, but for `condition`.
+    void check(Side leg, const char *condition = nullptr);
+    /// A running session for the marked spot, as a page would start it.
+    void start();
+    /// Lets the session's clock go on.
+    void wait(int milliseconds) { tick += Tick(milliseconds); }
+
+    Themed themed;
+    GuideCore core;
+    BodyMap map;
+    std::unique_ptr<ScreeningGate> gate;
+    std::unique_ptr<DiaryStore> diary;
+    Instant now{std::chrono::seconds(1'795'000'000)};
+    Tick tick{1000};
+    std::unique_ptr<Journey> journey;
+};
+
+} // namespace calfwise::test

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/routine/routine_house.h"
+#include "ui/routine/routine_words.h"
+
+using namespace calfwise;
+using test::RoutineHouse;
+
+TEST_CASE("Routine words: sets of one technique are one line")
+{
+    RoutineHouse house;
+    house.markSpot();
+    house.check(Side::Right);
+    const auto lines = planLines(house.core, *house.journey->plan());
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[2].amount == "8 times");
+    CHECK(lines[3].amount == "3 times 30 seconds");
+}
+
+TEST_CASE("Routine words: the lines and the time between them are the whole plan")
+{
+    RoutineHouse house;
+    house.markSpot();
+    house.check(Side::Right);
+    const RoutinePlan plan = *house.journey->plan();
+    std::chrono::seconds done{0};
+    for (const PlanStep &step : plan.steps) {
+        if (!step.technique.isEmpty() && step.kind != StepKind::Position)
+            done += step.length;
+    }
+    CHECK(done + timeBetween(plan) == plan.length());
+}
+
+TEST_CASE("Routine words: a missing tool names the tool and what is done instead")
+{
+    RoutineHouse house;
+    house.markSpot();
+    house.check(Side::Right);
+    const auto words = leftOutWords(*house.journey, *house.journey->plan());
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].what == "Without: press with a roller.");
+    CHECK(words[0].why == "It needs a foam roller, which is not among your tools. Instead: press with thumbs.");
+}
+
+TEST_CASE("Routine words: what a rule withholds has that rule's reason")
+{
+    RoutineHouse house;
+    house.markSpot();
+    house.check(Side::Right, "blood-thinner");
+    REQUIRE(house.journey->permit(Side::Right));
+    const auto words = leftOutWords(*house.journey, *house.journey->plan());
+    REQUIRE_FALSE(words.isEmpty());
+    CHECK(words[0].why.startsWith("The reason of W1."));
+}
+
+TEST_CASE("Routine words: an end is told as today, tomorrow or a date in full")
+{
+    const Instant now = std::chrono::sys_days(std::chrono::year(2026) / 3 / 10) + std::chrono::hours(12);
+    CHECK(untilWords(now + std::chrono::hours(1), now).startsWith("today, "));
+    CHECK(untilWords(now + std::chrono::hours(24), now).startsWith("tomorrow, "));
+    CHECK(untilWords(now + std::chrono::hours(24 * 7), now).contains("2026"));
+}
+
+TEST_CASE("Routine words: a leg without a check is never told as clear")
+{
+    RoutineHouse house;
+    CHECK(standingOf(*house.journey, Side::Left).kind == Standing::Kind::NotChecked);
+    house.check(Side::Right);
+    CHECK(standingOf(*house.journey, Side::Right).kind == Standing::Kind::Permit);
+    CHECK(standingOf(*house.journey, Side::Left).kind == Standing::Kind::NotChecked);
+    house.check(Side::Right, "recent-surgery-or-bedrest");
+    house.markSpot();
+    house.check(Side::Right, "recent-surgery-or-bedrest");
+    const Standing stopped = standingOf(*house.journey, Side::Right);
+    CHECK(stopped.kind == Standing::Kind::Refused);
+    CHECK(stopped.words.contains("No routine until"));
+}
