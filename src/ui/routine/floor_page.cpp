@@ -86,6 +86,9 @@ void FloorPage::buildButtons()
     m_more = made(Button::Kind::Quiet, tr("10 s more"), {}, nullptr);
     connect(m_less, &Button::clicked, this, [this] { adjust(-adjustSeconds); });
     connect(m_more, &Button::clicked, this, [this] { adjust(adjustSeconds); });
+    QSizePolicy keepsRoom = m_extras->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_extras->setSizePolicy(keepsRoom);
     auto *row = new QHBoxLayout(m_extras);
     row->setContentsMargins({});
     row->setSpacing(0);

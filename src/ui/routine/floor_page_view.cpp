@@ -148,12 +148,7 @@ void FloorPage::refreshStep()
     const PlanStep &step = session()->step();
     m_side->setText(legTitle(step.side));
     m_side->updateGeometry();
-    QString name = stepName(m_journey.core(), step);
-    if (step.repetitions > 0)
-        name = tr("%1, %2").arg(name, stepAmount(step));
-    else if (step.of > 1)
-        name = tr("%1, %2 of %3").arg(name).arg(step.number).arg(step.of);
-    m_name->setText(name);
+    m_name->setText(stepName(m_journey.core(), step));
     m_ring->setSteps(static_cast<int>(index) + 1, static_cast<int>(plan.steps.size()));
     const bool last = index + 1 >= plan.steps.size();
     m_nextWord->setVisible(!last);
@@ -171,9 +166,18 @@ void FloorPage::refreshList()
 {
     const RoutinePlan &plan = session()->plan();
     const Technique *technique = stepTechnique(m_journey.core(), plan, m_shownStep);
-    const QString title = technique ? toQt(technique->name) : tr("From now on");
-    m_technique->setText(title);
-    m_technique->setVisible(!isLargeText() && m_name->text() != title);
+    const PlanStep &step = session()->step();
+    QStringList title;
+    if (!technique)
+        title << tr("From now on");
+    else if (m_name->text() != toQt(technique->name))
+        title << toQt(technique->name);
+    if (step.of > 1)
+        title << tr("%1 of %2").arg(step.number).arg(step.of);
+    if (step.repetitions > 0)
+        title << stepAmount(step);
+    m_technique->setText(capitalised(title.join(QStringLiteral(", "))));
+    m_technique->setVisible(!title.isEmpty());
     auto *grid = static_cast<QGridLayout *>(m_list->layout());
     clear(*grid);
     grid->setContentsMargins({});
@@ -213,11 +217,11 @@ void FloorPage::refreshCue()
     QString caption = session()->remainingInStep() > std::chrono::seconds(99) ? tr("minutes left") : tr("seconds left");
     switch (session()->state()) {
     case SessionState::Ready:
-        cue = tr("Get ready. Press Space or click anywhere to start.");
+        cue = tr("Get ready. Space or a click starts.");
         break;
     case SessionState::Paused:
-        cue = session()->pausedByGap() ? tr("Time went by meanwhile. None of it was counted. Go on?")
-                                       : tr("Paused. Press Space or click anywhere to go on.");
+        cue = session()->pausedByGap() ? tr("Time went by. None of it counts. Go on?")
+                                       : tr("Paused. Space or a click goes on.");
         caption = tr("paused");
         break;
     case SessionState::Running:
@@ -244,11 +248,10 @@ void FloorPage::refreshButtons()
     m_next->setIconName(hold ? QStringLiteral("check") : QStringLiteral("skip"));
     m_next->setKind(running ? Button::Kind::Primary : Button::Kind::Secondary);
     const bool started = state == SessionState::Running || state == SessionState::Paused;
+    m_extras->setVisible(started);
     const QString notYet = started ? QString() : tr("The routine has not started yet.");
-    for (Button *button : {m_next, m_back, m_skip, m_less, m_more}) {
-        if (button->disabledReason() != notYet)
-            button->setDisabledReason(notYet);
-    }
+    if (m_next->disabledReason() != notYet)
+        m_next->setDisabledReason(notYet);
 }
 
 } // namespace calfwise

@@ -37,16 +37,17 @@ FactRow::FactRow(const Theme &theme, bool upright, QWidget *parent) : QWidget(pa
 {
     auto *layout = new QBoxLayout(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     layout->setContentsMargins({});
-    layout->setSpacing(theme.px(upright ? 4 : 20));
+    layout->setSpacing(theme.px(upright ? 4 : 16));
     layout->addStretch(1);
 }
 
-void FactRow::addFact(const QString &icon, const QString &words)
+void FactRow::addFact(const QString &icon, const QString &words, bool mayWrap)
 {
     auto *fact = new QHBoxLayout;
     fact->setSpacing(m_theme.px(8));
     auto *label = new Label(m_theme, TextStyle::Body, words);
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->setWordWrap(mayWrap);
     fact->addWidget(lineIcon(m_theme, icon, TextStyle::Body), 0, Qt::AlignTop);
     fact->addWidget(label, 1);
     auto *box = static_cast<QBoxLayout *>(layout());

@@ -9,13 +9,13 @@
 
 namespace calfwise {
 
-/// Icon and words, side by side; what does not fit goes to the next line.
+/// Facts as icon and words, side by side or one below the other.
 class FactRow : public QWidget {
     Q_OBJECT
 
 public:
     explicit FactRow(const Theme &theme, bool upright, QWidget *parent = nullptr);
-    void addFact(const QString &icon, const QString &words);
+    void addFact(const QString &icon, const QString &words, bool mayWrap = false);
 
 private:
     const Theme &m_theme;

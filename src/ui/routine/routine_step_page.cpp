@@ -132,7 +132,7 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
     auto *facts = new FactRow(theme(), false);
     facts->addFact(QStringLiteral("clock"), roughTime(plan.length()));
     facts->addFact(QStringLiteral("map"), legTitle(m_journey.leg()));
-    facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools));
+    facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
     if (!plan.steps.empty()) {
         column->addWidget(facts);
         buildPain();

@@ -186,7 +186,7 @@ QWidget *RoutinesPage::buildMatched()
             auto *facts = new FactRow(theme(), isLargeText());
             facts->addFact(QStringLiteral("clock"), roughTime(plan->length()));
             facts->addFact(QStringLiteral("map"), legTitle(leg));
-            facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), *plan, m_journey.profile().tools));
+            facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), *plan, m_journey.profile().tools), true);
             words->addWidget(facts);
         }
         const QList<LeftOutWords> left = leftOutWords(m_journey, *plan);
@@ -273,7 +273,7 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
     facts->addFact(QStringLiteral("clock"), checked ? time : tr("up to %1").arg(time));
     facts->addFact(QStringLiteral("map"), sidesOf(sides));
     if (checked && !plan.steps.empty())
-        facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools));
+        facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
     body->addWidget(facts);
     addLeftOut(*card, plan, checked);
     body->addStretch(1);
