@@ -173,7 +173,7 @@ void FloorPage::refreshList()
     else if (m_name->text() != toQt(technique->name))
         title << toQt(technique->name);
     if (step.of > 1)
-        title << tr("%1 of %2").arg(step.number).arg(step.of);
+        title << tr("round %1 of %2").arg(step.number).arg(step.of);
     if (step.repetitions > 0)
         title << stepAmount(step);
     m_technique->setText(capitalised(title.join(QStringLiteral(", "))));

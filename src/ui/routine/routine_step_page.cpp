@@ -93,7 +93,7 @@ void RoutineStepPage::refresh()
                        tr("See what to do"), QStringLiteral("screening:"));
         else
             showReason(QStringLiteral("lock"), tr("Check your %1 first").arg(legName(leg)),
-                       tr("Six short pages of questions tell whether pressing is for this leg today."), tr("Go to the safety check"),
+                       tr("A few short pages of questions tell what this leg may do today."), tr("Go to the safety check"),
                        QStringLiteral("screening:"));
     } else if (!plan) {
         showReason(QStringLiteral("target"), tr("No spot on your %1 yet").arg(legName(leg)),
