@@ -100,15 +100,10 @@ private:
         bool sameMuscle = false;
         bool comparable = false;
         for (const PlacedSpot &placed : m_spots) {
-            if (placed.spot->point == point.id)
-                nearest = 0;
-            const auto position = point.positions.find(placed.spot->view);
-            if (position != point.positions.end()) {
+            if (const auto position = point.positions.find(placed.spot->view); position != point.positions.end()) {
                 comparable = true;
-                if (point.tapViews.contains(placed.spot->view)) {
-                    nearest = std::min(nearest, std::hypot(position->second.x - placed.spot->position.x,
-                                                           position->second.y - placed.spot->position.y));
-                }
+                if (point.tapViews.contains(placed.spot->view))
+                    nearest = std::min(nearest, distance(*placed.spot, point.id, position->second));
             }
             sameMuscle = sameMuscle || onMuscle(placed, point.muscle);
         }
@@ -121,6 +116,13 @@ private:
             add(suggestion, reason("spot_same_muscle"));
         else if (comparable)
             add(suggestion, reason("spot_elsewhere"));
+    }
+
+    /// A spot that was taken for the point counts as lying on it, if it lies anywhere close: a choice does not move the finger.
+    double distance(const MarkedSpot &spot, const TriggerPointId &point, Point position) const
+    {
+        const double away = std::hypot(position.x - spot.position.x, position.y - spot.position.y);
+        return spot.point == point && away <= weight("spot_close").within ? 0 : away;
     }
 
     /// Pain felt at a marked spot needs no referral to explain it, so it speaks neither for nor against.

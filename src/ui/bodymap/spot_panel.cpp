@@ -41,7 +41,7 @@ SpotPanel::SpotPanel(const Theme &theme, Journey &journey, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_continue);
     connect(m_continue, &Button::clicked, this, &SpotPanel::continueRequested);
-    connect(&journey, &Journey::pictureChanged, this, &SpotPanel::refresh);
+    connect(&journey, &Journey::pictureChanged, this, &SpotPanel::refreshIfChanged, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &SpotPanel::refresh);
     refresh();
 }
@@ -70,12 +70,28 @@ void SpotPanel::stopAdding()
     emit addingChanged(false);
 }
 
+Picture SpotPanel::unrated() const
+{
+    Picture picture = m_journey.picture();
+    for (MarkedSpot &spot : picture.spots)
+        spot.intensity.reset();
+    return picture;
+}
+
+void SpotPanel::refreshIfChanged()
+{
+    if (m_shown != unrated() || m_shownSpot != m_journey.currentSpot() || m_shownUndo != m_journey.canUndo())
+        refresh();
+}
+
 void SpotPanel::refresh()
 {
+    m_shown = unrated();
+    m_shownSpot = m_journey.currentSpot();
+    m_shownUndo = m_journey.canUndo();
     const int pad = m_theme.px(m_small ? 16 : 24);
     layout()->setContentsMargins(pad - metrics::ringSpace, pad - metrics::ringSpace, pad - metrics::ringSpace, pad);
     static_cast<QVBoxLayout *>(layout())->setSpacing(m_theme.px(12));
-    m_continue->setContentsMargins({});
     m_elsewhere = nullptr;
 
     auto *content = new QWidget;

@@ -12,7 +12,7 @@ namespace calfwise {
 class Button;
 class ScrollArea;
 
-/// The panel beside the map: what was touched, where it sends pain, how sore it is, and the way on. Made anew for each spot; the
+/// The panel beside the map: what was touched, where it sends pain, how sore it is, and the way on. Made anew when the spot changes; the
 /// way on stays below and never scrolls.
 class SpotPanel : public Panel {
     Q_OBJECT
@@ -35,6 +35,9 @@ signals:
     void spotRemoved();
 
 private:
+    /// Only if what it shows has changed: a rating is shown by the scale itself, which must not be taken from under the finger.
+    void refreshIfChanged();
+    Picture unrated() const;
     void buildHead(QBoxLayout *layout);
     void buildEmpty(QBoxLayout *layout);
     void buildSpot(QBoxLayout *layout, const MarkedSpot &spot);
@@ -52,6 +55,9 @@ private:
     View m_view = View::Posterior;
     bool m_small = false;
     bool m_adding = false;
+    Picture m_shown;
+    std::optional<std::size_t> m_shownSpot;
+    bool m_shownUndo = false;
 };
 
 } // namespace calfwise
