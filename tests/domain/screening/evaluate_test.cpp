@@ -260,6 +260,7 @@ TEST_CASE("evaluate: the diary answers persists-over-a-week by itself (T5)")
         CHECK_FALSE(fired(outcome, "S-persists-over-a-week")->throughUnsure);
         REQUIRE(fired(outcome, "T5"));
         CHECK(fired(outcome, "T5")->because == std::vector<QuestionId>{q("persists-over-a-week")});
+        CHECK(fired(outcome, "T5")->level == Level::SeeSomeone);
         CHECK_FALSE(fired(outcome, "T5")->throughUnsure);
     }
 }
@@ -360,6 +361,13 @@ TEST_CASE("hurts: every spot, calf symptom and calf zone of the list counts, and
     CHECK_FALSE(hurts(quiet()));
 }
 
+TEST_CASE("evaluate: a clause of a kind that nobody knows holds, so that its rule applies")
+{
+    RuleBook rules = ruleBook();
+    rules.combinations[8].clauses[0].kind = static_cast<Clause::Kind>(99);
+    CHECK(evaluate(rules, answered({}), {}, {}, {}, std::nullopt, noon()).level == Level::WithinDays);
+}
+
 TEST_CASE("checkRules: rules that could fail open are refused")
 {
     RuleBook rules = ruleBook();
@@ -398,14 +406,22 @@ TEST_CASE("checkRules: rules that could fail open are refused")
 
 TEST_CASE("Levels and answers: ids go there and back, unknown ones give nothing")
 {
-    for (const Level level : judgedLevels)
-        CHECK(levelFromId(idOf(level)) == level);
-    CHECK(levelFromId("incomplete") == Level::Incomplete);
-    CHECK(idOf(Level::SameDay) == "same-day");
+    const std::vector<std::pair<Level, std::string>> levels{
+        {Level::SelfCare, "self-care"},     {Level::SelfCareModified, "self-care-modified"},
+        {Level::SeeSomeone, "see-someone"}, {Level::WithinDays, "within-days"},
+        {Level::SameDay, "same-day"},       {Level::Emergency, "emergency"},
+        {Level::Incomplete, "incomplete"}};
+    for (const auto &[level, id] : levels) {
+        CHECK(idOf(level) == id);
+        CHECK(levelFromId(id) == level);
+    }
     CHECK_FALSE(levelFromId("fine"));
-    for (const Answer answer : {Answer::Unanswered, Answer::No, Answer::Unsure, Answer::Yes})
-        CHECK(answerFromId(idOf(answer)) == answer);
-    CHECK(idOf(Answer::Unsure) == "unsure");
+    const std::vector<std::pair<Answer, std::string>> answers{
+        {Answer::Unanswered, "unanswered"}, {Answer::No, "no"}, {Answer::Unsure, "unsure"}, {Answer::Yes, "yes"}};
+    for (const auto &[answer, id] : answers) {
+        CHECK(idOf(answer) == id);
+        CHECK(answerFromId(id) == answer);
+    }
     CHECK_FALSE(answerFromId("maybe"));
     CHECK_FALSE(countsAsYes(Answer::No));
     CHECK_FALSE(countsAsYes(Answer::Unanswered));

@@ -166,6 +166,9 @@ TEST_CASE("ScreeningGate: no two different cases look alike to a permit")
     inPain.picture.pain = {ZoneId("arch")};
     inSymptoms.picture.symptoms = {SymptomId("arch")};
     CHECK_FALSE(alike(inPain, inSymptoms));
+    ScreeningCase elsewhere = inPain;
+    elsewhere.picture.pain = {ZoneId("sole")};
+    CHECK_FALSE(alike(inPain, elsewhere));
 
     ScreeningCase unrated = allNo();
     ScreeningCase ratedNothing = allNo();
@@ -274,6 +277,12 @@ TEST_CASE("ScreeningGate: stops stand for seven days, within-days for two (T4)")
         stopped.standing[0].since = noon() + days(1);
         CHECK_FALSE(opens(stopped));
     }
+    RuleBook brief = ruleBook();
+    brief.time.withinDaysStandsDays = 1;
+    ScreeningCase forADay = allNo();
+    forADay.standing = {{Side::Right, false, Level::WithinDays, noon()}};
+    CHECK(std::holds_alternative<Refusal>(ScreeningGate(brief).admit(forADay, noon() + 24h - 1s)));
+
     for (const Level level : {Level::SelfCare, Level::SelfCareModified, Level::SeeSomeone, Level::Incomplete}) {
         ScreeningCase noStop = allNo();
         noStop.standing = {{Side::Right, true, level, noon()}};
@@ -344,6 +353,8 @@ TEST_CASE("ScreeningGate: a clearance ends after 14 days, and the newest that is
     const Permit issued = permit(risky);
     CHECK(issued.outcome().isWithheld(TechniqueId("manual-pressure")));
 
+    risky.clearances = {{Side::Right, noon(), ""}};
+    CHECK(opens(risky));
     risky.clearances = {{Side::Right, noon() - days(14) + 1h, ""}};
     const Permit ending = permit(risky);
     CHECK(gate().stillHolds(ending, risky, noon() + 1h - 1s));
