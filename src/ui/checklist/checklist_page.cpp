@@ -30,15 +30,18 @@ constexpr int leastColumn = 300;
 } // namespace
 
 ChecklistPage::ChecklistPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_heading(new Label(theme, TextStyle::Heading, tr("What else have you noticed?"))),
+    : Page(theme, parent), m_journey(journey),
+      m_heading(new Label(theme, TextStyle::Heading, tr("What else have you noticed?"))),
       m_lead(new Label(theme, TextStyle::Body, tr("Tick what fits. Leave the rest empty."))),
       m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_header(new QWidget), m_groupsBox(new QWidget),
       m_scroll(new ScrollArea(theme, Role::Surface)), m_more(new Button(theme, Button::Kind::Quiet, {})),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge)), m_panelBox(new QVBoxLayout(m_panel)),
       m_fitTitle(new Label(theme, TextStyle::Title, tr("What fits so far"))),
-      m_fitLead(new Label(theme, TextStyle::Small, tr("A suggestion from your spot and your ticks. It is not a diagnosis."))),
+      m_fitLead(
+          new Label(theme, TextStyle::Small, tr("A suggestion from your spot and your ticks. It is not a diagnosis."))),
       m_fitButton(new Button(theme, Button::Kind::Quiet, {})), m_fitScroll(new ScrollArea(theme, Role::Background)),
-      m_fit(new FitPanel(theme, journey)), m_buttons(new QWidget), m_back(new Button(theme, Button::Kind::Secondary, tr("Spot"))),
+      m_fit(new FitPanel(theme, journey)), m_buttons(new QWidget),
+      m_back(new Button(theme, Button::Kind::Secondary, tr("Spot"))),
       m_continue(new Button(theme, Button::Kind::Primary, tr("Go to the safety check")))
 {
     m_lead->setRole(Role::TextMuted);
@@ -83,7 +86,8 @@ void ChecklistPage::buildGroups()
             row->setAccessibleName(tr("%1: %2").arg(toQt(each.title), toQt(symptom.label)));
             row->setAccessibleDescription(toQt(symptom.explain));
             row->setToolTip(Qt::mightBeRichText(toQt(symptom.explain)) ? QString() : toQt(symptom.explain));
-            connect(row, &CheckRow::toggled, this, [this, id = symptom.id](bool has) { m_journey.setSymptom(id, has); });
+            connect(row, &CheckRow::toggled, this,
+                    [this, id = symptom.id](bool has) { m_journey.setSymptom(id, has); });
             m_rows[symptom.id] = row;
             group.symptoms.push_back(&symptom);
         }
@@ -101,15 +105,19 @@ void ChecklistPage::buildPanel()
     m_fitScroll->setContent(m_fit);
     m_fitScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_fitButton->setLeftAligned(true);
-    m_back->setIconName(QStringLiteral("back"));
+    m_back->setIconName(QStringLiteral("left"));
     m_back->setHeight(Button::Height::Main);
     m_continue->setHeight(Button::Height::Main);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->addWidget(m_back);
     buttons->addWidget(m_continue, 1);
-    m_panelBox->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_fitTitle, m_fitLead, m_fitButton})
-        m_panelBox->addWidget(part);
+    // As far in as what scrolls, which keeps room for the focus ring.
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
+    head->setSpacing(theme().px(4));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_fitTitle, m_fitButton, m_fitLead})
+        head->addWidget(part);
+    m_panelBox->addLayout(head);
     m_panelBox->addWidget(m_fitScroll, 1);
     m_panelBox->addWidget(m_buttons);
     connect(m_fit, &FitPanel::linkRequested, this, &ChecklistPage::linkRequested);
@@ -135,7 +143,8 @@ bool ChecklistPage::isShown(const Symptom &symptom) const
 int ChecklistPage::hiddenCount() const
 {
     const auto &symptoms = m_journey.core().symptoms;
-    return static_cast<int>(std::count_if(symptoms.begin(), symptoms.end(), [this](const Symptom &each) { return !isShown(each); }));
+    return static_cast<int>(
+        std::count_if(symptoms.begin(), symptoms.end(), [this](const Symptom &each) { return !isShown(each); }));
 }
 
 int ChecklistPage::columns() const
@@ -216,15 +225,28 @@ void ChecklistPage::orderTabs()
 void ChecklistPage::arrangePanel()
 {
     const bool row = isLargeText();
-    const int pad = theme().px(isSmall() || row ? 16 : 24);
-    m_panelBox->setContentsMargins(pad, theme().px(row ? 4 : isSmall() ? 16 : 24), pad, theme().px(row ? 12 : isSmall() ? 16 : 24));
+    const int pad = theme().px(isSmall() || row ? 16 : 24) - metrics::ringSpace;
+    m_panelBox->setContentsMargins(pad,
+                                   theme().px(row         ? 4
+                                              : isSmall() ? 16
+                                                          : 24),
+                                   pad,
+                                   theme().px(row         ? 12
+                                              : isSmall() ? 16
+                                                          : 24));
     m_fitTitle->setVisible(!row);
-    m_fitLead->setVisible(!row || m_fitOpen);
+    m_fitLead->setVisible(!row);
     m_fitButton->setVisible(row);
     m_fitScroll->setVisible(!row || m_fitOpen);
-    m_panelBox->setSpacing(theme().px(row ? 4 : 8));
-    m_buttons->layout()->setContentsMargins(0, theme().px(row ? 4 : 8), 0, 0);
+    m_panelBox->setSpacing(theme().px(4));
+    m_buttons->layout()->setContentsMargins(metrics::ringSpace, theme().px(4), metrics::ringSpace, 0);
     m_buttons->layout()->setSpacing(theme().px(12));
+    m_fitScroll->setMinimumHeight(row && m_fitOpen ? height() / 4 : 0);
+    // Both buttons fit the small panel only without the word on the first, and with fewer on the second.
+    m_continue->setText(isSmall() && !row ? tr("To the safety check") : tr("Go to the safety check"));
+    m_back->setAccessibleName(tr("Back to the spot"));
+    m_back->setText(isSmall() && !row ? QString() : tr("Spot"));
+    m_back->setToolTip(isSmall() && !row ? tr("Back to the spot") : QString());
     refreshFitButton();
 }
 

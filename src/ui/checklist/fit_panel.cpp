@@ -47,7 +47,8 @@ FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
     auto *others = new QHBoxLayout(m_others);
     others->setContentsMargins(theme.px(4), 0, 0, 0);
     others->setSpacing(theme.px(12));
-    others->addWidget(new IconView(theme, QStringLiteral("info"), Role::TextMuted, metrics::buttonIcon), 0, Qt::AlignTop);
+    others->addWidget(new IconView(theme, QStringLiteral("info"), Role::TextMuted, metrics::buttonIcon), 0,
+                      Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_othersWords);
@@ -84,7 +85,8 @@ QString FitPanel::summary() const
     const TriggerPoint *point = m_journey.point();
     const auto chosen = std::find_if(suggestions.begin(), suggestions.end(),
                                      [&](const Suggestion &each) { return point && each.point == point->id; });
-    const SuggestionWords words = suggestionWords(m_journey.core(), chosen == suggestions.end() ? suggestions.front() : *chosen);
+    const SuggestionWords words =
+        suggestionWords(m_journey.core(), chosen == suggestions.end() ? suggestions.front() : *chosen);
     return tr("%1, %2").arg(words.name, words.fit.toLower());
 }
 
@@ -95,7 +97,8 @@ void FitPanel::refresh()
     m_empty->setVisible(suggestions.empty());
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (i < suggestions.size()) {
-            m_cards[i]->fill(static_cast<int>(i) + 1, suggestionWords(m_journey.core(), suggestions[i]), point && point->id == suggestions[i].point);
+            m_cards[i]->fill(static_cast<int>(i) + 1, suggestionWords(m_journey.core(), suggestions[i]),
+                             point && point->id == suggestions[i].point);
         } else {
             m_cards[i]->hide();
         }
@@ -121,7 +124,8 @@ void FitPanel::refreshLookAlikes()
     }
     m_others->setVisible(!names.isEmpty());
     m_othersLink->setVisible(!m_othersTarget.isEmpty());
-    m_othersWords->setText(tr("It could also be something other than a knot: %1.").arg(names.join(QStringLiteral("; "))));
+    m_othersWords->setText(
+        tr("It could also be something other than a knot: %1.").arg(names.join(QStringLiteral("; "))));
 }
 
 } // namespace calfwise

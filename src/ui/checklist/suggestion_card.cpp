@@ -37,7 +37,8 @@ QString reasonWords(const GuideCore &core, const std::map<std::string, std::stri
     return words;
 }
 
-QStringList firstOf(const GuideCore &core, const std::map<std::string, std::string> &texts, const std::vector<Reason> &reasons, qsizetype most)
+QStringList firstOf(const GuideCore &core, const std::map<std::string, std::string> &texts,
+                    const std::vector<Reason> &reasons, qsizetype most)
 {
     QStringList words;
     for (const Reason &reason : reasons) {
@@ -70,9 +71,15 @@ SuggestionWords suggestionWords(const GuideCore &core, const Suggestion &suggest
     const Muscle *muscle = core.muscle(point->muscle);
     words.anatomical = capitalised(toQt(muscle ? muscle->anatomical : point->anatomical));
     switch (suggestion.fit) {
-    case Fit::Well: words.fit = textOf(core.matching.fitText, "fits_well"), words.bars = 3; break;
-    case Fit::Fits: words.fit = textOf(core.matching.fitText, "fits"), words.bars = 2; break;
-    case Fit::ALittle: words.fit = textOf(core.matching.fitText, "fits_a_little"), words.bars = 1; break;
+    case Fit::Well:
+        words.fit = textOf(core.matching.fitText, "fits_well"), words.bars = 3;
+        break;
+    case Fit::Fits:
+        words.fit = textOf(core.matching.fitText, "fits"), words.bars = 2;
+        break;
+    case Fit::ALittle:
+        words.fit = textOf(core.matching.fitText, "fits_a_little"), words.bars = 1;
+        break;
     }
     words.pluses = firstOf(core, core.matching.forText, suggestion.speaksFor, mostFor);
     words.minuses = firstOf(core, core.matching.againstText, suggestion.speaksAgainst, mostAgainst);
@@ -108,7 +115,7 @@ void SuggestionCard::fill(int number, const SuggestionWords &words, bool chosen)
     setChecked(chosen);
     const int padding = theme().px(metrics::smallCardPadding);
     body()->setContentsMargins(padding, padding, padding, padding);
-    body()->setSpacing(theme().px(4));
+    body()->setSpacing(theme().px(2));
     body()->addWidget(new Label(theme(), TextStyle::Strong, tr("%1  %2").arg(number).arg(words.name)));
     auto *fit = new QHBoxLayout;
     fit->setSpacing(theme().px(8));
@@ -128,7 +135,8 @@ void SuggestionCard::fill(int number, const SuggestionWords &words, bool chosen)
         addReason(QStringLiteral("help"), Role::TextMuted, words.open, Role::TextMuted);
 
     setAccessibleName(tr("Suggestion %1: %2. %3.").arg(number).arg(words.name, words.fit));
-    QString description = tr("Speaks for it: %1. Against it: %2.").arg(words.pluses.join(QStringLiteral("; ")), words.minuses.join(QStringLiteral("; ")));
+    QString description = tr("Speaks for it: %1. Against it: %2.")
+                              .arg(words.pluses.join(QStringLiteral("; ")), words.minuses.join(QStringLiteral("; ")));
     if (!words.open.isEmpty())
         description += QLatin1Char(' ') + words.open;
     setAccessibleDescription(description);

@@ -24,8 +24,9 @@ constexpr int wordLines = 4;
 DialogText texts(Side leg)
 {
     return {ClearanceDialog::tr("A clinician has looked at your %1").arg(legName(leg)),
-            ClearanceDialog::tr("A doctor, nurse, midwife or physiotherapist. If they told you not to press, leave the stop as it is. The questions are "
-               "then asked afresh: what is “yes” now still counts."),
+            ClearanceDialog::tr("A doctor, nurse, midwife or physiotherapist. If they told you not to press, leave the "
+                                "stop as it is. The questions are "
+                                "then asked afresh: what is “yes” now still counts."),
             ClearanceDialog::tr("Leave the stop"), ClearanceDialog::tr("Record it")};
 }
 
@@ -45,7 +46,7 @@ ClearanceDialog::ClearanceDialog(const Theme &theme, Side leg, Instant since, In
     m_words->setAccessibleName(tr("What they said"));
     m_words->setTabChangesFocus(true);
     m_words->setFont(theme.font(TextStyle::Body));
-    m_words->setFixedHeight(theme.lineHeight(TextStyle::Body) * wordLines);
+    m_words->setFixedHeight(theme.lineHeight(TextStyle::Body) * wordLines + theme.px(16));
 
     auto *fields = new QVBoxLayout;
     fields->setSpacing(theme.px(metrics::labelToControl));
@@ -65,6 +66,8 @@ ClearanceDialog::ClearanceDialog(const Theme &theme, Side leg, Instant since, In
         missing->setVisible(said().isEmpty());
         refresh();
     });
+    box->activate();
+    setMinimumHeight(box->totalHeightForWidth(maximumWidth()));
     setTabOrder(m_days, m_words);
     setTabOrder(m_words, otherButton());
     setTabOrder(otherButton(), harmlessButton());

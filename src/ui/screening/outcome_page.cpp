@@ -18,6 +18,7 @@
 #include <QPrinter>
 #include <QShowEvent>
 #include <QTextDocument>
+#include <QTimer>
 
 namespace calfwise {
 
@@ -34,8 +35,9 @@ bool stops(Level level)
 } // namespace
 
 OutcomePage::OutcomePage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_leg(new Tag(theme, {}, QStringLiteral("map"))),
-      m_scroll(new ScrollArea(theme, Role::Background)), m_content(new QWidget), m_bar(new Panel(theme, Role::Background, Qt::TopEdge))
+    : Page(theme, parent), m_journey(journey), m_legRow(new QWidget), m_leg(new Tag(theme, {}, QStringLiteral("map"))),
+      m_scroll(new ScrollArea(theme, Role::Background)), m_content(new QWidget),
+      m_bar(new Panel(theme, Role::Background, Qt::TopEdge))
 {
     new QHBoxLayout(m_bar);
     new QVBoxLayout(m_content);
@@ -47,7 +49,15 @@ OutcomePage::OutcomePage(const Theme &theme, Journey &journey, QWidget *parent)
     auto *inside = new QVBoxLayout(ground);
     inside->setContentsMargins({});
     inside->setSpacing(0);
-    inside->addWidget(m_leg, 0, Qt::AlignHCenter);
+    m_top = new QHBoxLayout;
+    auto *legRow = new QHBoxLayout(m_legRow);
+    legRow->setContentsMargins({});
+    legRow->addWidget(m_leg);
+    legRow->addStretch(1);
+    m_top->addStretch(1);
+    m_top->addWidget(m_legRow, 1000);
+    m_top->addStretch(1);
+    inside->addLayout(m_top);
     inside->addWidget(m_scroll, 1);
     inside->addWidget(m_bar);
     connect(&journey, &Journey::checkChanged, this, &OutcomePage::refresh);
@@ -75,8 +85,16 @@ void OutcomePage::refresh()
         rebuild();
 }
 
+void OutcomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_tall = false;
+    refresh();
+}
+
 void OutcomePage::arrange()
 {
+    m_tall = false;
     rebuild();
 }
 
@@ -122,9 +140,23 @@ void OutcomePage::rebuild()
         box->addLayout(row);
     }
     box->addStretch(1);
-    m_leg->parentWidget()->layout()->setContentsMargins(0, theme().px(needsBar() ? 8 : 16), 0, 0);
+    m_legRow->setMaximumWidth(theme().textPx(cardWidth));
+    m_top->setContentsMargins(margin(), theme().px(needsBar() ? 8 : 16), margin() + theme().px(12), 0);
     while (box->count() > 3)
         delete box->takeAt(0);
+    // Whether the button can be seen is known only once the card is laid out.
+    QTimer::singleShot(0, this, &OutcomePage::keepPrimaryInSight);
+}
+
+void OutcomePage::keepPrimaryInSight()
+{
+    if (!isVisible() || !m_primary || needsBar())
+        return;
+    const int bottom = m_primary->mapTo(m_scroll->widget(), QPoint(0, m_primary->height())).y();
+    if (bottom <= m_scroll->viewport()->height())
+        return;
+    m_tall = true;
+    placePrimary();
 }
 
 void OutcomePage::addTitle(QVBoxLayout *to, const QString &text)
@@ -183,7 +215,9 @@ void OutcomePage::fillUntilThen()
     for (const std::string &sentence : text->second.until) {
         const bool call = sentence.find("{number}") != std::string::npos;
         const bool first = &sentence == &text->second.until.front();
-        const QString icon = call ? QStringLiteral("phone") : first && !watching ? QStringLiteral("nopress") : QStringLiteral("right");
+        const QString icon = call                 ? QStringLiteral("phone")
+                             : first && !watching ? QStringLiteral("nopress")
+                                                  : QStringLiteral("right");
         addRow(to, icon, withNumber(m_journey, sentence));
     }
 }
@@ -203,12 +237,16 @@ void OutcomePage::addPhone(QVBoxLayout *to, const QString &number)
 /// Whose number it is, and the way to another country's: the number is never guessed.
 void OutcomePage::addCountry(QVBoxLayout *to, const QString &words)
 {
-    auto *label = new Label(theme(), TextStyle::Body, words);
+    auto *label = new Label(theme(), TextStyle::Small, words);
     label->setRole(Role::TextMuted);
-    to->addWidget(label);
-    auto *change = new Button(theme(), Button::Kind::Link, m_journey.country() ? tr("Change country") : tr("Choose your country"));
+    auto *both = new QVBoxLayout;
+    both->setSpacing(0);
+    both->addWidget(label);
+    to->addLayout(both);
+    auto *change =
+        new Button(theme(), Button::Kind::Link, m_journey.country() ? tr("Change country") : tr("Choose your country"));
     connect(change, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:settings")); });
-    to->addWidget(change, 0, Qt::AlignLeft);
+    both->addWidget(change, 0, Qt::AlignLeft);
 }
 
 void OutcomePage::fillNumber()
@@ -220,10 +258,12 @@ void OutcomePage::fillNumber()
     if (!m_journey.profile().emergencyNumber.empty())
         addCountry(to, tr("The emergency number that you set yourself."));
     else if (country)
-        addCountry(to, country->note.empty() ? tr("Emergency number, %1.").arg(toQt(country->name))
-                                             : tr("Emergency number, %1. %2").arg(toQt(country->name), toQt(country->note)));
+        addCountry(to, country->note.empty()
+                           ? tr("Emergency number, %1.").arg(toQt(country->name))
+                           : tr("Emergency number, %1. %2").arg(toQt(country->name), toQt(country->note)));
     else
-        addCountry(to, tr("You have not chosen a country. %1 works on most mobile phones. If you know the number where you are, call that one.")
+        addCountry(to, tr("You have not chosen a country. %1 works on most mobile phones. If you know the number where "
+                          "you are, call that one.")
                            .arg(toQt(m_journey.emergencyNumber())));
 }
 
@@ -240,7 +280,8 @@ void OutcomePage::fillWhoToCall()
         addCountry(to, country ? tr("We know of no urgent advice line in this country: %1.").arg(toQt(country->name))
                                : tr("You have not chosen a country, so no number stands here."));
     }
-    to->addWidget(new Label(theme(), TextStyle::Body, withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice)));
+    to->addWidget(
+        new Label(theme(), TextStyle::Body, withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice)));
 }
 
 void OutcomePage::fillWhatToSay()
@@ -258,7 +299,8 @@ void OutcomePage::fillWhatToSay()
         to->addWidget(box);
     }
     if (m_shown.level == Level::Emergency) {
-        auto *advice = new Label(theme(), TextStyle::Small, withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice));
+        auto *advice = new Label(theme(), TextStyle::Small,
+                                 withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice));
         advice->setRole(Role::TextMuted);
         to->addWidget(advice);
     }
@@ -299,9 +341,10 @@ void OutcomePage::fillNext()
     }
     addTitle(to, tr("What comes next"));
     const TriggerPoint *point = m_journey.point();
-    to->addWidget(new Label(theme(), TextStyle::Reading,
-                            point ? tr("A routine for your %1: %2.").arg(legName(m_journey.leg()), toQt(point->name))
-                                  : tr("Choose a routine for your %1. No spot is marked.").arg(legName(m_journey.leg()))));
+    to->addWidget(
+        new Label(theme(), TextStyle::Reading,
+                  point ? tr("A routine for your %1: %2.").arg(legName(m_journey.leg()), toQt(point->name))
+                        : tr("Choose a routine for your %1. No spot is marked.").arg(legName(m_journey.leg()))));
     m_primary = new Button(theme(), Button::Kind::Primary, point ? tr("Go to the routine") : tr("Choose a routine"));
     m_primary->setHeight(Button::Height::Main);
     connect(m_primary, &Button::clicked, this, &OutcomePage::goToRoutine);
@@ -358,7 +401,8 @@ void OutcomePage::fillStopFoot()
     if (m_shown.otherLeg) {
         // A stop is corrected, or lifted, where it was given.
         auto *other = link(tr("See the check of your %1").arg(legName(m_shown.leg)));
-        connect(other, &Button::clicked, this, [this, leg = m_shown.leg] { m_journey.setLeg(leg); }, Qt::QueuedConnection);
+        connect(
+            other, &Button::clicked, this, [this, leg = m_shown.leg] { m_journey.setLeg(leg); }, Qt::QueuedConnection);
     } else {
         m_wrong = link(tr("I answered that wrongly"));
         connect(m_wrong, &Button::clicked, this, &OutcomePage::askWhetherWrong);
@@ -414,11 +458,12 @@ void OutcomePage::print()
 
 void OutcomePage::askWhetherWrong()
 {
-    m_dialog = new Dialog(theme(),
-                          {tr("Answer all the questions again?"),
-                           tr("The answers you gave stay in the history, marked as corrected. What the new answers say then counts."),
-                           tr("Leave it as it is"), tr("Answer again")},
-                          this);
+    m_dialog = new Dialog(
+        theme(),
+        {tr("Answer all the questions again?"),
+         tr("The answers you gave stay in the history, marked as corrected. What the new answers say then counts."),
+         tr("Leave it as it is"), tr("Answer again")},
+        this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this] {
         m_journey.correctAnswers();

@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace calfwise {
@@ -45,6 +46,7 @@ public:
 protected:
     void arrange() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -60,7 +62,8 @@ private:
     void fillStopFoot();
     void fillPassFoot();
     void placePrimary();
-    bool needsBar() const { return isSmall() || isLargeText(); }
+    bool needsBar() const { return isSmall() || isLargeText() || m_tall; }
+    void keepPrimaryInSight();
     void addTitle(QVBoxLayout *to, const QString &text);
     void addRow(QVBoxLayout *to, const QString &icon, const QString &text);
     void addPhone(QVBoxLayout *to, const QString &number);
@@ -72,10 +75,13 @@ private:
 
     Journey &m_journey;
     OutcomeCard m_shown;
+    QWidget *m_legRow;
+    QHBoxLayout *m_top = nullptr;
     Tag *m_leg;
     ScrollArea *m_scroll;
     QWidget *m_content;
-    Panel *m_bar; ///< holds the primary button where the card may scroll
+    bool m_tall = false; ///< the card is taller than the page
+    Panel *m_bar;        ///< holds the primary button where the card may scroll
     LevelCard *m_card = nullptr;
     QWidget *m_foot = nullptr;
     Button *m_primary = nullptr;

@@ -120,7 +120,9 @@ OutcomeCard outcomeCard(const Journey &journey)
     const std::optional<Refusal> refusal = journey.refusal(card.leg);
     if (!refusal)
         return card;
-    const auto outweighs = [&card](Level level) { return closes(level) && (!closes(card.level) || isWorse(level, card.level)); };
+    const auto outweighs = [&card](Level level) {
+        return closes(level) && (!closes(card.level) || isWorse(level, card.level));
+    };
     card.standing = refusal->standing;
     card.standsUntil = refusal->standsUntil;
     if (refusal->otherLeg && outweighs(refusal->otherLeg->level)) {
@@ -166,7 +168,8 @@ QStringList reasonsFor(const Journey &journey, const OutcomeCard &card)
         reasons.add(fired);
     QStringList sentences = reasons.take();
     if (sentences.isEmpty() && card.level == Level::SelfCare)
-        sentences << tr("You answered every question. None of the answers was a warning sign, or a reason to leave something out.");
+        sentences << tr(
+            "You answered every question. None of the answers was a warning sign, or a reason to leave something out.");
     return sentences;
 }
 
@@ -230,10 +233,14 @@ QString stopSentence(const OutcomeCard &card)
 QString answerWord(Answer answer)
 {
     switch (answer) {
-    case Answer::Yes: return tr("yes");
-    case Answer::No: return tr("no");
-    case Answer::Unsure: return tr("not sure");
-    case Answer::Unanswered: return tr("no answer");
+    case Answer::Yes:
+        return tr("yes");
+    case Answer::No:
+        return tr("no");
+    case Answer::Unsure:
+        return tr("not sure");
+    case Answer::Unanswered:
+        return tr("no answer");
     }
     return {};
 }

@@ -12,15 +12,15 @@ namespace calfwise {
 /// What decides for the leg that the journey speaks of, made ready to be put into words.
 struct OutcomeCard {
     Level level = Level::Incomplete;
-    Side leg = Side::Right;      ///< whose check decides
-    bool otherLeg = false;       ///< that is not the leg the journey speaks of
-    bool earlier = false;        ///< an earlier check decides; its answers are not at hand
-    bool passes = false;         ///< a routine may follow
+    Side leg = Side::Right; ///< whose check decides
+    bool otherLeg = false;  ///< that is not the leg the journey speaks of
+    bool earlier = false;   ///< an earlier check decides; its answers are not at hand
+    bool passes = false;    ///< a routine may follow
     bool bothLegs = false;
-    Outcome outcome;             ///< of `leg`; not meant when `earlier`
+    Outcome outcome; ///< of `leg`; not meant when `earlier`
     std::optional<StandingStop> standing;
-    Instant standsUntil{};       ///< end of `standing`
-    Instant holdsUntil{};        ///< end of the permit, when it passes
+    Instant standsUntil{}; ///< end of `standing`
+    Instant holdsUntil{};  ///< end of the permit, when it passes
 };
 
 /// The worst of what the answers say, an earlier stop that still stands, and the other leg where it closes both.

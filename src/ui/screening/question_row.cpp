@@ -18,11 +18,12 @@ constexpr int rowHeight = 68;
 
 } // namespace
 
-QuestionRow::QuestionRow(const Theme &theme, QuestionId id, const QString &sentence, const QString &why, const QString &explain,
-                         QWidget *parent)
+QuestionRow::QuestionRow(const Theme &theme, QuestionId id, const QString &sentence, const QString &why,
+                         const QString &explain, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_id(std::move(id)), m_sentence(sentence), m_why(why), m_explain(explain),
-      m_row(new QHBoxLayout(this)), m_words(new Label(theme, TextStyle::Body, sentence)), m_note(new Label(theme, TextStyle::Small)),
-      m_info(new Button(theme, Button::Kind::Quiet, {})), m_toggle(new YesNotSure(theme, sentence)), m_controls(new QHBoxLayout)
+      m_row(new QHBoxLayout(this)), m_words(new Label(theme, TextStyle::Body, sentence)),
+      m_note(new Label(theme, TextStyle::Small)), m_info(new Button(theme, Button::Kind::Quiet, {})),
+      m_toggle(new YesNotSure(theme, sentence)), m_controls(new QHBoxLayout)
 {
     m_note->setRole(Role::TextMuted);
     m_note->hide();

@@ -30,9 +30,12 @@ template <class Rule> const Rule *findRule(const std::vector<Rule> &rules, const
 QString knownAs(Checked checked)
 {
     switch (checked) {
-    case Checked::Primary: return RulesPage::tr("read itself");
-    case Checked::Secondary: return RulesPage::tr("read where others report it");
-    case Checked::General: return RulesPage::tr("general knowledge, not checked");
+    case Checked::Primary:
+        return RulesPage::tr("read itself");
+    case Checked::Secondary:
+        return RulesPage::tr("read where others report it");
+    case Checked::General:
+        return RulesPage::tr("general knowledge, not checked");
     }
     return {};
 }
@@ -40,8 +43,8 @@ QString knownAs(Checked checked)
 QString sourceWords(const Source &source)
 {
     QStringList parts;
-    for (const QString &part : {toQt(source.authors), source.year > 0 ? QString::number(source.year) : QString(), toQt(source.title),
-                                toQt(source.venue), toQt(source.locator)}) {
+    for (const QString &part : {toQt(source.authors), source.year > 0 ? QString::number(source.year) : QString(),
+                                toQt(source.title), toQt(source.venue), toQt(source.locator)}) {
         if (!part.isEmpty())
             parts << part;
     }
@@ -54,18 +57,20 @@ QString citationOf(const CitedEvidence &cited)
     for (const Source &source : cited.sources)
         sources << sourceWords(source);
     return RulesPage::tr("%1: %2 (%3; %4)")
-        .arg(toQt(cited.evidence.title), toQt(cited.evidence.summary), sources.join(QStringLiteral("; ")), knownAs(cited.evidence.checked));
+        .arg(toQt(cited.evidence.title), toQt(cited.evidence.summary), sources.join(QStringLiteral("; ")),
+             knownAs(cited.evidence.checked));
 }
 
 } // namespace
 
 RulesPage::RulesPage(const Theme &theme, Journey &journey, const GuideStore &guide, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_back(new Button(theme, Button::Kind::Quiet, tr("Back to the safety check"))),
+    : Page(theme, parent), m_journey(journey),
+      m_back(new Button(theme, Button::Kind::Quiet, tr("Back to the safety check"))),
       m_scroll(new ScrollArea(theme, Role::Surface))
 {
     for (const CitedEvidence &cited : guide.evidence())
         m_citations.emplace(cited.evidence.id, citationOf(cited));
-    m_back->setIconName(QStringLiteral("back"));
+    m_back->setIconName(QStringLiteral("left"));
     // There is nothing to press among the rules, so the keyboard scrolls the area itself.
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Rules and sources"));
@@ -90,8 +95,8 @@ void RulesPage::arrange()
 {
     const int side = margin() - metrics::ringSpace;
     m_back->parentWidget()->layout()->setContentsMargins(side, theme().px(12), side, 0);
-    if (m_content)
-        m_content->setMaximumWidth(theme().textPx(readingWidth));
+    if (m_column)
+        m_column->setMaximumWidth(theme().textPx(readingWidth));
 }
 
 QString RulesPage::citation(const EvidenceId &id) const
@@ -103,7 +108,12 @@ QString RulesPage::citation(const EvidenceId &id) const
 void RulesPage::rebuild()
 {
     m_content = new QWidget;
-    auto *box = new QVBoxLayout(m_content);
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins({});
+    m_column = new QWidget;
+    row->addWidget(m_column, 1000);
+    row->addStretch(1);
+    auto *box = new QVBoxLayout(m_column);
     box->setContentsMargins(0, 0, theme().px(12), theme().px(32));
     box->setSpacing(theme().px(4));
     box->addWidget(new Label(theme(), TextStyle::Heading, tr("Rules and sources")));
@@ -115,7 +125,7 @@ void RulesPage::rebuild()
     addWithheld(box);
     addTime(box);
     box->addStretch(1);
-    m_content->setMaximumWidth(theme().textPx(readingWidth));
+    m_column->setMaximumWidth(theme().textPx(readingWidth));
     m_scroll->setContent(m_content);
 }
 
@@ -140,7 +150,8 @@ void RulesPage::addTitle(QVBoxLayout *to, const QString &text, const QString &le
     }
 }
 
-void RulesPage::addRule(QVBoxLayout *to, const QString &heading, const QString &text, const std::vector<EvidenceId> &evidence)
+void RulesPage::addRule(QVBoxLayout *to, const QString &heading, const QString &text,
+                        const std::vector<EvidenceId> &evidence)
 {
     to->addSpacing(theme().px(12));
     to->addWidget(new Label(theme(), TextStyle::Strong, heading));
@@ -184,7 +195,10 @@ void RulesPage::addFiredRule(QVBoxLayout *to, const FiredRule &fired)
         }
     }
     const QString because = becauseOf(fired);
-    addRule(to, heading, because.isEmpty() ? text : tr("%1 You said: %2.").arg(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.'), because),
+    addRule(to, heading,
+            because.isEmpty()
+                ? text
+                : tr("%1 You said: %2.").arg(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.'), because),
             evidence);
 }
 
@@ -198,7 +212,9 @@ void RulesPage::addFired(QVBoxLayout *to)
     for (const FiredRule &fired : outcome.fired)
         addFiredRule(to, fired);
     if (!outcome.unanswered.empty())
-        addRule(to, tr("Still open"), tr("%1 questions have no answer yet. An empty answer is never a no.").arg(outcome.unanswered.size()), {});
+        addRule(to, tr("Still open"),
+                tr("%1 questions have no answer yet. An empty answer is never a no.").arg(outcome.unanswered.size()),
+                {});
 }
 
 void RulesPage::addOrder(QVBoxLayout *to)
@@ -222,7 +238,8 @@ void RulesPage::addCombinations(QVBoxLayout *to)
 {
     addTitle(to, tr("Answers that count together"));
     for (const Combination &rule : m_journey.rules().combinations)
-        addRule(to, tr("%1 · %2").arg(toQt(rule.id.value()), levelWord(m_journey, rule.level)), toQt(rule.text), rule.evidence);
+        addRule(to, tr("%1 · %2").arg(toQt(rule.id.value()), levelWord(m_journey, rule.level)), toQt(rule.text),
+                rule.evidence);
 }
 
 void RulesPage::addWithheld(QVBoxLayout *to)

@@ -52,6 +52,7 @@ private:
     Button *m_back;
     ScrollArea *m_scroll;
     QWidget *m_content = nullptr;
+    QWidget *m_column = nullptr; ///< no wider than reads well
 };
 
 } // namespace calfwise

@@ -52,24 +52,33 @@ QStringList shortForms(const std::vector<const Question *> &questions, Side leg)
 } // namespace
 
 SafetyPage::SafetyPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_heading(new Label(theme, TextStyle::Heading)), m_lead(new Label(theme, TextStyle::Body)),
-      m_progress(new Label(theme, TextStyle::Small)), m_bars(new ProgressBars(theme, static_cast<int>(journey.rules().pages.size()))),
-      m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_why(new Button(theme, Button::Kind::Quiet, {})), m_header(new QWidget),
-      m_headerGrid(new QGridLayout(m_header)), m_rowsBox(new QWidget), m_scroll(new FittedScroll(theme, Role::Surface)),
-      m_strip(new Panel(theme, Role::Background)), m_deny(new Button(theme, Button::Kind::Primary, {})),
-      m_denies(new Label(theme, TextStyle::Small)), m_back(new Button(theme, Button::Kind::Quiet, {})), m_noteBox(new QWidget),
+    : Page(theme, parent), m_journey(journey), m_heading(new Label(theme, TextStyle::Heading)),
+      m_lead(new Label(theme, TextStyle::Body)), m_progress(new Label(theme, TextStyle::Small)),
+      m_bars(new ProgressBars(theme, static_cast<int>(journey.rules().pages.size()))),
+      m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_why(new Button(theme, Button::Kind::Quiet, {})),
+      m_header(new QWidget), m_headerGrid(new QGridLayout(m_header)), m_rowsBox(new QWidget), m_inside(new QWidget),
+      m_scroll(new FittedScroll(theme, Role::Surface)), m_strip(new Panel(theme, Role::Background)),
+      m_deny(new Button(theme, Button::Kind::Primary, {})), m_denies(new Label(theme, TextStyle::Small)),
+      m_back(new Button(theme, Button::Kind::Quiet, {})), m_noteBox(new QWidget),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge)), m_panelWhy(new Label(theme, TextStyle::Body))
 {
+    // Not every arrangement has room for these.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_bars, m_leg, m_why})
+        part->setParent(m_header);
     m_lead->setRole(Role::TextMuted);
     m_progress->setRole(Role::TextMuted);
     m_progress->setWordWrap(false);
     m_why->setIconName(QStringLiteral("info"));
     m_why->setNameOnly(tr("Why we ask, and what an empty row means"));
-    m_back->setIconName(QStringLiteral("back"));
+    m_back->setIconName(QStringLiteral("left"));
     auto *rows = new QVBoxLayout(m_rowsBox);
     rows->setContentsMargins({});
     rows->setSpacing(0);
-    m_scroll->setContent(m_rowsBox);
+    auto *inside = new QVBoxLayout(m_inside);
+    inside->setContentsMargins({});
+    inside->setSpacing(0);
+    inside->addWidget(m_rowsBox);
+    m_scroll->setContent(m_inside);
     auto *note = new QVBoxLayout(m_noteBox);
     note->setContentsMargins({});
     buildStrip();
@@ -98,18 +107,19 @@ void SafetyPage::buildPanel()
 {
     auto *box = new QVBoxLayout(m_panel);
     box->setSpacing(0);
-    const auto add = [&](TextStyle style, const QString &text) {
-        box->addWidget(new Label(theme(), style, text));
-    };
+    const auto add = [&](TextStyle style, const QString &text) { box->addWidget(new Label(theme(), style, text)); };
     box->addWidget(m_noteBox);
     add(TextStyle::Title, tr("Why we ask"));
+    box->addSpacing(theme().px(8));
     box->addWidget(m_panelWhy);
     box->addSpacing(theme().px(24));
     add(TextStyle::Strong, tr("Not sure?"));
-    add(TextStyle::Body, tr("Then say “Not sure”. We treat it like a yes. It is better to ask for help once too often."));
+    add(TextStyle::Body,
+        tr("Then say “Not sure”. We treat it like a yes. It is better to ask for help once too often."));
     box->addSpacing(theme().px(24));
     add(TextStyle::Strong, tr("An empty row is not a “no”"));
-    add(TextStyle::Body, tr("Nothing is chosen for you. The button below the list says no to every empty row on this page, in one go."));
+    add(TextStyle::Body,
+        tr("Nothing is chosen for you. The button below the list says no to every empty row on this page, in one go."));
     box->addStretch(1);
     box->addWidget(new Divider(theme()));
     box->addSpacing(theme().px(12));
@@ -129,7 +139,8 @@ PageId SafetyPage::currentPage() const
 
 QuestionRow *SafetyPage::row(const QuestionId &question) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const QuestionRow *each) { return each->id() == question; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const QuestionRow *each) { return each->id() == question; });
     return found == m_rows.end() ? nullptr : *found;
 }
 
@@ -141,7 +152,8 @@ void SafetyPage::opened()
 void SafetyPage::showPage(const PageId &page)
 {
     const std::vector<ScreeningPage> &pages = m_journey.rules().pages;
-    const auto found = std::find_if(pages.begin(), pages.end(), [&](const ScreeningPage &each) { return each.id == page; });
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [&](const ScreeningPage &each) { return each.id == page; });
     if (found == pages.end())
         return;
     m_page = static_cast<std::size_t>(found - pages.begin());
@@ -263,8 +275,10 @@ void SafetyPage::denyAndGoOn()
         return;
     }
     const QString words = joined(shortForms(remembered, m_journey.leg()));
-    m_confirmation = new Dialog(
-        theme(), {tr("Has this changed?"), tr("Last time you did not say no to: %1.").arg(words), tr("Look again"), tr("It has changed")}, this);
+    m_confirmation = new Dialog(theme(),
+                                {tr("Has this changed?"), tr("Last time you did not say no to: %1.").arg(words),
+                                 tr("Look again"), tr("It has changed")},
+                                this);
     m_confirmation->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_confirmation, &QDialog::accepted, this, &SafetyPage::goOn);
     m_confirmation->open();
@@ -298,10 +312,13 @@ void SafetyPage::goBack()
 void SafetyPage::openWhy()
 {
     auto *box = new PopOver(theme(), tr("Why we ask"), this);
-    const auto add = [&](TextStyle style, const QString &text) { box->body()->addWidget(new Label(theme(), style, text)); };
+    const auto add = [&](TextStyle style, const QString &text) {
+        box->body()->addWidget(new Label(theme(), style, text));
+    };
     add(TextStyle::Body, m_panelWhy->text());
     add(TextStyle::Body, tr("Not sure? Then say “Not sure”. We treat it like a yes."));
-    add(TextStyle::Body, tr("An empty row is not a “no”. The button below the list says no to every empty row on this page, in one go."));
+    add(TextStyle::Body, tr("An empty row is not a “no”. The button below the list says no to every empty row on this "
+                            "page, in one go."));
     add(TextStyle::Small, reviewSentence(m_journey.rules().review));
     auto *rules = new Button(theme(), Button::Kind::Link, tr("See rules and sources"));
     connect(rules, &Button::clicked, box, [this, box] {
@@ -322,13 +339,17 @@ void SafetyPage::arrange()
     m_why->setVisible(narrow);
     m_panel->setFixedWidth(theme().px(panelWidth));
     m_panel->layout()->setContentsMargins(theme().px(24), theme().px(24), theme().px(24), theme().px(24));
-    m_noteBox->layout()->setContentsMargins(0, 0, 0, m_noteBox->layout()->count() > 0 ? theme().px(16) : 0);
+    const bool noted = m_noteBox->layout()->count() > 0;
+    const int noteSide = narrow && !isLargeText() ? metrics::ringSpace : 0;
+    m_noteBox->layout()->setContentsMargins(noteSide, noted && narrow ? theme().px(8) : 0, noteSide,
+                                            noted && (!narrow || isLargeText()) ? theme().px(16) : 0);
     for (QuestionRow *row : m_rows)
         row->setStacked(isLargeText());
 
     for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_progress, m_bars, m_leg, m_why})
         m_headerGrid->removeWidget(part);
-    m_headerGrid->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
+    const int ring = isLargeText() ? 0 : metrics::ringSpace;
+    m_headerGrid->setContentsMargins(ring, 0, ring, 0);
     m_headerGrid->setHorizontalSpacing(theme().px(12));
     m_headerGrid->setVerticalSpacing(theme().px(4));
     m_headerGrid->setColumnStretch(0, 1);
@@ -336,7 +357,6 @@ void SafetyPage::arrange()
         m_headerGrid->addWidget(m_heading, 0, 0, 1, 3);
         m_headerGrid->addWidget(m_lead, 1, 0, 1, 3);
         m_headerGrid->addWidget(m_progress, 2, 0);
-        m_headerGrid->addWidget(m_leg, 2, 1);
         m_headerGrid->addWidget(m_why, 2, 2);
         m_bars->hide();
     } else {
@@ -357,12 +377,19 @@ void SafetyPage::arrange()
     auto *left = new QVBoxLayout;
     left->setContentsMargins(side, theme().px(narrow ? 12 : 20), side, theme().px(narrow ? 8 : 20));
     left->setSpacing(0);
-    left->addWidget(m_header);
-    if (narrow)
-        left->addWidget(m_noteBox);
-    else
-        static_cast<QVBoxLayout *>(m_panel->layout())->insertWidget(0, m_noteBox);
-    left->addSpacing(theme().px(8));
+    // At 200 % there is room for the questions only when heading and note scroll with them.
+    auto *inside = static_cast<QVBoxLayout *>(m_inside->layout());
+    if (isLargeText()) {
+        inside->insertWidget(0, m_header);
+        inside->insertWidget(1, m_noteBox);
+    } else {
+        left->addWidget(m_header);
+        if (narrow)
+            left->addWidget(m_noteBox);
+        else
+            static_cast<QVBoxLayout *>(m_panel->layout())->insertWidget(0, m_noteBox);
+        left->addSpacing(theme().px(8));
+    }
     left->addWidget(m_scroll);
     left->addSpacing(theme().px(narrow ? 4 : 16));
     auto *foot = new QVBoxLayout;
@@ -370,7 +397,13 @@ void SafetyPage::arrange()
     foot->addWidget(m_strip);
     left->addLayout(foot);
     left->addStretch(1);
-    left->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *last = new QHBoxLayout;
+    last->setContentsMargins(0, 0, metrics::ringSpace, 0);
+    last->addWidget(m_back);
+    last->addStretch(1);
+    if (isLargeText())
+        last->addWidget(m_leg);
+    left->addLayout(last);
 
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins({});

@@ -75,6 +75,7 @@ private:
     QWidget *m_header;
     QGridLayout *m_headerGrid;
     QWidget *m_rowsBox;
+    QWidget *m_inside; ///< what scrolls
     FittedScroll *m_scroll;
     std::vector<QuestionRow *> m_rows;
     Panel *m_strip;
@@ -82,7 +83,7 @@ private:
     Button *m_deny;
     Label *m_denies;
     Button *m_back;
-    QWidget *m_noteBox;   ///< a same-day answer already given
+    QWidget *m_noteBox; ///< a same-day answer already given
     Panel *m_panel;
     Label *m_panelWhy;
     Button *m_rules = nullptr;

@@ -9,7 +9,6 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
-
 namespace calfwise {
 
 namespace {
@@ -88,7 +87,8 @@ QStringList pictureLines(const Journey &journey)
     const GuideCore &core = journey.core();
     for (const MarkedSpot &spot : journey.picture().spots) {
         const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
-        QString line = muscle ? tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical)) : tr("Tender spot");
+        QString line =
+            muscle ? tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical)) : tr("Tender spot");
         line += tr(", marked on the view “%1”").arg(viewName(spot.view).toLower());
         if (spot.intensity)
             line += tr(", %1 out of 10 when pressed").arg(*spot.intensity);
@@ -152,7 +152,8 @@ void writeSummary(QTextDocument &document, const Journey &journey, const Outcome
     if (!card.earlier && !card.otherLeg)
         writeAnswers(writer, journey);
     writer.part(tr("About this page"));
-    writer.line(tr("Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a diagnosis. %1")
+    writer.line(tr("Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a "
+                   "diagnosis. %1")
                     .arg(reviewSentence(journey.rules().review)));
 }
 

@@ -133,10 +133,9 @@ void LevelCard::arrange(bool oneColumn)
 {
     m_oneColumn = oneColumn;
     const auto part = [this](Section which) { return m_sections[indexOf(which)]; };
-    for (QWidget *each : m_sections) {
-        m_grid->removeWidget(each);
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item;
     }
-    m_grid->removeWidget(m_divider);
     m_divider->setVisible(!oneColumn);
     const auto put = [this](QWidget *each, int row, int column) { m_grid->addWidget(each, row, column, Qt::AlignTop); };
     if (oneColumn) {
@@ -145,11 +144,18 @@ void LevelCard::arrange(bool oneColumn)
         put(part(Section::WhatToSay), 2, 0);
         put(part(Section::UntilThen), 3, 0);
     } else {
-        put(part(Section::Why), 0, 0);
-        put(part(Section::UntilThen), 1, 0);
-        put(part(Section::Number), 0, 2);
-        put(part(Section::WhatToSay), 1, 2);
-        m_grid->addWidget(m_divider, 0, 1, 2, 1);
+        // Columns that share no rows: a long list on one side leaves no gap on the other.
+        const auto stack = [this, part](Section upper, Section lower, int column) {
+            auto *both = new QVBoxLayout;
+            both->setSpacing(m_theme.px(24));
+            both->addWidget(part(upper));
+            both->addWidget(part(lower));
+            both->addStretch();
+            m_grid->addLayout(both, 0, column);
+        };
+        stack(Section::Why, Section::UntilThen, 0);
+        stack(Section::Number, Section::WhatToSay, 2);
+        m_grid->addWidget(m_divider, 0, 1);
     }
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(2, oneColumn ? 0 : 1);

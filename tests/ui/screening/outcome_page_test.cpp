@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/screening/walk.h"
+#include "ui/screening/clearance_dialog.h"
+#include "ui/screening/outcome_page.h"
+#include "ui/screening/rules_page.h"
+#include "ui/screening/summary.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice_list.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/level_card.h"
+
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
+using namespace calfwise;
+
+namespace {
+
+QString textOf(const QWidget &widget)
+{
+    QStringList lines;
+    for (const Label *label : widget.findChildren<Label *>()) {
+        if (label->isVisibleTo(&widget))
+            lines << label->text();
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void chooseCountry(Journey &journey, const char *id)
+{
+    HealthProfile profile = journey.profile();
+    profile.country = CountryId(id);
+    journey.saveProfile(profile);
+}
+
+} // namespace
+
+TEST_CASE("OutcomePage: an emergency says to call the country's number and has no primary button")
+{
+    test::Walk walk;
+    chooseCountry(walk.journey, "GB");
+    walk.journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Yes);
+    walk.journey.completeCheck();
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().level == Level::Emergency);
+    CHECK(page.card()->accessibleName().contains(QStringLiteral("Call 999 now")));
+    CHECK(page.primaryButton() == nullptr);
+    CHECK(textOf(page).contains(QStringLiteral("United Kingdom")));
+    CHECK(textOf(page).contains(QStringLiteral("either leg for seven days, until 28 November 2026")));
+    for (const Button *button : page.findChildren<Button *>())
+        CHECK(button->kind() != Button::Kind::Primary);
+}
+
+TEST_CASE("OutcomePage: without a country the number is the fallback, and the page says that it is not known")
+{
+    test::Walk walk;
+    walk.journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
+    walk.journey.completeCheck();
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.card()->accessibleName().contains(QStringLiteral("Call 112 now")));
+    CHECK(textOf(page).contains(QStringLiteral("You have not chosen a country. 112 works on most mobile phones.")));
+    CHECK(textOf(page).contains(QStringLiteral("We count that as a yes.")));
+}
+
+TEST_CASE("OutcomePage: what to say holds only what was answered, and \"not sure\" stays unsure")
+{
+    test::Walk walk;
+    walk.journey.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
+    walk.journey.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
+    walk.answerAll();
+    const QString say = whatToSay(walk.journey, outcomeCard(walk.journey));
+    CHECK(say.startsWith(
+        QStringLiteral("My right leg is swollen, more than the left. I am not sure about this, but it may be so: ")));
+    CHECK(say.contains(QStringLiteral("warmer")));
+    CHECK_FALSE(say.contains(QStringLiteral("vein")));
+}
+
+TEST_CASE("OutcomePage: shows at most five reasons and counts the rest")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg", "warmth-one-leg", "redness-or-darkening", "hard-sore-veins",
+                    "throbbing-not-eased", "snap-or-kick", "sudden-severe-pain"});
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().level == Level::SameDay);
+    CHECK(textOf(page).contains(QStringLiteral("And 2 more.")));
+    REQUIRE(page.primaryButton());
+    CHECK(page.primaryButton() == page.printButton());
+}
+
+TEST_CASE("OutcomePage: a combination names the answers that made it")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"recent-surgery-or-bedrest"});
+    const OutcomeCard card = outcomeCard(walk.journey);
+    CHECK(card.level == Level::SameDay);
+    const QStringList reasons = reasonsFor(walk.journey, card);
+    CHECK(reasons.contains(
+        QString::fromStdString(walk.core.rules.find(QuestionId("recent-surgery-or-bedrest"))->reasonYes)));
+}
+
+TEST_CASE("OutcomePage: a pass leads to the routine, and says what is left out and why")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"diabetes"});
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().level == Level::SelfCareModified);
+    CHECK(textOf(page).contains(QString::fromStdString(walk.core.technique(TechniqueId("heat"))->name)));
+    CHECK_FALSE(textOf(page).contains(QStringLiteral("safe"), Qt::CaseInsensitive));
+    QSignalSpy links(&page, &Page::linkRequested);
+    REQUIRE(page.primaryButton());
+    walk.press(*page.primaryButton());
+    CHECK(test::last(links) == QStringLiteral("step:routine"));
+}
+
+TEST_CASE("OutcomePage: no stop has a way to a routine")
+{
+    const char *sign = GENERATE("breathless-or-chest-pain", "swelling-one-leg", "focal-bone-pain");
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({sign});
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    QSignalSpy links(&page, &Page::linkRequested);
+    for (Button *button : page.findChildren<Button *>()) {
+        if (button->isVisible() && button != page.printButton() && button != page.wrongButton() &&
+            button != page.clinicianButton())
+            button->click();
+    }
+    walk.settle();
+    for (const QList<QVariant> &link : links)
+        CHECK(link.first().toString() == QStringLiteral("page:settings"));
+}
+
+TEST_CASE("OutcomePage: an earlier stop still stands after new answers that would pass")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.now += std::chrono::days(2);
+    walk.journey.restartCheck();
+    walk.answerAll();
+    const OutcomeCard card = outcomeCard(walk.journey);
+    CHECK(card.earlier);
+    CHECK(card.level == Level::SameDay);
+    CHECK(reasonsFor(walk.journey, card).first().contains(QStringLiteral("21 November 2026")));
+    CHECK(whatToSay(walk.journey, card).isEmpty());
+}
+
+TEST_CASE("OutcomePage: \"I answered that wrongly\" asks first, then opens a fresh full check")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    QSignalSpy links(&page, &Page::linkRequested);
+    walk.press(*page.wrongButton());
+    REQUIRE(page.dialog());
+    walk.press(*page.dialog()->harmlessButton());
+    CHECK(walk.journey.refusal(Side::Right));
+    walk.press(*page.wrongButton());
+    walk.press(*page.dialog()->otherButton());
+    CHECK(test::last(links) == QStringLiteral("step:safety"));
+    CHECK_FALSE(walk.journey.refusal(Side::Right));
+    CHECK(walk.journey.firstOpenPage() == PageId("urgent"));
+    CHECK(walk.journey.permit(Side::Right) == nullptr);
+}
+
+TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and opens a fresh check")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.now += std::chrono::days(2);
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    walk.press(*page.clinicianButton());
+    auto *dialog = qobject_cast<ClearanceDialog *>(page.dialog());
+    REQUIRE(dialog);
+    CHECK_FALSE(dialog->otherButton()->isEnabled());
+    QTest::keyClicks(&dialog->words(), QStringLiteral("A pulled muscle."));
+    CHECK(dialog->otherButton()->isEnabled());
+    dialog->days().setFocus();
+    QTest::keyClick(&dialog->days(), Qt::Key_Down);
+    walk.press(*dialog->otherButton());
+    const std::optional<Clearance> clearance = walk.diary->clearance(Side::Right);
+    REQUIRE(clearance);
+    CHECK(clearance->said == "A pulled muscle.");
+    CHECK(clearance->at < walk.now);
+    CHECK(walk.journey.firstOpenPage() == PageId("urgent"));
+    CHECK(walk.journey.permit(Side::Right) == nullptr);
+    walk.answerAll();
+    CHECK(walk.journey.permit(Side::Right) != nullptr);
+}
+
+TEST_CASE("OutcomePage: a stop of both legs is corrected where it was given")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.journey.setLeg(Side::Left);
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().otherLeg);
+    CHECK(page.wrongButton() == nullptr);
+    CHECK(page.clinicianButton() == nullptr);
+}
+
+TEST_CASE("Summary: holds every answer as it was given")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.journey.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
+    walk.answerAll({"swelling-one-leg"});
+    QTextDocument document;
+    writeSummary(document, walk.journey, outcomeCard(walk.journey));
+    const QString text = document.toPlainText();
+    CHECK(text.contains(QStringLiteral("Answered “yes”\n•  The right leg is swollen, more than the other")));
+    CHECK(text.contains(QStringLiteral("Answered “not sure” (counted as yes)\n•  It is warmer than the other leg")));
+    CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));
+    for (const Question &question : walk.core.rules.questions) {
+        if (walk.journey.answer(question.id) == Answer::No)
+            CHECK(text.contains(QString::fromStdString(question.shortForm)));
+    }
+    CHECK_FALSE(text.contains(QLatin1Char('{')));
+}
+
+TEST_CASE("RulesPage: shows what fired with its source, and every rule of the table")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"swelling-one-leg", "diabetes"});
+    const auto store = GuideStore::openInMemory(test::bundledGuide());
+    RulesPage &page = walk.show(new RulesPage(walk.theme, walk.journey, *store));
+    const QString text = page.lines().join(QLatin1Char('\n'));
+    CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));
+    CHECK(text.count(QStringLiteral("S-swelling-one-leg")) == 2);
+    CHECK(text.count(QStringLiteral("\nW5")) == 2);
+    for (const Combination &rule : walk.core.rules.combinations)
+        CHECK(text.contains(QString::fromStdString(rule.text)));
+    for (const Withholding &rule : walk.core.rules.withholdings)
+        CHECK(text.contains(QString::fromStdString(rule.text)));
+    CHECK_FALSE(text.contains(QStringLiteral("is missing.")));
+    CHECK_FALSE(text.contains(QLatin1Char('{')));
+}

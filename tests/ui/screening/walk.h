@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/guide_loader.h"
+#include "store/guide_store.h"
+#include "tests/ui/theme/themed.h"
+#include "ui/shell/journey.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <stdexcept>
+
+namespace calfwise::test {
+
+/// The content beside the programs, read once a run.
+inline const Guide &bundledGuide()
+{
+    static const Guide guide = [] {
+        ContentFolders folders;
+        folders.content = CALFWISE_SHARE_DIR "/content";
+        folders.bodymap = CALFWISE_SHARE_DIR "/bodymap";
+        folders.manifest = CALFWISE_SHARE_DIR "/manifest.json";
+        LoadedGuide loaded = loadGuide(folders, "en", Thoroughness::ReadersOnly);
+        if (!loaded.guide)
+            throw std::runtime_error("the bundled content has faults");
+        return *std::move(loaded.guide);
+    }();
+    return guide;
+}
+
+/// A journey on the real content, with a clock that stands still until it is moved.
+struct Walk : Themed {
+    GuideCore core = bundledGuide().core;
+    BodyMap map{core.drawings, core.points};
+    ScreeningGate gate{core.rules};
+    std::unique_ptr<DiaryStore> diary = DiaryStore::openInMemory();
+    Instant now{std::chrono::seconds(1795253040)};
+    Journey journey{core, map, gate, *diary, [this] { return now; }};
+    QWidget window;
+
+    /// The page in a window of that size, shown; the window owns it.
+    template <class Shown> Shown &show(Shown *page, QSize size = {1232, 828})
+    {
+        page->setParent(&window);
+        page->setGeometry(QRect({0, 0}, size));
+        window.resize(size);
+        page->show();
+        showNow(window);
+        page->opened();
+        settle();
+        return *page;
+    }
+
+    void settle() const
+    {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    void press(QWidget &button) const
+    {
+        QTest::mouseClick(&button, Qt::LeftButton);
+        settle();
+    }
+
+    void markSoleus()
+    {
+        journey.addSpot(View::Posterior, core.point(TriggerPointId("soleus-1"))->positions.at(View::Posterior));
+    }
+
+    /// Answers every question: yes to these, no to the rest.
+    void answerAll(std::initializer_list<const char *> yes = {})
+    {
+        for (const char *id : yes)
+            journey.setAnswer(QuestionId(id), Answer::Yes);
+        for (const calfwise::ScreeningPage &page : core.rules.pages)
+            journey.denyRest(page.id);
+        journey.completeCheck();
+    }
+};
+
+inline QString last(const QSignalSpy &links)
+{
+    return links.isEmpty() ? QString() : links.last().first().toString();
+}
+
+} // namespace calfwise::test
