@@ -165,7 +165,7 @@ bool ReaderPage::openTarget(const QString &target)
 {
     if (m_at >= 0)
         m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
-    if (!show(target, 0))
+    if (!read(target, 0))
         return false;
     if (m_at >= 0 && m_history[m_at].target == target)
         return true;
@@ -182,7 +182,7 @@ void ReaderPage::goBack()
         return;
     m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
     --m_at;
-    show(m_history[m_at].target, m_history[m_at].scrolled);
+    read(m_history[m_at].target, m_history[m_at].scrolled);
 }
 
 void ReaderPage::goForward()
@@ -191,10 +191,10 @@ void ReaderPage::goForward()
         return;
     m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
     ++m_at;
-    show(m_history[m_at].target, m_history[m_at].scrolled);
+    read(m_history[m_at].target, m_history[m_at].scrolled);
 }
 
-bool ReaderPage::show(const QString &target, int scrolled)
+bool ReaderPage::read(const QString &target, int scrolled)
 {
     std::optional<Reading> reading;
     try {

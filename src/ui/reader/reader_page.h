@@ -75,7 +75,7 @@ private:
     void buildColumns();
     QWidget *makeProblem() const;
     void loadContents();
-    bool show(const QString &target, int scrolled);
+    bool read(const QString &target, int scrolled);
     void rebuildBody();
     void replaceBody(QWidget *body);
     void scrollLater(const QString &anchor, int value);
