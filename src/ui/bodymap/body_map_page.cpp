@@ -153,7 +153,7 @@ void BodyMapPage::buildSwitches()
     m_layerTitle = new Label(theme(), TextStyle::Small, tr("Layer"));
     m_layerTitle->setRole(Role::TextMuted);
     m_layers = new Segmented(theme(), tr("Layer"), Qt::Vertical);
-    m_layerList = new ChoiceList(theme(), tr("Layer"), tr("Layer"));
+    m_layerList = new ChoiceList(theme(), tr("Layer"));
     for (Layer layer : allLayers) {
         m_layers->addOption(idText(layer), layerName(layer));
         m_layerList->addOption(idText(layer), layerName(layer));
@@ -208,7 +208,6 @@ void BodyMapPage::arrange()
     m_layers->setVisible(!narrow && m_view != View::Sole);
     m_layerTitle->setVisible(!narrow && m_view != View::Sole);
     m_layerList->setVisible(narrow && m_view != View::Sole);
-    m_layerList->setPrefix(lists ? QString() : tr("Layer"));
     m_key->setVisible(!narrow);
     m_keyButton->setVisible(isSmall() && !lists);
     for (QWidget *part : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn})
@@ -255,7 +254,7 @@ void BodyMapPage::arrange()
     page->addLayout(left, 1);
     page->addWidget(m_panel);
     m_panel->setSmall(narrow);
-    m_panel->setFixedWidth(lists ? theme().px(460) : theme().px(isSmall() ? 336 : 400));
+    m_panel->setFixedWidth(lists ? theme().px(460) : theme().px(isSmall() ? 348 : 400));
     m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
     m_canvas->setBothLegs(m_bothLegs && !lists);
     refresh();

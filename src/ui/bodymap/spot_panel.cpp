@@ -39,7 +39,11 @@ SpotPanel::SpotPanel(const Theme &theme, Journey &journey, QWidget *parent)
     m_continue->setIconName(QStringLiteral("right"), Qt::RightEdge);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_continue);
+    // The scroll area keeps room for the focus ring inside; the button stands flush with what is in it.
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
+    foot->addWidget(m_continue);
+    layout->addLayout(foot);
     connect(m_continue, &Button::clicked, this, &SpotPanel::continueRequested);
     connect(&journey, &Journey::pictureChanged, this, &SpotPanel::refreshIfChanged, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &SpotPanel::refresh);

@@ -143,6 +143,7 @@ DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
     m_scroll->setContent(content);
 
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
     head->addWidget(m_heading);
     head->addSpacing(theme.px(16));
     head->addWidget(m_legs);

@@ -267,10 +267,12 @@ void SettingsPage::refreshRemembered()
                                   tr("%1: %2").arg(capitalised(toQt(question->shortForm)),
                                                    answer == Answer::Yes ? tr("yes") : tr("not sure"))));
     }
-    if (!any)
+    if (m_journey.profile().lasting.empty()) {
         rows->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing yet.")));
-    if (m_journey.profile().lasting.empty())
         return;
+    }
+    if (!any)
+        rows->addWidget(new Label(theme(), TextStyle::Body, tr("Last time you said no to all of them.")));
     auto *forget = new Button(theme(), Button::Kind::Secondary, tr("Forget these answers"));
     connect(forget, &Button::clicked, this, [this] {
         HealthProfile profile = m_journey.profile();

@@ -142,12 +142,22 @@ TEST_CASE("matching: a contradicting symptom and unexplained pain are told as ag
 TEST_CASE("matching: pain felt at the spot itself needs no referral")
 {
     Picture picture;
-    picture.spots = {{View::Posterior, {0.0, 0.21}, {}, TriggerPointId("gastrocnemius-1"), {}, {}}};
+    picture.spots = {{View::Posterior, {-0.02, 0.21}, {}, TriggerPointId("gastrocnemius-1"), {}, {}}};
     picture.pain = {ZoneId("mid-calf")};
     const auto suggestions = suggestFor(picture);
     REQUIRE_FALSE(suggestions.empty());
     CHECK(suggestions[0].point == TriggerPointId("gastrocnemius-1"));
     CHECK(suggestions[0].speaksAgainst.empty());
+}
+
+TEST_CASE("matching: a point that was chosen counts as touched only near the spot")
+{
+    Picture picture;
+    picture.pain = {ZoneId("arch")};
+    picture.spots = {{View::Posterior, {-0.02, 0.21}, {}, TriggerPointId("gastrocnemius-1"), {}, {}}};
+    CHECK(suggestFor(picture)[0].speaksFor[0].rule == "spot_near");
+    picture.spots[0].position = {0.03, 0.21};
+    CHECK(suggestFor(picture)[0].speaksFor[0].rule != "spot_near");
 }
 
 TEST_CASE("matching: the score is the sum of its reasons, best first, never more than asked")

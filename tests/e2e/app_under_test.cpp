@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/app_under_test.h"
+
+#include "ui/bodymap/body_map_page.h"
+#include "ui/theme/install.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QScrollArea>
+#include <QTest>
+
+#include <stdexcept>
+
+namespace calfwise::test {
+
+namespace {
+
+/// Saturday, 21 November 2026, 09:40 UTC.
+constexpr Instant aSaturday{std::chrono::seconds(1795254000)};
+
+std::filesystem::path pathIn(const QTemporaryDir &folder, const char *name)
+{
+    return folder.filePath(QString::fromUtf8(name)).toStdString();
+}
+
+} // namespace
+
+AppUnderTest::AppUnderTest() : AppUnderTest(std::make_shared<QTemporaryDir>(), aSaturday) {}
+
+AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now) : m_folders(std::move(folders)), m_now(now)
+{
+    compose();
+}
+
+AppUnderTest::~AppUnderTest() = default;
+
+void AppUnderTest::compose()
+{
+    StartFolders where;
+    where.executable = std::filesystem::path(CALFWISE_BIN_DIR) / "calfwise";
+    where.data = pathIn(*m_folders, "data");
+    where.cache = pathIn(*m_folders, "cache");
+    m_started = startUp(where, m_now);
+    m_map = std::make_unique<BodyMap>(m_started.core.drawings, m_started.core.points);
+    m_gate = std::make_unique<ScreeningGate>(m_started.core.rules);
+    m_preferences = std::make_unique<Preferences>(m_folders->filePath(QStringLiteral("settings.ini")));
+    m_theme.setReducedMotion(true);
+    m_theme.setAppearance(Theme::Appearance::Light);
+    installTheme(*qApp, m_theme);
+    m_journey = std::make_unique<Journey>(m_started.core, *m_map, *m_gate, *m_started.diary, [this] { return m_now; });
+    m_window = std::make_unique<MainWindow>(Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data});
+}
+
+void AppUnderTest::show(QSize size)
+{
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        throw std::runtime_error("the window was not shown");
+    QCoreApplication::processEvents();
+}
+
+QWidget *AppUnderTest::find(const QString &name)
+{
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !widget->isEnabled())
+            continue;
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (widget->accessibleName() == name || (button && button->text() == name))
+            return widget;
+    }
+    return nullptr;
+}
+
+void AppUnderTest::clickAt(QWidget *widget, QPoint position)
+{
+    // What lies outside a scroll area's view is brought into it first, as a person would.
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, position);
+    QCoreApplication::processEvents();
+}
+
+void AppUnderTest::click(const QString &name)
+{
+    QWidget *widget = find(name);
+    if (!widget)
+        throw std::runtime_error("nothing visible is called \"" + name.toStdString() + "\"");
+    clickAt(widget, widget->rect().center());
+}
+
+void AppUnderTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+    QTest::keyClick(target, key, modifiers);
+    QCoreApplication::processEvents();
+}
+
+void AppUnderTest::tapMap(Point position)
+{
+    auto *page = dynamic_cast<BodyMapPage *>(m_window->page(QStringLiteral("spot")));
+    BodyMapCanvas &canvas = page->canvas();
+    clickAt(&canvas, canvas.toPixels(position).toPoint());
+}
+
+} // namespace calfwise::test

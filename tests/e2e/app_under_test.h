@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/startup.h"
+#include "ui/shell/main_window.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace calfwise::test {
+
+/// The whole app as its main() puts it together, on folders of its own and a clock that stands still until it is moved.
+class AppUnderTest {
+public:
+    /// Folders of its own.
+    AppUnderTest();
+    /// The folders of another one, as after a restart; the other must be gone or closed.
+    explicit AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now);
+    ~AppUnderTest();
+
+    MainWindow &window() { return *m_window; }
+    Journey &journey() { return *m_journey; }
+    Theme &theme() { return m_theme; }
+    DiaryStore &diary() { return *m_started.diary; }
+    const std::vector<StartNotice> &notices() const { return m_started.notices; }
+    std::shared_ptr<QTemporaryDir> folders() const { return m_folders; }
+    Instant now() const { return m_now; }
+    void pass(std::chrono::seconds time) { m_now += time; }
+
+    /// Shows the window at that size and waits until it is drawn.
+    void show(QSize size);
+
+    /// A widget of the visible page by its accessible name or text; null if there is none that is visible.
+    QWidget *find(const QString &name);
+    /// Presses it with the mouse; fails the test when it is not there.
+    void click(const QString &name);
+    void clickAt(QWidget *widget, QPoint position);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// A tap on the body map at a leg-frame position.
+    void tapMap(Point position);
+
+private:
+    void compose();
+
+    std::shared_ptr<QTemporaryDir> m_folders;
+    Instant m_now;
+    Started m_started;
+    std::unique_ptr<BodyMap> m_map;
+    std::unique_ptr<ScreeningGate> m_gate;
+    std::unique_ptr<Preferences> m_preferences;
+    Theme m_theme;
+    std::unique_ptr<Journey> m_journey;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace calfwise::test

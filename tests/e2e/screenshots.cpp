@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// calfwise_screenshots OUT [PAGE...]: walks the app through every page by mouse and key events and writes a PNG of each, at the sizes, themes
+// and text sizes that LOOK asks for.
+
+#include "tests/e2e/app_under_test.h"
+#include "tests/e2e/walk.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <cstdio>
+#include <exception>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+struct Setting {
+    const char *name;
+    QSize size;
+    bool dark;
+    double text;
+};
+
+constexpr Setting settings[]{
+    {"light-1600x1000", {1600, 1000}, false, 1.0}, {"dark-1600x1000", {1600, 1000}, true, 1.0},
+    {"light-1024x700", {1024, 700}, false, 1.0},   {"dark-1024x700", {1024, 700}, true, 1.0},
+    {"light-text200", {1440, 900}, false, 2.0},    {"dark-text200", {1440, 900}, true, 2.0},
+};
+
+void take(AppUnderTest &app, const QDir &out, const QString &name)
+{
+    // Layouts that depend on their width take several rounds.
+    QTest::qWait(60);
+    const QString file = out.filePath(name + QStringLiteral(".png"));
+    if (!app.window().grab().save(file))
+        throw std::runtime_error("cannot write " + file.toStdString());
+    std::puts(qPrintable(file));
+}
+
+void walkWith(const Setting &setting, const QDir &out, const QStringList &wanted)
+{
+    AppUnderTest app;
+    app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+    app.theme().setTextScale(setting.text);
+    app.show(setting.size);
+    walkThePages(app, [&](const QString &page) {
+        if (wanted.isEmpty() || wanted.contains(page))
+            take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    if (argc < 2) {
+        std::fputs("usage: calfwise_screenshots OUT [PAGE...]\n", stderr);
+        return 2;
+    }
+    if (!QFontDatabase::hasFamily(QStringLiteral("Inter"))) {
+        std::fputs("The pictures need the font Inter (package fonts-inter).\n", stderr);
+        return 2;
+    }
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    QStringList wanted;
+    for (int i = 2; i < argc; ++i)
+        wanted << QString::fromLocal8Bit(argv[i]);
+    try {
+        for (const Setting &setting : settings)
+            walkWith(setting, out, wanted);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "calfwise_screenshots: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/walk.h"
+
+#include "ui/checklist/checklist_page.h"
+#include "ui/routine/anything_new.h"
+#include "ui/routine/feedback_page.h"
+#include "ui/routine/floor_page.h"
+#include "ui/routine/routine_step_page.h"
+#include "ui/screening/outcome_page.h"
+#include "ui/screening/question_row.h"
+#include "ui/screening/safety_page.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/check_row.h"
+#include "ui/widgets/pain_question.h"
+#include "ui/widgets/pain_scale.h"
+#include "ui/widgets/yes_not_sure.h"
+
+#include <QCoreApplication>
+
+#include <stdexcept>
+
+namespace calfwise::test {
+
+namespace {
+
+template <class PageType> PageType &pageOf(AppUnderTest &app, const char *name)
+{
+    QCoreApplication::processEvents();
+    const QString wanted = QString::fromUtf8(name);
+    if (app.window().currentPage() != wanted)
+        throw std::runtime_error(std::string("the page ") + name + " is not open but " + app.window().currentPage().toStdString());
+    return dynamic_cast<PageType &>(*app.window().page(wanted));
+}
+
+void press(AppUnderTest &app, QWidget *widget)
+{
+    if (!widget || !widget->isVisible())
+        throw std::runtime_error("a button that the path needs is not there");
+    app.clickAt(widget, widget->rect().center());
+}
+
+void rate(AppUnderTest &app, PainQuestion *question, int pain)
+{
+    if (!question)
+        throw std::runtime_error("the question about pain is not there");
+    app.clickAt(&question->scale(), question->scale().cellRect(pain).center());
+}
+
+void answerYes(AppUnderTest &app, const char *sign)
+{
+    SafetyPage &page = pageOf<SafetyPage>(app, "safety");
+    press(app, page.row(QuestionId(sign))->toggle().yes());
+}
+
+} // namespace
+
+void markSpot(AppUnderTest &app, const Look &look)
+{
+    look(QStringLiteral("1-bodymap-empty"));
+    app.tapMap({-0.04, 0.60});
+    rate(app, app.window().findChild<PainQuestion *>(), 6);
+    look(QStringLiteral("1-bodymap"));
+}
+
+void tickSymptoms(AppUnderTest &app, const Look &look)
+{
+    app.click(QStringLiteral("Continue to symptoms"));
+    ChecklistPage &page = pageOf<ChecklistPage>(app, "symptoms");
+    for (const char *symptom : {"tender-spot", "taut-band", "heel-hurts-on-loading", "worse-uphill"})
+        press(app, page.row(SymptomId(symptom)));
+    look(QStringLiteral("2-symptoms"));
+    press(app, &page.continueButton());
+}
+
+void passCheck(AppUnderTest &app, const Look &look)
+{
+    const auto pages = app.journey().rules().pages.size();
+    for (std::size_t i = 0; i < pages; ++i) {
+        SafetyPage &page = pageOf<SafetyPage>(app, "safety");
+        look(QStringLiteral("3-safety-%1").arg(i + 1));
+        press(app, &page.denyButton());
+    }
+    pageOf<OutcomePage>(app, "outcome");
+    look(QStringLiteral("4-outcome-passed"));
+}
+
+void runRoutine(AppUnderTest &app, const Look &look)
+{
+    press(app, pageOf<OutcomePage>(app, "outcome").primaryButton());
+    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, "routine");
+    look(QStringLiteral("5-routine-plan"));
+    press(app, plan.question()->noButton());
+    FloorPage &floor = pageOf<FloorPage>(app, "floor");
+    if (app.journey().session()->state() == SessionState::Ready)
+        press(app, floor.goButton());
+    look(QStringLiteral("5-floor-position"));
+    const auto count = app.journey().session()->plan().steps.size();
+    bool seenHold = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!seenHold && app.journey().session()->step().kind == StepKind::Hold) {
+            seenHold = true;
+            look(QStringLiteral("5-floor-hold"));
+        }
+        press(app, floor.skipButton()->isVisible() ? floor.skipButton() : floor.nextButton());
+        if (app.window().currentPage() != QLatin1String("floor"))
+            break;
+    }
+    if (app.window().currentPage() == QLatin1String("floor"))
+        press(app, floor.goButton());
+}
+
+void rateAndSave(AppUnderTest &app, const Look &look)
+{
+    FeedbackPage &page = pageOf<FeedbackPage>(app, "feedback");
+    rate(app, page.painAfter(), 4);
+    look(QStringLiteral("6-feedback"));
+    press(app, page.saveButton());
+    QCoreApplication::processEvents();
+    look(QStringLiteral("7-diary"));
+}
+
+void walkThePages(AppUnderTest &app, const Look &look)
+{
+    markSpot(app, look);
+    tickSymptoms(app, look);
+    passCheck(app, look);
+    runRoutine(app, look);
+    rateAndSave(app, look);
+    for (const char *page : {"routines", "guide", "settings", "rules"}) {
+        app.window().openPage(QString::fromUtf8(page));
+        look(QStringLiteral("8-%1").arg(QString::fromUtf8(page)));
+    }
+    app.window().follow(QStringLiteral("article:soleus-heel-pain-knot"));
+    look(QStringLiteral("8-guide-soleus"));
+
+    app.journey().setLeg(Side::Left);
+    app.window().follow(QStringLiteral("step:safety"));
+    press(app, &pageOf<SafetyPage>(app, "safety").denyButton());
+    answerYes(app, "swelling-one-leg");
+    answerYes(app, "warmth-one-leg");
+    look(QStringLiteral("3-safety-yes"));
+    while (app.window().currentPage() == QLatin1String("safety"))
+        press(app, &pageOf<SafetyPage>(app, "safety").denyButton());
+    look(QStringLiteral("4-outcome-same-day"));
+
+    app.journey().correctAnswers();
+    app.window().follow(QStringLiteral("step:safety"));
+    answerYes(app, "breathless-or-chest-pain");
+    QCoreApplication::processEvents();
+    look(QStringLiteral("4-outcome-emergency"));
+}
+
+} // namespace calfwise::test
