@@ -5,6 +5,7 @@
 #include "ui/screening/outcome_words.h"
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/dialog.h"
 
 #include <QPointer>
 
@@ -15,7 +16,6 @@ namespace calfwise {
 
 class Button;
 class ClearanceDialog;
-class Dialog;
 class LevelCard;
 class Panel;
 class ScrollArea;

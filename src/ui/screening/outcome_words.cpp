@@ -167,6 +167,8 @@ QStringList reasonsFor(const Journey &journey, const OutcomeCard &card)
     for (const FiredRule &fired : card.outcome.fired)
         reasons.add(fired);
     QStringList sentences = reasons.take();
+    if (card.otherLeg)
+        sentences.prepend(tr("The check of your %1 closes both legs.").arg(legName(card.leg)));
     if (sentences.isEmpty() && card.level == Level::SelfCare)
         sentences << tr(
             "You answered every question. None of the answers was a warning sign, or a reason to leave something out.");

@@ -4,6 +4,7 @@
 
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/dialog.h"
 
 #include <QPointer>
 
@@ -15,7 +16,6 @@ class QGridLayout;
 namespace calfwise {
 
 class Button;
-class Dialog;
 class FittedScroll;
 class Label;
 class LevelNote;

@@ -150,7 +150,7 @@ void LevelCard::arrange(bool oneColumn)
             both->setSpacing(m_theme.px(24));
             both->addWidget(part(upper));
             both->addWidget(part(lower));
-            both->addStretch();
+            both->addStretch(1);
             m_grid->addLayout(both, 0, column);
         };
         stack(Section::Why, Section::UntilThen, 0);
