@@ -204,13 +204,9 @@ bool ReaderPage::read(const QString &target, int scrolled)
     } catch (const StoreError &) {
         reading.reset();
     }
-    const QWidget *focused = focusWidget();
-    const bool readerHadFocus = focused != nullptr && m_scroll->isAncestorOf(focused);
     m_reading = std::move(reading);
     rebuildBody();
     refreshBar();
-    if (readerHadFocus)
-        m_scroll->setFocus(Qt::OtherFocusReason);
     scrollLater(target, scrolled);
     return true;
 }
@@ -223,16 +219,19 @@ QWidget *ReaderPage::makeProblem() const
 void ReaderPage::rebuildBody()
 {
     closePopOver();
+    m_body = nullptr;
+    if (const QWidget *focused = focusWidget(); focused != nullptr && m_scroll->isAncestorOf(focused))
+        m_scroll->setFocus(Qt::OtherFocusReason);
     m_margin->setParent(m_scroll->viewport());
     m_margin->hide();
-    m_body = nullptr;
     if (!m_reading) {
         replaceBody(makeProblem());
         return;
     }
-    m_body = new ArticleBody(theme(), *m_reading, m_guide.core());
-    connect(m_body, &ArticleBody::partChosen, this, &ReaderPage::followPart);
-    replaceBody(m_body);
+    auto *body = new ArticleBody(theme(), *m_reading, m_guide.core());
+    connect(body, &ArticleBody::partChosen, this, &ReaderPage::followPart);
+    replaceBody(body);
+    m_body = body;
     m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.core().point(m_reading->points.front()));
     m_shownTerms.clear();
     m_margin->showTerms({});
@@ -252,7 +251,6 @@ void ReaderPage::replaceBody(QWidget *body)
     if (m_shown != nullptr) {
         m_column->removeWidget(m_shown);
         m_shown->hide();
-        m_shown->setParent(nullptr);
         m_shown->deleteLater();
     }
     m_shown = body;

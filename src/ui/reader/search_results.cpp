@@ -50,8 +50,8 @@ SearchResults::SearchResults(const Theme &theme, QWidget *parent) : QListWidget(
 
 void SearchResults::setHits(QList<ShownHit> hits)
 {
-    m_hits = std::move(hits);
     clear();
+    m_hits = std::move(hits);
     for (const ShownHit &hit : std::as_const(m_hits)) {
         QString snippet;
         for (const TextRun &run : hit.snippet)
