@@ -119,13 +119,16 @@ std::size_t ArticleBody::addCaution(const std::vector<Block> &blocks, std::size_
     std::vector<FlowParagraph> paragraphs;
     for (; next < blocks.size() && blocks[next].kind == Block::Kind::CautionText; ++next)
         paragraphs.push_back(flowOf(blocks[next]));
-    if (!paragraphs.empty())
+    const bool hasText = !paragraphs.empty();
+    if (hasText)
         words->addWidget(makeFlow(TextStyle::Body, std::move(paragraphs)));
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(16));
     row->addWidget(new IconView(m_theme, QStringLiteral("alert"), Role::LevelSameDay, 24), 0, Qt::AlignTop);
     row->addLayout(words, 1);
     card->body()->addLayout(row);
+    if (hasText)
+        card->body()->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16 - FlowText::overhang));
     card->setAccessibleName(tr("Caution"));
     add(card, gapToBox);
     m_column->addSpacing(m_theme.px(4));

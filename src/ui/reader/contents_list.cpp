@@ -84,17 +84,18 @@ ContentsList::ContentsList(const Theme &theme, QWidget *parent) : QWidget(parent
 
 void ContentsList::setEntries(const std::vector<ContentsEntry> &entries)
 {
-    while (QLayoutItem *old = m_column->takeAt(0)) {
-        delete old->widget();
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    while (QLayoutItem *old = m_column->takeAt(0))
         delete old;
-    }
     m_items.clear();
     for (const ContentsEntry &entry : entries) {
         if (entry.target.isEmpty()) {
             auto *heading = new Label(m_theme, TextStyle::SmallStrong, entry.title);
             heading->setRole(Role::TextMuted);
-            heading->setContentsMargins(m_theme.px(padding), m_theme.px(m_items.isEmpty() ? 8 : 16), 0, m_theme.px(4));
-            m_column->addWidget(heading);
+            auto *box = new QVBoxLayout;
+            box->setContentsMargins(m_theme.px(padding), m_theme.px(m_items.isEmpty() ? 8 : 16), 0, m_theme.px(4));
+            box->addWidget(heading);
+            m_column->addLayout(box);
             continue;
         }
         auto *item = new ContentsItem(m_theme, entry, this);

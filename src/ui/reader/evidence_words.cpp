@@ -68,6 +68,16 @@ QString checkedHeading(Checked checked)
     return {};
 }
 
+QString checkedWords(Checked checked)
+{
+    switch (checked) {
+    case Checked::Primary: return tr("We read this one.");
+    case Checked::Secondary: return tr("We read this one where others repeat it.");
+    case Checked::General: return tr("We did not read this one.");
+    }
+    return {};
+}
+
 QString gradeSentence(const std::string &grade)
 {
     if (grade == "review")

@@ -14,6 +14,8 @@ namespace calfwise {
 /// How well a source is known, as a sentence and as the heading of a list.
 QString checkedSentence(Checked checked);
 QString checkedHeading(Checked checked);
+/// The same of one source among several.
+QString checkedWords(Checked checked);
 /// What kind of evidence it is: "One small trial." An unknown grade gives nothing.
 QString gradeSentence(const std::string &grade);
 /// "Trial" for a source's kind.

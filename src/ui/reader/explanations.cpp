@@ -27,12 +27,16 @@ Label *small(const Theme &theme, const QString &text, Role role)
     return label;
 }
 
-void addSource(const Theme &theme, PopOver &popOver, const Source &source)
+void addSource(const Theme &theme, PopOver &popOver, const Source &source, Checked statement)
 {
+    QString line = sourceLine(source);
+    // The statement may be better known than one of its sources.
+    if (source.checked != statement)
+        line += QLatin1Char(' ') + checkedWords(source.checked);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
     row->addWidget(new IconView(theme, QStringLiteral("book"), Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
-    row->addWidget(small(theme, sourceLine(source), Role::TextMuted), 1);
+    row->addWidget(small(theme, line, Role::TextMuted), 1);
     popOver.body()->addLayout(row);
 }
 
@@ -44,7 +48,7 @@ PopOver *makeEvidencePopOver(const Theme &theme, const CitedEvidence &cited, QWi
     auto *popOver = new PopOver(theme, toQt(evidence.title), window);
     popOver->body()->addWidget(small(theme, toQt(evidence.summary), Role::Text));
     for (const Source &source : cited.sources)
-        addSource(theme, *popOver, source);
+        addSource(theme, *popOver, source, evidence.checked);
     const QString known = gradeSentence(evidence.grade) + QLatin1Char(' ') + checkedSentence(evidence.checked);
     popOver->body()->addWidget(small(theme, known.trimmed(), Role::Text));
     return popOver;

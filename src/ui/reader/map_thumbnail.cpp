@@ -6,12 +6,14 @@
 #include "ui/shell/words.h"
 
 #include <QPainter>
+#include <QPixmap>
 
 namespace calfwise {
 
 namespace {
 
-constexpr QSize thumbnail(168, 220);
+constexpr QSize standing(168, 220);
+constexpr QSize lying(120, 150);
 
 } // namespace
 
@@ -39,6 +41,12 @@ void MapThumbnail::showPoint(const TriggerPoint &point)
     update();
 }
 
+void MapThumbnail::setSmall(bool small)
+{
+    m_small = small;
+    updateGeometry();
+}
+
 QString MapThumbnail::caption() const
 {
     switch (m_look.view) {
@@ -51,12 +59,18 @@ QString MapThumbnail::caption() const
 
 QSize MapThumbnail::sizeHint() const
 {
-    return {m_theme.px(thumbnail.width()), m_theme.px(thumbnail.height())};
+    const QSize size = m_small ? lying : standing;
+    return {m_theme.px(size.width()), m_theme.px(size.height())};
 }
 
 void MapThumbnail::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    // The drawing fades out into nothing, which needs a picture of its own.
+    QPixmap picture(rect().size() * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
     MapLayoutInput input;
     input.canvas = QSizeF(rect().size());
     input.body = m_painter.bodyBounds(m_look.view);
@@ -65,6 +79,8 @@ void MapThumbnail::paintEvent(QPaintEvent *)
     const MapLayout layout = layOutLegs(input);
     m_painter.paintAnatomy(painter, m_look, layout.chosen.toPixels);
     m_painter.paintOverlays(painter, m_look, layout.chosen.toPixels);
+    painter.end();
+    QPainter(this).drawPixmap(0, 0, picture);
 }
 
 } // namespace calfwise

@@ -18,6 +18,7 @@ public:
     MapThumbnail(const Theme &theme, const BodyMap &map, QWidget *parent = nullptr);
 
     void showPoint(const TriggerPoint &point);
+    void setSmall(bool small);
     /// "A right leg, seen from behind".
     QString caption() const;
 
@@ -32,6 +33,7 @@ private:
     const BodyMap &m_map;
     MapPainter m_painter;
     MapLook m_look;
+    bool m_small = false;
 };
 
 } // namespace calfwise

@@ -21,8 +21,6 @@ ReaderMargin::ReaderMargin(const Theme &theme, const BodyMap &map, QWidget *pare
     m_caption->setRole(Role::TextMuted);
     m_tryCaption->setRole(Role::TextMuted);
     m_tryCaption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_see->setIconName(QStringLiteral("target"));
-    m_try->setIconName(QStringLiteral("play"));
     m_try->setAccessibleDescription(m_tryCaption->text());
     auto *picture = new QVBoxLayout;
     picture->setSpacing(theme.px(4));
@@ -35,8 +33,8 @@ ReaderMargin::ReaderMargin(const Theme &theme, const BodyMap &map, QWidget *pare
     ways->addWidget(m_try);
     ways->addWidget(m_tryCaption);
     ways->addStretch(1);
-    m_mapBox->addLayout(picture);
-    m_mapBox->addLayout(ways);
+    m_mapBox->addLayout(picture, 1);
+    m_mapBox->addLayout(ways, 1);
     m_mapCard->setSmall(true);
     m_mapCard->body()->addLayout(m_mapBox);
     m_column->setContentsMargins({});
@@ -53,7 +51,11 @@ void ReaderMargin::refresh()
     m_column->setSpacing(m_theme.px(16));
     m_mapBox->setDirection(m_lying ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_mapBox->setSpacing(m_theme.px(m_lying ? 24 : 12));
+    m_map->setSmall(m_lying);
     m_caption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    // Beside the article the words fill the buttons.
+    m_see->setIconName(m_lying ? QStringLiteral("target") : QString());
+    m_try->setIconName(m_lying ? QStringLiteral("start") : QString());
 }
 
 QWidget *ReaderMargin::mapCard() const

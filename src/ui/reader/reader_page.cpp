@@ -56,7 +56,8 @@ ReaderPage::ReaderPage(const Theme &theme, const GuideStore &store, const GuideC
     buildBar();
     buildColumns();
     const auto on = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
@@ -77,7 +78,7 @@ void ReaderPage::buildBar()
         return button;
     };
     m_bar = new Panel(theme(), Role::Surface, Qt::BottomEdge);
-    m_back = quiet("back", tr("Back"));
+    m_back = quiet("left", tr("Back"));
     m_forward = quiet("right", tr("Forward"));
     m_contentsButton = new Button(theme(), Button::Kind::Secondary, tr("Contents"));
     m_contentsButton->setIconName(QStringLiteral("list"));
@@ -91,6 +92,7 @@ void ReaderPage::buildBar()
     m_barBox->addWidget(m_contentsButton);
     m_barBox->addWidget(m_back);
     m_barBox->addWidget(m_forward);
+    m_barBox->addSpacing(theme().px(8));
     m_barBox->addWidget(m_crumbs, 1);
     m_barBox->addStretch(0);
     m_barBox->addWidget(m_textSize);
@@ -274,7 +276,7 @@ void ReaderPage::arrange()
     const bool side = hasSideMargin();
     const int scrolled = m_scroll->verticalScrollBar()->value();
     m_bar->setFixedHeight(std::max(theme().px(isSmall() ? smallBarHeight : barHeight), theme().px(metrics::target) + theme().px(16)));
-    m_barBox->setContentsMargins(theme().px(isSmall() ? 16 : 28), 0, theme().px(isSmall() ? 16 : edge), 0);
+    m_barBox->setContentsMargins(side ? theme().px(16) : margin(), 0, side ? theme().px(12) : margin(), 0);
     m_barBox->setSpacing(theme().px(4));
     m_crumbs->setVisible(!isLargeText());
     m_textSize->setCurrent(QString::number(nearestTextSize(theme().textScale())));

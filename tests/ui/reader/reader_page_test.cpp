@@ -4,18 +4,23 @@
 #include "tests/ui/reader/reader_fixture.h"
 #include "ui/reader/article_body.h"
 #include "ui/reader/contents_list.h"
+#include "ui/reader/explanations.h"
 #include "ui/reader/reader_margin.h"
 #include "ui/reader/reader_page.h"
+#include "ui/reader/search_box.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/pop_over.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -64,7 +69,7 @@ TEST_CASE("ReaderPage: every article and list opens, and nothing in it is cut, a
             REQUIRE(opened.page.openTarget(item->target()));
             settle();
             CHECK(opened.page.current() == item->target());
-            const QStringList cut = cutWidgets(*opened.page.body());
+            const QStringList cut = cutWidgets(*opened.page.body()) + cutWidgets(*opened.page.readerMargin());
             INFO(cut.join(QLatin1Char('\n')).toStdString());
             CHECK(cut.isEmpty());
         }
@@ -202,6 +207,38 @@ TEST_CASE("ReaderPage: the text size is asked for, not taken")
     REQUIRE(chosen.size() == 1);
     CHECK(chosen[0][0].toDouble() == Approx(1.1));
     CHECK(opened.themed.theme.textScale() == Approx(1.0));
+}
+
+TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a message that says what to do")
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "guide.db";
+    GuideStore::build(file, shippedGuide());
+    const GuideStore::Opened opened = GuideStore::open(file, shippedGuide().digest);
+    REQUIRE(opened.store);
+    Themed themed;
+    ReaderPage page(themed.theme, *opened.store, shippedGuide().core, shippedMap());
+    page.resize(1232, 900);
+    page.show();
+    settle();
+    CHECK_FALSE(page.current().isEmpty());
+    std::filesystem::resize_file(file, 4096);
+    for (const ContentsItem *item : page.contents()->items()) {
+        CHECK(page.openTarget(item->target()));
+        settle();
+    }
+    CHECK(page.current().isEmpty());
+    const auto labels = page.findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == unreadableSentence(); }));
+    CHECK_FALSE(page.printButton()->isEnabled());
+    page.goBack();
+    settle();
+
+    QWidget host;
+    host.resize(1024, 700);
+    SearchBox search(themed.theme, *opened.store, &host);
+    search.field()->setText(QStringLiteral("heel"));
+    CHECK(search.hint().contains(unreadableTitle()));
 }
 
 TEST_CASE("ReaderPage: an empty guide shows as a message, and the page can be used")
