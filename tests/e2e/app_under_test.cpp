@@ -26,6 +26,23 @@ std::filesystem::path pathIn(const QTemporaryDir &folder, const char *name)
 
 } // namespace
 
+/// A widget that is shown before it has a parent flashes up as a window of its own and takes the focus from the real one.
+class AppUnderTest::StrayWindows : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window && !qobject_cast<const QMainWindow *>(watched))
+            m_seen << QString::fromUtf8(watched->metaObject()->className()) + QLatin1Char(' ') + watched->property("text").toString();
+        return QObject::eventFilter(watched, event);
+    }
+    const QStringList &seen() const { return m_seen; }
+
+private:
+    QStringList m_seen;
+};
+
 AppUnderTest::AppUnderTest() : AppUnderTest(std::make_shared<QTemporaryDir>(), aSaturday) {}
 
 AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now) : m_folders(std::move(folders)), m_now(now)
@@ -49,7 +66,14 @@ void AppUnderTest::compose()
     m_theme.setAppearance(Theme::Appearance::Light);
     installTheme(*qApp, m_theme);
     m_journey = std::make_unique<Journey>(m_started.core, *m_map, *m_gate, *m_started.diary, [this] { return m_now; });
+    m_strays = std::make_unique<StrayWindows>();
+    qApp->installEventFilter(m_strays.get());
     m_window = std::make_unique<MainWindow>(Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data});
+}
+
+QStringList AppUnderTest::strayWindows() const
+{
+    return m_strays->seen();
 }
 
 void AppUnderTest::show(QSize size)

@@ -29,6 +29,9 @@ public:
     Instant now() const { return m_now; }
     void pass(std::chrono::seconds time) { m_now += time; }
 
+    /// Widgets that were shown before they had a place in the window; there should be none.
+    QStringList strayWindows() const;
+
     /// Shows the window at that size and waits until it is drawn.
     void show(QSize size);
 
@@ -42,6 +45,7 @@ public:
     void tapMap(Point position);
 
 private:
+    class StrayWindows;
     void compose();
 
     std::shared_ptr<QTemporaryDir> m_folders;
@@ -52,6 +56,7 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     Theme m_theme;
     std::unique_ptr<Journey> m_journey;
+    std::unique_ptr<StrayWindows> m_strays;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -64,16 +64,19 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
 {
     buildSwitches();
     buildZoom();
+    // What is shown or hidden before it lies in a layout must not flash up as a window of its own.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle, m_layers, m_layerList, m_zoom, m_panel})
+        part->setParent(this);
     m_lead->setRole(Role::TextMuted);
     m_heading->setWordWrap(false);
     m_lead->setWordWrap(false);
 
-    m_key = new MapKey(theme);
+    m_key = new MapKey(theme, this);
     m_key->addRow(MapMark::ChosenMuscle, tr("Chosen muscle"));
     m_key->addRow(MapMark::PainOften, tr("Pain often felt here"));
     m_key->addRow(MapMark::PainSometimes, tr("Sometimes here"));
     m_key->addRow(MapMark::NoPress, tr("Do not press"));
-    m_keyButton = new Button(theme, Button::Kind::Secondary, tr("Key"));
+    m_keyButton = new Button(theme, Button::Kind::Secondary, tr("Key"), this);
     m_keyButton->setIconName(QStringLiteral("list"));
     connect(m_keyButton, &Button::clicked, this, [this] {
         auto *key = new PopOver(this->theme(), tr("What the drawing shows"), window());
@@ -87,7 +90,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         key->openUnder(m_keyButton);
     });
 
-    m_stage = new QWidget;
+    m_stage = new QWidget(this);
     auto *stage = new QGridLayout(m_stage);
     stage->setContentsMargins({});
     stage->addWidget(m_canvas, 0, 0, 3, 2);

@@ -27,8 +27,8 @@ constexpr int adjustSeconds = 10;
 FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, TickClock clock)
     : Page(theme, parent), m_journey(journey), m_clock(std::move(clock)), m_side(new SideBlock(theme)),
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
-      m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)), m_list(new QWidget),
-      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget),
+      m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)), m_list(new QWidget(this)),
+      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget(this)),
       m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)), m_stopPanel(new StopPanel(theme, journey.rules(), this))

@@ -160,7 +160,7 @@ QWidget *RoutinesPage::buildMatched()
     words->addWidget(new Label(theme(), TextStyle::Title, point ? toQt(point->name) : tr("No spot marked yet")));
     auto *start = new QVBoxLayout;
     start->setSpacing(theme().px(8));
-    m_matched = new Button(theme(), startable ? Button::Kind::Primary : Button::Kind::Secondary, {});
+    m_matched = new Button(theme(), startable ? Button::Kind::Primary : Button::Kind::Secondary, {}, this);
     m_matched->setHeight(Button::Height::Main);
     QString link;
     if (!point) {

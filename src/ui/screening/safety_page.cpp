@@ -65,6 +65,7 @@ SafetyPage::SafetyPage(const Theme &theme, Journey &journey, QWidget *parent)
     // Not every arrangement has room for these.
     for (QWidget *part : std::initializer_list<QWidget *>{m_bars, m_leg, m_why})
         part->setParent(m_header);
+    m_panel->setParent(this);
     m_lead->setRole(Role::TextMuted);
     m_progress->setRole(Role::TextMuted);
     m_progress->setWordWrap(false);

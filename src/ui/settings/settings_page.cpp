@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "exchange/diary_csv.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -12,8 +13,10 @@
 #include "ui/widgets/segmented.h"
 
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
+#include <QSaveFile>
 
 namespace calfwise {
 
@@ -289,12 +292,32 @@ void SettingsPage::buildData()
     auto *folder = new Label(theme(), TextStyle::Body, toQt(m_dataFolder.string()));
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     about->body()->addWidget(folder);
+    auto *carry = new Button(theme(), Button::Kind::Secondary, tr("Save the diary as a table"));
+    connect(carry, &Button::clicked, this, &SettingsPage::saveTable);
+    about->body()->addWidget(carry, 0, Qt::AlignLeft);
     about->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("About the guide")));
     about->body()->addWidget(new Label(theme(), TextStyle::Body,
                                       tr("A self-care guide, not medical advice. It is built from published sources. No clinician has reviewed it yet.")));
     about->body()->addWidget(new Label(theme(), TextStyle::Small,
                                       tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0.")));
     m_left->addWidget(about);
+}
+
+void SettingsPage::saveTable()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the diary as a table"), QStringLiteral("calfwise-diary.csv"),
+                                                      tr("Table (*.csv)"));
+    if (!file.isEmpty())
+        emit exported(writeTable(file) ? tr("Saved as %1.").arg(file) : QString());
+}
+
+/// Written whole or not at all, and readable by its owner alone: it is about somebody's health.
+bool SettingsPage::writeTable(const QString &file) const
+{
+    const QByteArray table = QByteArray::fromStdString(diaryAsCsv(m_journey.entries()));
+    QSaveFile out(file);
+    return out.open(QIODevice::WriteOnly) && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+           out.write(table) == table.size() && out.commit();
 }
 
 } // namespace calfwise

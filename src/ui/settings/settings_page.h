@@ -29,9 +29,13 @@ public:
     SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder, QWidget *parent = nullptr);
 
     void opened() override;
+    /// Writes every entry to the file; false, and the file is as it was, when that fails.
+    bool writeTable(const QString &file) const;
 
 signals:
     void bothLegsChanged(bool both);
+    /// The diary was written to a file; an empty message means that it could not be.
+    void exported(const QString &message);
 
 protected:
     void arrange() override;
@@ -43,6 +47,7 @@ private:
     void buildTools();
     void buildRemembered();
     void buildData();
+    void saveTable();
     void refreshLook();
     void refreshCall();
     void refreshRemembered();

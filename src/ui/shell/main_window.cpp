@@ -129,6 +129,8 @@ void MainWindow::openPage(const QString &name)
     arrange();
     m_stack->setCurrentWidget(wanted);
     wanted->opened();
+    if (!wanted->isAncestorOf(focusWidget()))
+        wanted->setFocus(Qt::OtherFocusReason);
     refreshRail();
     refreshStepper();
 }
@@ -141,7 +143,7 @@ void MainWindow::openStep(JourneyStep step)
     journey.goTo(step);
     const RoutineSession *session = journey.session();
     const bool running = session && session->state() != SessionState::Finished && session->state() != SessionState::Stopped;
-    if (step == JourneyStep::Safety && journey.refusal(journey.leg()))
+    if (step == JourneyStep::Safety && journey.isChecked(journey.leg()))
         openPage(QStringLiteral("outcome"));
     else if (step == JourneyStep::Routine && running)
         openPage(QStringLiteral("floor"));

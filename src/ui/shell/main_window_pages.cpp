@@ -50,6 +50,12 @@ void MainWindow::registerPages()
             if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
                 map->setBothLegs(both);
         });
+        connect(made, &SettingsPage::exported, this, [this](const QString &message) {
+            if (message.isEmpty())
+                showProblem(tr("The table was not saved"), tr("Choose a folder that you may write to and that has room. The diary itself is unchanged."));
+            else
+                say(message);
+        });
         return made;
     };
     m_makers[QStringLiteral("rules")] = [this] { return new RulesPage(m_shelf.theme, m_shelf.journey, m_shelf.guide); };

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/app_under_test.h"
+#include "tests/support/catch.h"
+
+#include "ui/widgets/choice_list.h"
+
+#include <QAbstractButton>
+#include <QPointer>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <type_traits>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+// A permit cannot be made from nothing, and a session not without permits.
+static_assert(!std::is_default_constructible_v<Permit>);
+static_assert(!std::is_aggregate_v<Permit>);
+static_assert(!std::is_constructible_v<RoutineSession, RoutinePlan>);
+static_assert(!std::is_constructible_v<RoutineSession, RoutinePlan, Instant>);
+
+namespace {
+
+/// Source files below a folder in which a pattern occurs, relative to it.
+std::vector<std::string> filesWith(const std::filesystem::path &folder, const std::regex &pattern)
+{
+    std::vector<std::string> found;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
+            continue;
+        std::ifstream in(entry.path());
+        const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        if (std::regex_search(text, pattern))
+            found.push_back(std::filesystem::relative(entry.path(), folder).generic_string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bool opensLoop(const QString &name)
+{
+    return name.contains(QLatin1String("Print")) || name == QLatin1String("Save the diary as a table");
+}
+
+/// Presses every button of the page that can be pressed, without confirming what then asks.
+void pressEverything(AppUnderTest &app)
+{
+    const auto buttons = app.window().centralWidget()->findChildren<QAbstractButton *>();
+    for (const QPointer<QAbstractButton> &button : QList<QPointer<QAbstractButton>>(buttons.begin(), buttons.end())) {
+        // Lists, printing and choosing a file open a loop of their own and start no routine.
+        if (!button || !button->isVisible() || !button->isEnabled() || dynamic_cast<ChoiceList *>(button.data()) ||
+            opensLoop(button->text()) || opensLoop(button->accessibleName()))
+            continue;
+        app.clickAt(button, button->rect().center());
+    }
+}
+
+} // namespace
+
+TEST_CASE("The gate: only the journey makes a session, and only from permits")
+{
+    const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
+    const std::regex making("make_unique<\\s*RoutineSession|new\\s+RoutineSession|RoutineSession\\s+\\w+\\s*[({]|emplace.*RoutineSession");
+    CHECK(filesWith(source / "ui", making) == std::vector<std::string>{"shell/journey.cpp"});
+    CHECK(filesWith(source / "app", making).empty());
+    CHECK(filesWith(source / "store", making).empty());
+    const std::regex starting("\\bstartRoutine\\s*\\(");
+    // A new way to a routine must be looked at, and then named here.
+    CHECK(filesWith(source / "ui", starting) ==
+          std::vector<std::string>{"routine/routine_step_page.cpp", "routine/routines_page.cpp", "shell/journey.cpp", "shell/journey.h"});
+}
+
+TEST_CASE("The gate: without a check no plan can be started")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    const auto plan = app.journey().plan();
+    REQUIRE(plan.has_value());
+    CHECK_FALSE(app.journey().startRoutine(*plan, QStringLiteral("test")));
+    for (const ReadyRoutine &routine : app.journey().core().routines)
+        CHECK_FALSE(app.journey().startRoutine(app.journey().plan(routine), QStringLiteral("test")));
+    CHECK(app.journey().session() == nullptr);
+    CHECK_FALSE(app.journey().isReachable(JourneyStep::Routine));
+}
+
+TEST_CASE("The gate: pressing whatever a page offers starts nothing while the leg is not checked")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    for (const char *name : {"spot", "symptoms", "routines", "routine", "floor", "feedback", "guide", "diary"}) {
+        INFO(name);
+        app.window().openPage(QString::fromUtf8(name));
+        pressEverything(app);
+        CHECK(app.journey().session() == nullptr);
+    }
+}
+
+TEST_CASE("The gate: one changed answer, spot or symptom ends the permit")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    const auto check = [&] {
+        for (const Question &question : app.journey().rules().questions)
+            app.journey().setAnswer(question.id, Answer::No);
+        app.journey().completeCheck();
+        REQUIRE(app.journey().permit(Side::Right) != nullptr);
+    };
+    check();
+    app.journey().setSymptom(SymptomId("cramp"), true);
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    check();
+    app.journey().addSpot(View::Posterior, {-0.1, 0.2});
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    check();
+    app.journey().setAnswer(QuestionId("diabetes"), Answer::Unsure);
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    check();
+    app.journey().answerAnythingNew(Answer::Unsure);
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    CHECK(app.journey().outcome().level == Level::Incomplete);
+}
