@@ -6,7 +6,7 @@
 
 using namespace calfwise;
 using calfwise::test::names;
-using Catch::Detail::Approx;
+using Catch::Approx;
 
 namespace {
 

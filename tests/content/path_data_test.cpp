@@ -5,7 +5,7 @@
 #include "tests/support/property.h"
 
 using namespace calfwise;
-using Catch::Detail::Approx;
+using Catch::Approx;
 
 namespace {
 

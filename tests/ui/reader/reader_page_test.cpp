@@ -205,8 +205,8 @@ TEST_CASE("ReaderPage: the text size is asked for, not taken")
     opened.page.textSize()->setFocus();
     QTest::keyClick(opened.page.textSize(), Qt::Key_Down);
     REQUIRE(chosen.size() == 1);
-    CHECK(chosen[0][0].toDouble() == Approx(1.1));
-    CHECK(opened.themed.theme.textScale() == Approx(1.0));
+    CHECK(chosen[0][0].toDouble() == Catch::Approx(1.1));
+    CHECK(opened.themed.theme.textScale() == Catch::Approx(1.0));
 }
 
 TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a message that says what to do")
