@@ -220,28 +220,29 @@ QPixmap BodyMapCanvas::transparentPixmap() const
     return pixmap;
 }
 
+QPixmap BodyMapCanvas::renderLeg(const MapLook &look) const
+{
+    QPixmap leg = transparentPixmap();
+    QPainter painter(&leg);
+    m_painter.paintAnatomy(painter, look, m_layout.chosen.toPixels);
+    return leg;
+}
+
+/// The second leg is the mirror image of the first without what was chosen: drawn once, shown twice.
 void BodyMapCanvas::renderAnatomy()
 {
+    const QPixmap first = renderLeg(m_look);
     m_anatomy = transparentPixmap();
-    if (m_layout.other) {
-        MapLook plain;
-        plain.view = m_look.view;
-        plain.layer = m_look.layer;
-        QPixmap second = transparentPixmap();
-        {
-            QPainter painter(&second);
-            m_painter.paintAnatomy(painter, plain, m_layout.other->toPixels);
-        }
-        QPainter painter(&m_anatomy);
-        painter.setOpacity(0.55);
-        painter.drawPixmap(0, 0, second);
-    }
-    QPixmap first = transparentPixmap();
-    {
-        QPainter painter(&first);
-        m_painter.paintAnatomy(painter, m_look, m_layout.chosen.toPixels);
-    }
     QPainter painter(&m_anatomy);
+    if (m_layout.other) {
+        MapLook plain = m_look;
+        plain.chosen.reset();
+        painter.save();
+        painter.setOpacity(0.55);
+        painter.setTransform(m_layout.chosen.toPixels.inverted() * m_layout.other->toPixels);
+        painter.drawPixmap(0, 0, m_look.chosen ? renderLeg(plain) : first);
+        painter.restore();
+    }
     painter.drawPixmap(0, 0, first);
 }
 

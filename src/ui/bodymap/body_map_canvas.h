@@ -106,6 +106,7 @@ private:
 
     void invalidate();
     void relayout();
+    QPixmap renderLeg(const MapLook &look) const;
     void renderAnatomy();
     void renderOverlays();
     QPixmap transparentPixmap() const;

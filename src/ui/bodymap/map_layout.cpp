@@ -3,6 +3,7 @@
 #include "ui/bodymap/map_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace calfwise {
 
@@ -19,8 +20,9 @@ LegPlace place(Side side, const Rect &body, double scale, double left, double to
     LegPlace placed;
     placed.side = side;
     // x grows to the right for a right leg; a left leg is its mirror image in the same box.
-    const double originX = mirrored ? left + body.right * scale : left - body.left * scale;
-    placed.toPixels = QTransform(mirrored ? -scale : scale, 0, 0, scale, originX, top - frameTop * scale);
+    // Whole pixels, so that the mirror image falls on pixels too.
+    const double originX = std::round(mirrored ? left + body.right * scale : left - body.left * scale);
+    placed.toPixels = QTransform(mirrored ? -scale : scale, 0, 0, scale, originX, std::round(top - frameTop * scale));
     placed.body = placed.toPixels.mapRect(QRectF(QPointF(body.left, std::max(body.top, frameTop)), QPointF(body.right, body.bottom)));
     return placed;
 }
