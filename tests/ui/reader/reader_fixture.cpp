@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/reader/reader_fixture.h"
 
-#include "content/content_folders.h"
-#include "content/guide_loader.h"
 #include "ui/theme/install.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 
-#include <stdexcept>
-
 namespace calfwise::test {
-
-const Guide &shippedGuide()
-{
-    static const Guide guide = [] {
-        const std::filesystem::path root(CALFWISE_SOURCE_DIR);
-        LoadedGuide loaded = loadGuide(root / "content", root / "resources" / "bodymap", "en");
-        if (!loaded.guide)
-            throw std::runtime_error("the shipped content has faults: " + describe(loaded.issues.all().front()));
-        return std::move(*loaded.guide);
-    }();
-    return guide;
-}
 
 GuideStore &shippedStore()
 {

@@ -4,6 +4,7 @@
 
 #include "domain/anatomy/body_map.h"
 #include "store/guide_store.h"
+#include "tests/support/shipped_guide.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -14,8 +15,7 @@ class QWidget;
 
 namespace calfwise::test {
 
-/// The content that is shipped, read once.
-const Guide &shippedGuide();
+/// Of the content that is shipped, built once a run.
 GuideStore &shippedStore();
 const BodyMap &shippedMap();
 

@@ -226,7 +226,7 @@ TEST_CASE("RulesPage: shows what fired with its source, and every rule of the ta
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({"swelling-one-leg", "diabetes"});
-    const auto store = GuideStore::openInMemory(test::bundledGuide());
+    const auto store = GuideStore::openInMemory(test::shippedGuide());
     RulesPage &page = walk.show(new RulesPage(walk.theme, walk.journey, *store));
     const QString text = page.lines().join(QLatin1Char('\n'));
     CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));

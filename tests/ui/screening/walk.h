@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/guide_loader.h"
 #include "store/guide_store.h"
+#include "tests/support/shipped_guide.h"
 #include "tests/ui/theme/themed.h"
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
@@ -12,29 +12,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <stdexcept>
-
 namespace calfwise::test {
-
-/// The content beside the programs, read once a run.
-inline const Guide &bundledGuide()
-{
-    static const Guide guide = [] {
-        ContentFolders folders;
-        folders.content = CALFWISE_SHARE_DIR "/content";
-        folders.bodymap = CALFWISE_SHARE_DIR "/bodymap";
-        folders.manifest = CALFWISE_SHARE_DIR "/manifest.json";
-        LoadedGuide loaded = loadGuide(folders, "en", Thoroughness::ReadersOnly);
-        if (!loaded.guide)
-            throw std::runtime_error("the bundled content has faults");
-        return *std::move(loaded.guide);
-    }();
-    return guide;
-}
 
 /// A journey on the real content, with a clock that stands still until it is moved.
 struct Walk : Themed {
-    GuideCore core = bundledGuide().core;
+    GuideCore core = shippedGuide().core;
     BodyMap map{core.drawings, core.points};
     ScreeningGate gate{core.rules};
     std::unique_ptr<DiaryStore> diary = DiaryStore::openInMemory();
