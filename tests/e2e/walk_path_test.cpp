@@ -131,6 +131,26 @@ TEST_CASE("The app: no part of a page flashes up as a window of its own")
     CHECK(app.strayWindows().isEmpty());
 }
 
+TEST_CASE("The app: an article that is opened from another page is laid out whole")
+{
+    AppUnderTest app;
+    app.show(usual);
+    app.window().openPage(QStringLiteral("guide"));
+    app.window().openPage(QStringLiteral("settings"));
+    app.window().follow(QStringLiteral("article:soleus-heel-pain-knot"));
+    REQUIRE(app.window().currentPage() == "guide");
+    QTest::qWait(60);
+    int blocks = 0;
+    for (const QWidget *part : app.window().page(QStringLiteral("guide"))->findChildren<QWidget *>()) {
+        if (!part->isVisible() || !part->hasHeightForWidth())
+            continue;
+        INFO(part->metaObject()->className() << ": " << part->property("text").toString().toStdString());
+        CHECK(part->height() >= part->heightForWidth(part->width()) - 1);
+        ++blocks;
+    }
+    CHECK(blocks > 10);
+}
+
 TEST_CASE("The app: going back on the path loses no answer")
 {
     AppUnderTest app;

@@ -12,6 +12,7 @@
 #include "ui/widgets/pop_over.h"
 #include "ui/widgets/segmented.h"
 
+#include <QAccessible>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -113,6 +114,12 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
     });
     connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
+    connect(m_canvas, &BodyMapCanvas::targetFocused, this, [this](std::size_t target) {
+        const MapTarget &focused = m_canvas->targets()[target];
+        m_canvas->setAccessibleDescription(tr("%1. %2. Enter marks it; the arrow keys lead on.").arg(focused.name, focused.description));
+        QAccessibleEvent said(m_canvas, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&said);
+    });
     connect(m_canvas, &BodyMapCanvas::removePressed, &m_journey, &Journey::removeCurrentSpot);
     connect(m_canvas, &BodyMapCanvas::nudged, this, [this](double dx, double dy) {
         if (const auto current = m_journey.currentSpot()) {
@@ -330,6 +337,7 @@ void BodyMapPage::refresh()
     m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
                                          : legSeen(m_journey.leg(), m_view),
                            legTitle(otherSide(m_journey.leg())));
+    m_canvas->setAccessibleName(tr("Body map: %1").arg(legSeen(m_journey.leg(), m_view)));
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
     m_canvas->setArrowTo(arrowTarget());

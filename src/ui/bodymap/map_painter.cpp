@@ -218,7 +218,10 @@ void MapPainter::paintFade(QPainter &painter, View view, const QTransform &toPix
     fade.setColorAt(0, Qt::transparent);
     fade.setColorAt(1, QColor::fromRgbF(0, 0, 0, 1));
     painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    painter.fillRect(QRectF(painter.viewport()), fade);
+    // Below its end the fade changes nothing.
+    QRectF fading(painter.viewport());
+    fading.setBottom(std::min(fading.bottom(), end.y()));
+    painter.fillRect(fading, fade);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/scroll_area.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -45,6 +46,20 @@ bool ScrollArea::eventFilter(QObject *watched, QEvent *event)
         updateGeometry();
     }
     return QScrollArea::eventFilter(watched, event);
+}
+
+/// What changed while the area was hidden was never laid out for its width: Qt asks only visible widgets how high they want to be.
+void ScrollArea::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (!widget())
+        return;
+    for (QWidget *inner : widget()->findChildren<QWidget *>()) {
+        if (inner->layout())
+            inner->layout()->invalidate();
+    }
+    widget()->layout()->invalidate();
+    QCoreApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest));
 }
 
 void ScrollArea::refresh()
