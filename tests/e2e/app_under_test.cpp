@@ -62,6 +62,8 @@ void AppUnderTest::compose()
     m_map = std::make_unique<BodyMap>(m_started.core.drawings, m_started.core.points);
     m_gate = std::make_unique<ScreeningGate>(m_started.core.rules);
     m_preferences = std::make_unique<Preferences>(m_folders->filePath(QStringLiteral("settings.ini")));
+    // Screens of the offscreen platform are small: the window's own size is what is looked at.
+    m_preferences->setFloorFullScreen(false);
     m_theme.setReducedMotion(true);
     m_theme.setAppearance(Theme::Appearance::Light);
     installTheme(*qApp, m_theme);

@@ -14,6 +14,7 @@ const QString textScaleKey = QStringLiteral("look/textScale");
 const QString highContrastKey = QStringLiteral("look/highContrast");
 const QString reducedMotionKey = QStringLiteral("look/reducedMotion");
 const QString bothLegsKey = QStringLiteral("map/bothLegs");
+const QString fullScreenKey = QStringLiteral("floor/fullScreen");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 } // namespace
@@ -81,6 +82,16 @@ bool Preferences::showBothLegs() const
 void Preferences::setShowBothLegs(bool on)
 {
     m_settings.setValue(bothLegsKey, on);
+}
+
+bool Preferences::floorFullScreen() const
+{
+    return m_settings.value(fullScreenKey, true).toBool();
+}
+
+void Preferences::setFloorFullScreen(bool on)
+{
+    m_settings.setValue(fullScreenKey, on);
 }
 
 QByteArray Preferences::windowGeometry() const

@@ -159,7 +159,9 @@ void SettingsPage::buildLook()
         m_preferences.setShowBothLegs(on);
         emit bothLegsChanged(on);
     });
-    for (CheckRow *row : {m_contrast, m_motion, m_bothLegs})
+    m_fullScreen = new CheckRow(theme(), tr("A running routine fills the whole screen"));
+    connect(m_fullScreen, &CheckRow::toggled, this, [this](bool on) { m_preferences.setFloorFullScreen(on); });
+    for (CheckRow *row : {m_contrast, m_motion, m_bothLegs, m_fullScreen})
         look->body()->addWidget(row);
     m_left->addWidget(look);
 }
@@ -169,7 +171,8 @@ void SettingsPage::refreshLook()
     m_appearance->setCurrent(idOf(m_preferences.appearance()));
     m_textSize->setCurrent(QString::number(qRound(m_preferences.textScale() * 100)));
     const std::pair<CheckRow *, bool> rows[]{
-        {m_contrast, m_theme.highContrast()}, {m_motion, m_theme.reducedMotion()}, {m_bothLegs, m_preferences.showBothLegs()}};
+        {m_contrast, m_theme.highContrast()}, {m_motion, m_theme.reducedMotion()}, {m_bothLegs, m_preferences.showBothLegs()},
+        {m_fullScreen, m_preferences.floorFullScreen()}};
     for (const auto &[row, on] : rows) {
         const QSignalBlocker silent(row);
         row->setChecked(on);

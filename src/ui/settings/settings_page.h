@@ -66,6 +66,7 @@ private:
     CheckRow *m_contrast;
     CheckRow *m_motion;
     CheckRow *m_bothLegs;
+    CheckRow *m_fullScreen;
     ChoiceList *m_country;
     QLineEdit *m_number;
     Label *m_numberNote;

@@ -126,6 +126,7 @@ void MainWindow::openPage(const QString &name)
     if (!wanted)
         return;
     m_current = name;
+    fillScreen(name == QLatin1String("floor") && m_shelf.preferences.floorFullScreen());
     arrange();
     m_stack->setCurrentWidget(wanted);
     wanted->opened();
@@ -133,6 +134,15 @@ void MainWindow::openPage(const QString &name)
         wanted->setFocus(Qt::OtherFocusReason);
     refreshRail();
     refreshStepper();
+}
+
+/// Floor mode is read from three metres away: it takes the whole screen, and gives it back as it was.
+void MainWindow::fillScreen(bool fill)
+{
+    if (fill == m_fillsScreen)
+        return;
+    m_fillsScreen = fill;
+    setWindowState(fill ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
 void MainWindow::openStep(JourneyStep step)

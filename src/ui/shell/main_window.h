@@ -74,6 +74,7 @@ private:
     void refreshRail();
     void refreshStepper();
     void arrange();
+    void fillScreen(bool fill);
     void openStep(JourneyStep step);
     void openSearch();
     void followGuideLink(const QString &target);
@@ -91,6 +92,7 @@ private:
     Toast *m_toast;
     SearchBox *m_search = nullptr; ///< made when it is first wanted
     std::function<void()> m_toastAction;
+    bool m_fillsScreen = false;
     bool m_settled = false;
 };
 
