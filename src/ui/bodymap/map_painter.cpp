@@ -133,6 +133,8 @@ void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue
     // Form without gradients: three strokes of the outline, clipped to it.
     painter.save();
     painter.setClipPath(path, Qt::IntersectClip);
+    // The clip's edge is smooth; that the faint strokes' inner edges are not cannot be seen, and takes half the time.
+    painter.setRenderHint(QPainter::Antialiasing, false);
     const double unit = std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
     for (const auto &[width, alpha] : {std::pair{26.0, 0.07}, {16.0, 0.085}, {8.0, 0.1}})
         painter.strokePath(path, QPen(withAlpha(tissue.shade, alpha), width * unit));
