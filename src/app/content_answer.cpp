@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_case.h"
 
+#include "domain/screening/spot.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -12,18 +14,6 @@ namespace {
 Instant now()
 {
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-/// A place that is not on the drawn leg is not known to be one to press.
-std::vector<SpotFacts> factsOf(const Picture &picture, const Core &core)
-{
-    std::vector<SpotFacts> facts;
-    for (const MarkedSpot &spot : picture.spots) {
-        const TriggerPoint *point = spot.point ? core.guide.point(*spot.point) : nullptr;
-        const bool onLeg = core.map.locate(spot.view, Layer::Superficial, spot.position).onLeg;
-        facts.push_back({onLeg && !spot.noPress && (!point || point->selfPressure)});
-    }
-    return facts;
 }
 
 std::size_t spotOf(const TriggerPointId &point, const Picture &picture)
@@ -120,7 +110,7 @@ Answered answer(const Case &asked, const Core &core)
     screening.leg = asked.picture.leg;
     screening.answers = asked.answers;
     screening.picture = asked.picture;
-    screening.spots = factsOf(asked.picture, core);
+    screening.spots = spotFacts(asked.picture, core.map, core.guide.points);
     screening.answeredAt = now();
 
     Answered answered;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_case.h"
 
+#include "domain/screening/spot.h"
+
 #include "content/json_file.h"
 #include "content/json_node.h"
 
@@ -111,26 +113,17 @@ private:
             const TriggerPoint &point = *m_core.guide.point(*id);
             spot.view = *point.tapViews.begin();
             spot.position = point.positions.at(spot.view);
-            place(spot);
+            placeSpot(spot, m_core.map);
             spot.point = id;
         } else {
             spot.view =
                 viewFromId(node.word("view", {"posterior", "medial", "lateral", "sole"})).value_or(View::Posterior);
             spot.position = {node.number("x", -2, 2), node.number("y", -2, 2)};
-            place(spot);
+            placeSpot(spot, m_core.map);
         }
         if (node.has("intensity"))
             spot.intensity = node.integer("intensity", 0, 10);
         m_case.picture.spots.push_back(std::move(spot));
-    }
-
-    void place(MarkedSpot &spot) const
-    {
-        const Location location = m_core.map.locate(spot.view, Layer::Superficial, spot.position);
-        spot.muscle = location.muscle;
-        spot.noPress = location.noPress;
-        if (!location.triggerPoints.empty())
-            spot.point = location.triggerPoints.front().id;
     }
 
     void readPicture()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/journey.h"
 
+#include "domain/screening/spot.h"
 #include "ui/shell/local_time.h"
 
 #include <algorithm>
@@ -110,21 +111,13 @@ void Journey::rememberForUndo()
     m_undo.push_back({m_leg, picture(), currentSpot()});
 }
 
-void Journey::describeSpot(MarkedSpot &spot) const
-{
-    const Location location = m_map.locate(spot.view, Layer::Superficial, spot.position);
-    spot.muscle = location.muscle;
-    spot.noPress = location.noPress;
-    spot.point = location.triggerPoints.empty() ? std::nullopt : std::optional(location.triggerPoints.front().id);
-}
-
 void Journey::addSpot(View view, Point position)
 {
     rememberForUndo();
     MarkedSpot spot;
     spot.view = view;
     spot.position = position;
-    describeSpot(spot);
+    placeSpot(spot, m_map);
     editable().spots.push_back(spot);
     m_currentSpot[index(m_leg)] = picture().spots.size() - 1;
     m_chosen[index(m_leg)].reset();
@@ -139,7 +132,7 @@ void Journey::moveCurrentSpot(View view, Point position)
     MarkedSpot &spot = editable().spots[*currentSpot()];
     spot.view = view;
     spot.position = position;
-    describeSpot(spot);
+    placeSpot(spot, m_map);
     m_chosen[index(m_leg)].reset();
     pictureEdited();
 }

@@ -154,8 +154,6 @@ private:
     Picture &editable() { return m_pictures[index(m_leg)]; }
     void rememberForUndo();
     void pictureEdited();
-    void describeSpot(MarkedSpot &spot) const;
-    std::vector<SpotFacts> spotFacts(const Picture &picture) const;
     ScreeningCase screeningCase(Side leg) const;
     LegHistory history(Side leg) const;
     void askForPermit(Side leg);

@@ -4,21 +4,12 @@
 // The safety check's part of the journey: answers, permits, stops.
 #include "ui/shell/journey.h"
 
+#include "domain/screening/spot.h"
 #include "ui/shell/local_time.h"
 
 #include <algorithm>
 
 namespace calfwise {
-
-std::vector<SpotFacts> Journey::spotFacts(const Picture &picture) const
-{
-    std::vector<SpotFacts> facts;
-    for (const MarkedSpot &spot : picture.spots) {
-        const TriggerPoint *point = spot.point ? m_core.point(*spot.point) : nullptr;
-        facts.push_back({!spot.noPress && (!point || point->selfPressure)});
-    }
-    return facts;
-}
 
 LegHistory Journey::history(Side leg) const
 {
@@ -35,7 +26,7 @@ ScreeningCase Journey::screeningCase(Side leg) const
     made.answers = m_answers;
     made.answeredAt = m_answeredAt[index(leg)].value_or(Instant{});
     made.picture = picture(leg);
-    made.spots = spotFacts(made.picture);
+    made.spots = spotFacts(made.picture, m_map, m_core.points);
     made.history = history(leg);
     made.clearances = m_clearances;
     made.standing = m_standing;
