@@ -47,7 +47,8 @@ void tell(MainWindow &window, const StartNotice &notice)
         for (std::size_t i = 0; i < notice.lines.size() && i < 5; ++i)
             lines << toQt(notice.lines[i]);
         if (notice.lines.size() > 5)
-            lines << QObject::tr("... and %1 more. Run calfwise-content check to see them all.").arg(notice.lines.size() - 5);
+            lines << QObject::tr("... and %1 more. Run calfwise-content check to see them all.")
+                         .arg(notice.lines.size() - 5);
         window.showProblem(QObject::tr("That content has faults"),
                            QObject::tr("The guide that came with Calfwise is used instead.") + QStringLiteral("\n\n") +
                                lines.join(QStringLiteral("\n")));
@@ -58,7 +59,9 @@ void tell(MainWindow &window, const StartNotice &notice)
                            QObject::tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
                                .arg(toQt(notice.file.string())));
         break;
-    case StartNotice::Kind::DiaryNotSaved: window.showProblem(QObject::tr("Nothing is saved for now"), storeMessage(notice.error)); break;
+    case StartNotice::Kind::DiaryNotSaved:
+        window.showProblem(QObject::tr("Nothing is saved for now"), storeMessage(notice.error));
+        break;
     }
 }
 

@@ -31,7 +31,8 @@ std::vector<std::string> described(const IssueList &issues)
 }
 
 /// Content from elsewhere is looked at from every side; the bundled content was, when it was built.
-std::unique_ptr<GuideStore> openGuide(const ContentFolders &folders, const std::filesystem::path &file, Thoroughness thoroughness)
+std::unique_ptr<GuideStore> openGuide(const ContentFolders &folders, const std::filesystem::path &file,
+                                      Thoroughness thoroughness)
 {
     const std::string digest = digestOf(folders);
     // Kept by the store, which reads again when it finds damage: so everything by value.

@@ -24,15 +24,15 @@ struct StartFolders {
 /// What the person must be told once the window is there.
 struct StartNotice {
     enum class Kind {
-        ContentRefused,  ///< --content names content with faults; the bundled one is used
-        DiaryKeptAside,  ///< the diary was damaged; it is kept and a new one was started
-        DiaryNotSaved,   ///< the diary cannot be opened or written; the program goes on without saving
+        ContentRefused, ///< --content names content with faults; the bundled one is used
+        DiaryKeptAside, ///< the diary was damaged; it is kept and a new one was started
+        DiaryNotSaved,  ///< the diary cannot be opened or written; the program goes on without saving
     };
 
     Kind kind = Kind::ContentRefused;
-    std::vector<std::string> lines;                 ///< ContentRefused: the issues
-    std::filesystem::path file;                     ///< DiaryKeptAside: where the old one is now
-    StoreErrorKind error = StoreErrorKind::Io;      ///< DiaryNotSaved
+    std::vector<std::string> lines;            ///< ContentRefused: the issues
+    std::filesystem::path file;                ///< DiaryKeptAside: where the old one is now
+    StoreErrorKind error = StoreErrorKind::Io; ///< DiaryNotSaved
 };
 
 /// What the window is built on.

@@ -24,25 +24,25 @@ private:
     std::string m_value;
 };
 
-using MuscleId = Id<struct MuscleTag>;             ///< a muscle or a tendon
+using MuscleId = Id<struct MuscleTag>; ///< a muscle or a tendon
 using TriggerPointId = Id<struct TriggerPointTag>;
-using ZoneId = Id<struct ZoneTag>;                 ///< a pain zone
+using ZoneId = Id<struct ZoneTag>; ///< a pain zone
 using NoPressId = Id<struct NoPressTag>;
 using SymptomId = Id<struct SymptomTag>;
-using QuestionId = Id<struct QuestionTag>;         ///< a warning sign or a condition
-using PageId = Id<struct PageTag>;                 ///< a page of the safety check
-using RuleId = Id<struct RuleTag>;                 ///< O1, S-swelling-one-leg, C3, W12, T4
+using QuestionId = Id<struct QuestionTag>; ///< a warning sign or a condition
+using PageId = Id<struct PageTag>;         ///< a page of the safety check
+using RuleId = Id<struct RuleTag>;         ///< O1, S-swelling-one-leg, C3, W12, T4
 using TechniqueId = Id<struct TechniqueTag>;
 using ToolId = Id<struct ToolTag>;
 using RoutineId = Id<struct RoutineTag>;
 using MimicId = Id<struct MimicTag>;
 using ArticleId = Id<struct ArticleTag>;
 using SectionId = Id<struct SectionTag>;
-using TermId = Id<struct TermTag>;                 ///< a glossary term
-using FaqId = Id<struct FaqTag>;                   ///< a question people ask
+using TermId = Id<struct TermTag>; ///< a glossary term
+using FaqId = Id<struct FaqTag>;   ///< a question people ask
 using SourceId = Id<struct SourceTag>;
 using EvidenceId = Id<struct EvidenceTag>;
-using FactId = Id<struct FactTag>;                 ///< a fact of the founding guides: A1, B28
-using CountryId = Id<struct CountryTag>;           ///< ISO 3166 alpha-2
+using FactId = Id<struct FactTag>;       ///< a fact of the founding guides: A1, B28
+using CountryId = Id<struct CountryTag>; ///< ISO 3166 alpha-2
 
 } // namespace calfwise

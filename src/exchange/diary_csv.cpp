@@ -43,9 +43,10 @@ std::string time(const DiaryEntry &entry)
     const int offset = std::abs(entry.utcOffsetMinutes);
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-                  entry.utcOffsetMinutes < 0 ? '-' : '+', offset / 60, offset % 60);
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()), entry.utcOffsetMinutes < 0 ? '-' : '+', offset / 60,
+                  offset % 60);
     return text.data();
 }
 
@@ -72,7 +73,9 @@ int heldSeconds(const DiaryEntry &entry)
 
 std::string diaryAsCsv(const std::vector<DiaryEntry> &entries)
 {
-    std::string table = std::string("time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note") + lineEnd;
+    std::string table =
+        std::string("time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note") +
+        lineEnd;
     for (const DiaryEntry &entry : entries) {
         const std::array cells{time(entry),
                                std::string(idOf(entry.leg)),

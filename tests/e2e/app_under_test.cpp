@@ -33,8 +33,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         const auto *widget = qobject_cast<QWidget *>(watched);
-        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window && !qobject_cast<const QMainWindow *>(watched))
-            m_seen << QString::fromUtf8(watched->metaObject()->className()) + QLatin1Char(' ') + watched->property("text").toString();
+        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window &&
+            !qobject_cast<const QMainWindow *>(watched))
+            m_seen << QString::fromUtf8(watched->metaObject()->className()) + QLatin1Char(' ') +
+                          watched->property("text").toString();
         return QObject::eventFilter(watched, event);
     }
     const QStringList &seen() const { return m_seen; }
@@ -45,7 +47,8 @@ private:
 
 AppUnderTest::AppUnderTest() : AppUnderTest(std::make_shared<QTemporaryDir>(), aSaturday) {}
 
-AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now) : m_folders(std::move(folders)), m_now(now)
+AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now)
+    : m_folders(std::move(folders)), m_now(now)
 {
     compose();
 }
@@ -70,7 +73,8 @@ void AppUnderTest::compose()
     m_journey = std::make_unique<Journey>(m_started.core, *m_map, *m_gate, *m_started.diary, [this] { return m_now; });
     m_strays = std::make_unique<StrayWindows>();
     qApp->installEventFilter(m_strays.get());
-    m_window = std::make_unique<MainWindow>(Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data});
+    m_window = std::make_unique<MainWindow>(
+        Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data});
 }
 
 QStringList AppUnderTest::strayWindows() const

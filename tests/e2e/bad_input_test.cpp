@@ -44,7 +44,9 @@ StartFolders foldersIn(const QTemporaryDir &folder)
 TEST_CASE("Bad input: a damaged guide store is rebuilt without a word")
 {
     auto folders = std::make_shared<QTemporaryDir>();
-    { AppUnderTest app(folders, morning); }
+    {
+        AppUnderTest app(folders, morning);
+    }
     overwrite(folders->filePath(QStringLiteral("cache/guide.db")), garbage());
     AppUnderTest app(folders, morning);
     CHECK(app.notices().empty());
@@ -54,7 +56,9 @@ TEST_CASE("Bad input: a damaged guide store is rebuilt without a word")
 TEST_CASE("Bad input: a damaged diary is kept aside, told, and a new one is started")
 {
     auto folders = std::make_shared<QTemporaryDir>();
-    { AppUnderTest app(folders, morning); }
+    {
+        AppUnderTest app(folders, morning);
+    }
     const QByteArray damaged = garbage();
     QFile::remove(folders->filePath(QStringLiteral("data/diary.db-wal")));
     QFile::remove(folders->filePath(QStringLiteral("data/diary.db-shm")));

@@ -64,14 +64,16 @@ void pressEverything(AppUnderTest &app)
 TEST_CASE("The gate: only the journey makes a session, and only from permits")
 {
     const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
-    const std::regex making("make_unique<\\s*RoutineSession|new\\s+RoutineSession|RoutineSession\\s+\\w+\\s*[({]|emplace.*RoutineSession");
+    const std::regex making(
+        "make_unique<\\s*RoutineSession|new\\s+RoutineSession|RoutineSession\\s+\\w+\\s*[({]|emplace.*RoutineSession");
     CHECK(filesWith(source / "ui", making) == std::vector<std::string>{"shell/journey.cpp"});
     CHECK(filesWith(source / "app", making).empty());
     CHECK(filesWith(source / "store", making).empty());
     const std::regex starting("\\bstartRoutine\\s*\\(");
     // A new way to a routine must be looked at, and then named here.
-    CHECK(filesWith(source / "ui", starting) ==
-          std::vector<std::string>{"routine/routine_step_page.cpp", "routine/routines_page.cpp", "shell/journey.cpp", "shell/journey.h"});
+    CHECK(filesWith(source / "ui", starting) == std::vector<std::string>{"routine/routine_step_page.cpp",
+                                                                         "routine/routines_page.cpp",
+                                                                         "shell/journey.cpp", "shell/journey.h"});
 }
 
 TEST_CASE("The gate: without a check no plan can be started")

@@ -29,7 +29,8 @@ template <class PageType> PageType &pageOf(AppUnderTest &app, const char *name)
     QCoreApplication::processEvents();
     const QString wanted = QString::fromUtf8(name);
     if (app.window().currentPage() != wanted)
-        throw std::runtime_error(std::string("the page ") + name + " is not open but " + app.window().currentPage().toStdString());
+        throw std::runtime_error(std::string("the page ") + name + " is not open but " +
+                                 app.window().currentPage().toStdString());
     return dynamic_cast<PageType &>(*app.window().page(wanted));
 }
 

@@ -41,10 +41,12 @@ void tabTo(AppUnderTest &app, const QString &name)
         if (focused && (focused->accessibleName() == name || focused->property("text").toString() == name))
             return;
         if (i < 40)
-            passed << (focused ? focused->accessibleName() + focused->property("text").toString() : QStringLiteral("nothing"));
+            passed << (focused ? focused->accessibleName() + focused->property("text").toString()
+                               : QStringLiteral("nothing"));
         app.key(Qt::Key_Tab);
     }
-    INFO("active window: " << (QApplication::activeWindow() ? QApplication::activeWindow()->metaObject()->className() : "none"));
+    INFO("active window: " << (QApplication::activeWindow() ? QApplication::activeWindow()->metaObject()->className()
+                                                            : "none"));
     INFO("passed: " << passed.join(QStringLiteral(" | ")).toStdString());
     FAIL("Tab never reaches \"" << name.toStdString() << "\" on " << app.window().currentPage().toStdString());
 }
@@ -194,7 +196,8 @@ TEST_CASE("The app: a same-day sign closes both legs, also after a restart, unti
         AppUnderTest app(folders, morning);
         app.show(usual);
         for (const Question &question : app.journey().rules().questions)
-            app.journey().setAnswer(question.id, question.id == QuestionId("swelling-one-leg") ? Answer::Unsure : Answer::No);
+            app.journey().setAnswer(question.id,
+                                    question.id == QuestionId("swelling-one-leg") ? Answer::Unsure : Answer::No);
         app.journey().completeCheck();
         CHECK(app.journey().outcome().level == Level::SameDay);
         CHECK(app.journey().refusal(Side::Left).has_value());
@@ -219,7 +222,8 @@ TEST_CASE("The app: every file of the person's is readable by its owner alone")
     for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
         if (entry.path().extension() == ".ini")
             continue;
-        const auto others = entry.status().permissions() & (std::filesystem::perms::group_all | std::filesystem::perms::others_all);
+        const auto others =
+            entry.status().permissions() & (std::filesystem::perms::group_all | std::filesystem::perms::others_all);
         INFO(entry.path().string());
         CHECK(others == std::filesystem::perms::none);
         files += entry.is_regular_file() ? 1 : 0;

@@ -7,7 +7,8 @@ using namespace calfwise;
 
 namespace {
 
-const std::string headings = "time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note\r\n";
+const std::string headings =
+    "time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note\r\n";
 
 DiaryEntry entryWithNote(const std::string &note)
 {
@@ -60,8 +61,9 @@ TEST_CASE("diary CSV: an entry is one line, in the time of where it was written"
     entry.steps = {{TechniqueId("manual-pressure"), "Press with thumbs", Side::Left, 45, 32, true},
                    {TechniqueId("heat"), "", Side::Left, 60, 60, false}};
     entry.stopped = StopReason::ByPerson;
-    CHECK(diaryAsCsv({entry}) == headings + "2026-11-21T06:10:00-03:30,left,\"Deep calf muscle, lower half\",For your spot,6,0,92,"
-                                            "Press with thumbs; heat,yes,no,\r\n");
+    CHECK(diaryAsCsv({entry}) ==
+          headings + "2026-11-21T06:10:00-03:30,left,\"Deep calf muscle, lower half\",For your spot,6,0,92,"
+                     "Press with thumbs; heat,yes,no,\r\n");
 }
 
 TEST_CASE("diary CSV: what was not rated stays empty, and is not a zero")

@@ -30,7 +30,8 @@ bool isBody(const MapShape &shape)
 
 const MapShape *ViewDrawing::find(const std::string &id) const
 {
-    const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const MapShape &shape) { return shape.id == id; });
+    const auto found =
+        std::find_if(shapes.begin(), shapes.end(), [&](const MapShape &shape) { return shape.id == id; });
     return found == shapes.end() ? nullptr : &*found;
 }
 
@@ -46,7 +47,8 @@ BodyMap::BodyMap(std::vector<ViewDrawing> views, const std::vector<TriggerPoint>
 
 const ViewDrawing *BodyMap::drawing(View view) const
 {
-    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const ViewDrawing &d) { return d.view == view; });
+    const auto found =
+        std::find_if(m_views.begin(), m_views.end(), [&](const ViewDrawing &d) { return d.view == view; });
     return found == m_views.end() ? nullptr : &*found;
 }
 

@@ -17,10 +17,10 @@ enum class ShapeKind { Foot, Skin, Bone, Muscle, Tendon, Context, Crease, Fibres
 
 /// One element of a view's drawing.
 struct MapShape {
-    std::string id;          ///< the content id of a muscle, tendon, zone or no-press area; else a drawing id
+    std::string id; ///< the content id of a muscle, tendon, zone or no-press area; else a drawing id
     ShapeKind kind = ShapeKind::Context;
-    std::set<Layer> layers;  ///< where it is seen; never empty
-    std::string of;          ///< fibres: the id of the shape they follow
+    std::set<Layer> layers; ///< where it is seen; never empty
+    std::string of;         ///< fibres: the id of the shape they follow
     Outline outline;
 };
 
@@ -40,10 +40,10 @@ struct NearPoint {
 
 /// What a tap means.
 struct Location {
-    std::optional<MuscleId> muscle;       ///< what is seen there on that layer
-    std::vector<MuscleId> under;          ///< what lies deeper, outermost first
-    std::optional<ZoneId> region;         ///< the smallest pain zone there
-    std::vector<ZoneId> zones;            ///< all pain zones there, smallest first
+    std::optional<MuscleId> muscle; ///< what is seen there on that layer
+    std::vector<MuscleId> under;    ///< what lies deeper, outermost first
+    std::optional<ZoneId> region;   ///< the smallest pain zone there
+    std::vector<ZoneId> zones;      ///< all pain zones there, smallest first
     std::optional<NoPressId> noPress;
     std::vector<NearPoint> triggerPoints; ///< nearest first, only those that may be tapped in the view, within reach
     bool onLeg = false;

@@ -21,10 +21,14 @@ std::optional<Value> fromId(const std::array<Value, N> &values, std::string_view
 std::string_view idOf(View view)
 {
     switch (view) {
-    case View::Posterior: return "posterior";
-    case View::Medial: return "medial";
-    case View::Lateral: return "lateral";
-    case View::Sole: return "sole";
+    case View::Posterior:
+        return "posterior";
+    case View::Medial:
+        return "medial";
+    case View::Lateral:
+        return "lateral";
+    case View::Sole:
+        return "sole";
     }
     return {};
 }
@@ -37,10 +41,14 @@ std::string_view idOf(Side side)
 std::string_view idOf(Layer layer)
 {
     switch (layer) {
-    case Layer::Skin: return "skin";
-    case Layer::Superficial: return "superficial";
-    case Layer::Deep: return "deep";
-    case Layer::Deepest: return "deepest";
+    case Layer::Skin:
+        return "skin";
+    case Layer::Superficial:
+        return "superficial";
+    case Layer::Deep:
+        return "deep";
+    case Layer::Deepest:
+        return "deepest";
     }
     return {};
 }

@@ -44,7 +44,10 @@ struct Rect {
     bool operator==(const Rect &) const = default;
 };
 
-constexpr Side otherSide(Side side) { return side == Side::Left ? Side::Right : Side::Left; }
+constexpr Side otherSide(Side side)
+{
+    return side == Side::Left ? Side::Right : Side::Left;
+}
 
 /// The vocabulary's ids ("posterior", "left", "superficial") and back; an unknown id gives nothing.
 std::string_view idOf(View view);

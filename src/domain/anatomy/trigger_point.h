@@ -25,23 +25,23 @@ struct TriggerPoint {
     std::map<View, Point> positions; ///< leg frame of a right leg; also in views where it only shows what lies behind
     std::set<View> tapViews;         ///< the views in which a tap may mean this point
     bool selfPressure = false;
-    std::string noPressReason;       ///< a no-press zone's id, "too-deep", or empty
-    std::vector<ZoneId> essential;   ///< pain is often felt here
-    std::vector<ZoneId> spillover;   ///< pain is sometimes felt here
+    std::string noPressReason;         ///< a no-press zone's id, "too-deep", or empty
+    std::vector<ZoneId> essential;     ///< pain is often felt here
+    std::vector<ZoneId> spillover;     ///< pain is sometimes felt here
     std::vector<TechniqueId> contacts; ///< pressure techniques, best first; empty where pressing is not for self-care
     std::vector<TechniqueId> stretches;
     bool gentleStretch = false;
     std::vector<ExtraTechnique> extras;
-    bool professional = false;       ///< worth a professional's look when it does not ease
+    bool professional = false; ///< worth a professional's look when it does not ease
     ArticleId article;
     std::vector<EvidenceId> evidence;
 
-    std::string name;       ///< plain: "Deep calf muscle, lower half"
+    std::string name; ///< plain: "Deep calf muscle, lower half"
     std::string anatomical;
     std::string feels;
     std::string where;
     std::string pressNote;
-    std::string noPress;    ///< why not to press, in a sentence; empty where pressing is allowed
+    std::string noPress; ///< why not to press, in a sentence; empty where pressing is allowed
 };
 
 } // namespace calfwise

@@ -29,7 +29,7 @@ struct Evidence {
     std::vector<SourceId> sources;
     Checked checked = Checked::General;
     std::string grade; ///< review, trial, small-trial, observational, case, guideline, textbook, opinion, judgement
-    std::string title;   ///< "One small trial"
+    std::string title; ///< "One small trial"
     std::string summary;
 };
 

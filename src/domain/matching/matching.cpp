@@ -211,8 +211,8 @@ std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<Tr
     return suggestions;
 }
 
-std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture, const std::vector<Suggestion> &suggestions,
-                                std::size_t most)
+std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture,
+                                const std::vector<Suggestion> &suggestions, std::size_t most)
 {
     std::set<TriggerPointId> suggested;
     for (const Suggestion &suggestion : suggestions)

@@ -38,7 +38,7 @@ std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<Tr
                                 const Picture &picture);
 
 /// Look-alikes that share a symptom or zone with the picture or a suggested point, most shared first.
-std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture, const std::vector<Suggestion> &suggestions,
-                                std::size_t most);
+std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture,
+                                const std::vector<Suggestion> &suggestions, std::size_t most);
 
 } // namespace calfwise

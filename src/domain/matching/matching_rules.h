@@ -47,9 +47,9 @@ struct MatchingRules {
     double fits = 0;
     double fitsALittle = 0;
     int most = 3;
-    std::map<std::string, std::string> forText;     ///< weight name -> sentence; {zone}
+    std::map<std::string, std::string> forText; ///< weight name -> sentence; {zone}
     std::map<std::string, std::string> againstText;
-    std::map<std::string, std::string> fitText;     ///< fits_well, fits, fits_a_little
+    std::map<std::string, std::string> fitText; ///< fits_well, fits, fits_a_little
 };
 
 /// Something that can feel like a trigger point and is not one.

@@ -67,7 +67,8 @@ std::string_view idOf(StopReason reason)
     return {};
 }
 
-RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now) : m_plan(std::move(plan))
+RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now)
+    : m_plan(std::move(plan))
 {
     if (m_plan.steps.empty())
         throw std::invalid_argument("a routine without steps");

@@ -20,7 +20,8 @@ std::vector<SpotFacts> spotFacts(const Picture &picture, const BodyMap &map, con
 {
     std::vector<SpotFacts> facts;
     for (const MarkedSpot &spot : picture.spots) {
-        const auto point = std::find_if(points.begin(), points.end(), [&](const TriggerPoint &each) { return spot.point == each.id; });
+        const auto point =
+            std::find_if(points.begin(), points.end(), [&](const TriggerPoint &each) { return spot.point == each.id; });
         const bool allowedAtPoint = !spot.point || (point != points.end() && point->selfPressure);
         const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
         facts.push_back({allowedAtPoint && !spot.noPress && !location.noPress && location.onLeg});

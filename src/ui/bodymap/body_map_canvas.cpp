@@ -303,7 +303,8 @@ void BodyMapCanvas::paintArrow(QPainter &painter) const
     arrow.lineTo(to);
     arrow.lineTo(to - unit * 9 - side * 6);
     painter.strokePath(arrow, QPen(m_theme.colour(Role::Surface), 5.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.strokePath(arrow, QPen(m_theme.colour(Role::ReferralEssential), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(arrow,
+                       QPen(m_theme.colour(Role::ReferralEssential), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 /// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads to the thing.
@@ -314,7 +315,8 @@ void BodyMapCanvas::paintLeaders(QPainter &painter) const
         return;
     const bool atLeft = m_side == Side::Left;
     const double gap = m_theme.px(8);
-    const double column = atLeft ? m_layout.chosen.body.left() - m_theme.px(32) : m_layout.chosen.body.right() + m_theme.px(8);
+    const double column =
+        atLeft ? m_layout.chosen.body.left() - m_theme.px(32) : m_layout.chosen.body.right() + m_theme.px(8);
     const QFont titleFont = m_theme.font(TextStyle::SmallMedium);
     const QFont detailFont = m_theme.font(TextStyle::Small);
     const double line = m_theme.lineHeight(TextStyle::Small);

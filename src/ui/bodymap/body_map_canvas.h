@@ -22,9 +22,9 @@ struct MapTarget {
     enum class Kind { TriggerPoint, Zone, Spot };
 
     Kind kind = Kind::TriggerPoint;
-    std::string id;     ///< content id; empty for a spot
+    std::string id; ///< content id; empty for a spot
     std::size_t spot = 0;
-    Point position;     ///< where a press on it marks
+    Point position; ///< where a press on it marks
     QString name;
     QString description;
     bool chosen = false;
@@ -32,7 +32,7 @@ struct MapTarget {
 
 /// A name with a line to what it names.
 struct MapLeader {
-    Point at;        ///< leg frame of a right leg
+    Point at; ///< leg frame of a right leg
     QString title;
     QString detail;
 };
@@ -77,13 +77,13 @@ public:
     QSize minimumSizeHint() const override { return {280, 320}; }
 
 signals:
-    void tapped(calfwise::Point position);      ///< on the chosen leg
+    void tapped(calfwise::Point position); ///< on the chosen leg
     void spotTapped(std::size_t spot);
     void spotDragged(calfwise::Point position); ///< the current spot was moved to
     void otherLegTapped();
     void targetPressed(std::size_t target);
     void removePressed();
-    void nudged(double dx, double dy);          ///< of the current spot, leg-frame units
+    void nudged(double dx, double dy); ///< of the current spot, leg-frame units
     void zoomChanged(double zoom);
     void targetFocused(std::size_t target);
 
@@ -138,7 +138,7 @@ private:
     double m_zoom = 1;
     QPointF m_pan;
     MapLayout m_layout;
-    QPixmap m_anatomy;  ///< empty: to be drawn anew
+    QPixmap m_anatomy; ///< empty: to be drawn anew
     QPixmap m_overlays;
     std::optional<std::size_t> m_focused;
     std::string m_hovered; ///< id of the shape under the pointer

@@ -116,10 +116,18 @@ void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
             moveFocus(dx, dy);
     };
     switch (event->key()) {
-    case Qt::Key_Left: arrow(-1, 0); return;
-    case Qt::Key_Right: arrow(1, 0); return;
-    case Qt::Key_Up: arrow(0, -1); return;
-    case Qt::Key_Down: arrow(0, 1); return;
+    case Qt::Key_Left:
+        arrow(-1, 0);
+        return;
+    case Qt::Key_Right:
+        arrow(1, 0);
+        return;
+    case Qt::Key_Up:
+        arrow(0, -1);
+        return;
+    case Qt::Key_Down:
+        arrow(0, 1);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -127,12 +135,21 @@ void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
             emit targetPressed(*m_focused);
         return;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: emit removePressed(); return;
+    case Qt::Key_Backspace:
+        emit removePressed();
+        return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(zoomStep); return;
-    case Qt::Key_Minus: zoomBy(1 / zoomStep); return;
-    case Qt::Key_0: fit(); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Equal:
+        zoomBy(zoomStep);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(1 / zoomStep);
+        return;
+    case Qt::Key_0:
+        fit();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -66,7 +66,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     buildSwitches();
     buildZoom();
     // What is shown or hidden before it lies in a layout must not flash up as a window of its own.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle, m_layers, m_layerList, m_zoom, m_panel})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle,
+                                                          m_layers, m_layerList, m_zoom, m_panel})
         part->setParent(this);
     m_lead->setRole(Role::TextMuted);
     m_heading->setWordWrap(false);
@@ -116,7 +117,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
     connect(m_canvas, &BodyMapCanvas::targetFocused, this, [this](std::size_t target) {
         const MapTarget &focused = m_canvas->targets()[target];
-        m_canvas->setAccessibleDescription(tr("%1. %2. Enter marks it; the arrow keys lead on.").arg(focused.name, focused.description));
+        m_canvas->setAccessibleDescription(
+            tr("%1. %2. Enter marks it; the arrow keys lead on.").arg(focused.name, focused.description));
         QAccessibleEvent said(m_canvas, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&said);
     });
@@ -146,7 +148,8 @@ void BodyMapPage::buildSwitches()
     m_side = new Segmented(theme(), tr("Which leg"));
     for (Side side : allSides)
         m_side->addOption(idText(side), legTitle(side));
-    connect(m_side, &Segmented::chosen, this, [this](const QString &id) { m_journey.setLeg(*sideFromId(id.toStdString())); });
+    connect(m_side, &Segmented::chosen, this,
+            [this](const QString &id) { m_journey.setLeg(*sideFromId(id.toStdString())); });
 
     m_views = new Segmented(theme(), tr("Seen from"));
     m_viewList = new ChoiceList(theme(), tr("Seen from"));
@@ -399,7 +402,8 @@ void BodyMapPage::refreshTargets()
         target.id = point.id.value();
         target.position = point.positions.at(m_view);
         target.name = toQt(point.name);
-        target.description = tr("%1, %2").arg(legName(m_journey.leg()), point.selfPressure ? toQt(point.where) : tr("do not press"));
+        target.description =
+            tr("%1, %2").arg(legName(m_journey.leg()), point.selfPressure ? toQt(point.where) : tr("do not press"));
         targets.push_back(target);
     }
     if (const ViewDrawing *drawing = m_journey.map().drawing(m_view)) {

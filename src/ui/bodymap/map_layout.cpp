@@ -23,7 +23,8 @@ LegPlace place(Side side, const Rect &body, double scale, double left, double to
     // Whole pixels, so that the mirror image falls on pixels too.
     const double originX = std::round(mirrored ? left + body.right * scale : left - body.left * scale);
     placed.toPixels = QTransform(mirrored ? -scale : scale, 0, 0, scale, originX, std::round(top - frameTop * scale));
-    placed.body = placed.toPixels.mapRect(QRectF(QPointF(body.left, std::max(body.top, frameTop)), QPointF(body.right, body.bottom)));
+    placed.body = placed.toPixels.mapRect(
+        QRectF(QPointF(body.left, std::max(body.top, frameTop)), QPointF(body.right, body.bottom)));
     return placed;
 }
 
@@ -39,7 +40,8 @@ MapLayout layOutLegs(const MapLayoutInput &input)
 
     const bool both = input.bothLegs && pairWidth * fitted + input.leaders <= room * mostShrink && input.zoom <= 1.001;
     const double needed = (both ? pairWidth : bodyWidth) * fitted + input.leaders;
-    const double fit = needed > room ? fitted * std::max(0.2, (room - input.leaders) / (needed - input.leaders)) : fitted;
+    const double fit =
+        needed > room ? fitted * std::max(0.2, (room - input.leaders) / (needed - input.leaders)) : fitted;
     const double scale = fit * input.zoom;
 
     MapLayout layout;
@@ -59,9 +61,11 @@ MapLayout layOutLegs(const MapLayoutInput &input)
         layout.chosen = place(input.chosen, input.body, scale, boxLeft, boxTop, input.top);
         return layout;
     }
-    layout.chosen = place(input.chosen, input.body, scale, input.chosen == Side::Left ? left : rightLegLeft, top, input.top);
+    layout.chosen =
+        place(input.chosen, input.body, scale, input.chosen == Side::Left ? left : rightLegLeft, top, input.top);
     if (both)
-        layout.other = place(otherSide(input.chosen), input.body, scale, input.chosen == Side::Left ? rightLegLeft : left, top, input.top);
+        layout.other = place(otherSide(input.chosen), input.body, scale,
+                             input.chosen == Side::Left ? rightLegLeft : left, top, input.top);
     return layout;
 }
 

@@ -22,8 +22,8 @@ struct LegPlace {
 
 struct MapLayoutInput {
     QSizeF canvas;
-    Rect body;              ///< what skin and foot cover in the view, leg-frame units
-    double top = 0;         ///< leg-frame y at the canvas's upper edge
+    Rect body;      ///< what skin and foot cover in the view, leg-frame units
+    double top = 0; ///< leg-frame y at the canvas's upper edge
     Side chosen = Side::Right;
     bool bothLegs = true;   ///< wanted; one is left out where two do not fit
     double labelHeight = 0; ///< kept free below, pixels

@@ -110,21 +110,29 @@ MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &lo
     const auto colour = [this](Role role) { return m_theme.colour(role); };
     // Shades are the line's own colour, so they turn with the theme.
     switch (shape.kind) {
-    case ShapeKind::Foot: return {colour(Role::Skin), colour(Role::SkinLine), 1.25, colour(Role::SkinLine), 0.5};
-    case ShapeKind::Skin: return {colour(Role::Skin), colour(Role::SkinLine), 1.25, colour(Role::SkinLine), 0.5};
-    case ShapeKind::Bone: return {colour(Role::Bone), colour(Role::BoneLine), 1.1, colour(Role::BoneLine), 0.4};
-    case ShapeKind::Tendon: return {colour(Role::Tendon), colour(Role::TendonLine), 1.1, colour(Role::TendonLine), 0.42};
-    case ShapeKind::Context: return {colour(Role::MuscleMuted), colour(Role::MuscleLine), 1.1, colour(Role::MuscleLine), 0.25};
-    default: break;
+    case ShapeKind::Foot:
+        return {colour(Role::Skin), colour(Role::SkinLine), 1.25, colour(Role::SkinLine), 0.5};
+    case ShapeKind::Skin:
+        return {colour(Role::Skin), colour(Role::SkinLine), 1.25, colour(Role::SkinLine), 0.5};
+    case ShapeKind::Bone:
+        return {colour(Role::Bone), colour(Role::BoneLine), 1.1, colour(Role::BoneLine), 0.4};
+    case ShapeKind::Tendon:
+        return {colour(Role::Tendon), colour(Role::TendonLine), 1.1, colour(Role::TendonLine), 0.42};
+    case ShapeKind::Context:
+        return {colour(Role::MuscleMuted), colour(Role::MuscleLine), 1.1, colour(Role::MuscleLine), 0.25};
+    default:
+        break;
     }
     if (look.chosen && look.chosen->value() == shape.id)
         return {colour(Role::MuscleSelected), colour(Role::MuscleLine), 1.1, colour(Role::MuscleLine), 0.75};
     // A muscle that the deepest layer still shows is only grazed on the layers above it.
     const bool grazed = look.layer != Layer::Deepest && shape.layers.contains(Layer::Deepest);
-    return {colour(grazed ? Role::MuscleMuted : Role::Muscle), colour(Role::MuscleLine), 1.1, colour(Role::MuscleLine), 0.36};
+    return {colour(grazed ? Role::MuscleMuted : Role::Muscle), colour(Role::MuscleLine), 1.1, colour(Role::MuscleLine),
+            0.36};
 }
 
-void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue &tissue, const QTransform &toPixels) const
+void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue &tissue,
+                             const QTransform &toPixels) const
 {
     const QPainterPath path = toPixels.map(shape.path);
     painter.setPen(Qt::NoPen);
@@ -156,16 +164,18 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
             if (shape.shape->kind == ShapeKind::Fibres && (look.small || of == drawn.end()))
                 continue;
             const bool chosen = look.chosen && look.chosen->value() == shape.shape->of;
-            const QColor colour = chosen                                        ? m_theme.colour(Role::MuscleSelectedFibre)
-                                  : shape.shape->kind == ShapeKind::Fibres ? withAlpha(of->second.line, of->second.fibreAlpha)
-                                                                               : withAlpha(m_theme.colour(Role::SkinLine), 0.8);
+            const QColor colour = chosen ? m_theme.colour(Role::MuscleSelectedFibre)
+                                  : shape.shape->kind == ShapeKind::Fibres
+                                      ? withAlpha(of->second.line, of->second.fibreAlpha)
+                                      : withAlpha(m_theme.colour(Role::SkinLine), 0.8);
             painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
             continue;
         }
         const Tissue tissue = tissueOf(*shape.shape, look);
         if (shape.shape->kind == ShapeKind::Skin)
             body = toPixels.map(shape.path);
-        const bool within = shape.shape->kind != ShapeKind::Skin && shape.shape->kind != ShapeKind::Foot && !body.isEmpty();
+        const bool within =
+            shape.shape->kind != ShapeKind::Skin && shape.shape->kind != ShapeKind::Foot && !body.isEmpty();
         painter.save();
         if (within)
             painter.setClipPath(body, Qt::IntersectClip);
@@ -193,7 +203,8 @@ void MapPainter::paintChosenThroughCover(QPainter &painter, const MapLook &look,
         if (made.id == look.chosen->value()) {
             chosen = shape.path;
             covered = !made.layers.contains(look.layer);
-        } else if (!chosen.isEmpty() && isDrawn(made, look.layer) && !isOpenLine(made) && shape.path.intersects(chosen)) {
+        } else if (!chosen.isEmpty() && isDrawn(made, look.layer) && !isOpenLine(made) &&
+                   shape.path.intersects(chosen)) {
             covered = covered || made.kind == ShapeKind::Muscle || made.kind == ShapeKind::Tendon;
             if (made.kind == ShapeKind::Tendon)
                 tendons = tendons.united(shape.path);

@@ -21,12 +21,12 @@ namespace calfwise {
 struct MapLook {
     View view = View::Posterior;
     Layer layer = Layer::Superficial;
-    std::optional<MuscleId> chosen;  ///< drawn as LOOK.md's chosen muscle, through what covers it
-    std::set<ZoneId> often;          ///< pain is often felt here
+    std::optional<MuscleId> chosen; ///< drawn as LOOK.md's chosen muscle, through what covers it
+    std::set<ZoneId> often;         ///< pain is often felt here
     std::set<ZoneId> sometimes;
-    std::set<ZoneId> reported;       ///< where the person said it hurts
+    std::set<ZoneId> reported; ///< where the person said it hurts
     bool noPress = true;
-    bool small = false;              ///< a thumbnail: no fibres, no patterns finer than it can show
+    bool small = false; ///< a thumbnail: no fibres, no patterns finer than it can show
 };
 
 /// Draws a leg of the body map. The map's outlines are all there is: what is drawn is what a tap hits. Leg-frame positions go through the

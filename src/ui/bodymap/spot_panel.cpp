@@ -33,7 +33,8 @@ QHBoxLayout *row(QBoxLayout *into, int spacing)
 
 SpotPanel::SpotPanel(const Theme &theme, Journey &journey, QWidget *parent)
     : Panel(theme, Role::Background, Qt::LeftEdge, parent), m_theme(theme), m_journey(journey),
-      m_scroll(new ScrollArea(theme, Role::Background)), m_continue(new Button(theme, Button::Kind::Primary, tr("Continue to symptoms")))
+      m_scroll(new ScrollArea(theme, Role::Background)),
+      m_continue(new Button(theme, Button::Kind::Primary, tr("Continue to symptoms")))
 {
     m_continue->setHeight(Button::Height::Main);
     m_continue->setIconName(QStringLiteral("right"), Qt::RightEdge);
@@ -142,7 +143,8 @@ void SpotPanel::buildHead(QBoxLayout *layout)
 void SpotPanel::buildEmpty(QBoxLayout *layout)
 {
     layout->addWidget(new EmptyState(m_theme, QStringLiteral("target"), tr("Tap where it is sore"),
-                                     tr("Press along your %1 with a finger. Then tap the same place on the drawing.").arg(legName(m_journey.leg()))));
+                                     tr("Press along your %1 with a finger. Then tap the same place on the drawing.")
+                                         .arg(legName(m_journey.leg()))));
     buildActions(layout);
 }
 
@@ -168,7 +170,8 @@ void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
     if (!words.feels.isEmpty()) {
         auto *feels = new QVBoxLayout;
         feels->setSpacing(0);
-        feels->addWidget(new Label(m_theme, TextStyle::Strong, words.point ? tr("What it usually feels like") : tr("About this muscle")));
+        feels->addWidget(new Label(m_theme, TextStyle::Strong,
+                                   words.point ? tr("What it usually feels like") : tr("About this muscle")));
         feels->addWidget(new Label(m_theme, TextStyle::Body, words.feels));
         layout->addLayout(feels);
     }
@@ -177,7 +180,8 @@ void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
     buildOthers(layout, words.others);
     layout->addWidget(new Divider(m_theme));
 
-    auto *question = new PainQuestion(m_theme, m_small ? tr("How sore when pressed?") : tr("How sore is it when you press?"));
+    auto *question =
+        new PainQuestion(m_theme, m_small ? tr("How sore when pressed?") : tr("How sore is it when you press?"));
     question->setValue(spot.intensity);
     connect(question, &PainQuestion::chosen, this, [this](int value) { m_journey.setIntensity(value); });
     layout->addWidget(question);
@@ -203,7 +207,8 @@ void SpotPanel::buildReferral(QBoxLayout *layout, const TriggerPoint &point)
     if (const auto view = viewShowing(m_journey.map(), m_view, zones)) {
         auto *link = new Button(m_theme, Button::Kind::Link, tr("See the rest: %1").arg(viewName(*view)));
         link->setSmall(true);
-        connect(link, &Button::clicked, this, [this, view] { emit viewRequested(*view); }, Qt::QueuedConnection);
+        connect(
+            link, &Button::clicked, this, [this, view] { emit viewRequested(*view); }, Qt::QueuedConnection);
         box->addWidget(link, 0, Qt::AlignLeft);
     }
     layout->addLayout(box);
@@ -219,7 +224,9 @@ void SpotPanel::buildOthers(QBoxLayout *layout, const std::vector<const TriggerP
     for (const TriggerPoint *other : others) {
         auto *choose = new Button(m_theme, Button::Kind::Link, toQt(other->name));
         choose->setSmall(true);
-        connect(choose, &Button::clicked, this, [this, id = other->id] { m_journey.setCurrentSpotPoint(id); }, Qt::QueuedConnection);
+        connect(
+            choose, &Button::clicked, this, [this, id = other->id] { m_journey.setCurrentSpotPoint(id); },
+            Qt::QueuedConnection);
         box->addWidget(choose, 0, Qt::AlignLeft);
     }
     layout->addLayout(box);
@@ -234,7 +241,8 @@ void SpotPanel::buildPain(QBoxLayout *layout)
     for (const ZoneId &id : picture.pain) {
         const PainZone *zone = m_journey.core().zone(id);
         auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? capitalised(toQt(zone->name)) : toQt(id.value()));
-        connect(chip, &Chip::clicked, this, [this, id] { m_journey.setPain(id, false); }, Qt::QueuedConnection);
+        connect(
+            chip, &Chip::clicked, this, [this, id] { m_journey.setPain(id, false); }, Qt::QueuedConnection);
         layout->addWidget(chip, 0, Qt::AlignLeft);
     }
 }
@@ -247,16 +255,22 @@ void SpotPanel::buildActions(QBoxLayout *layout)
     const bool hasSpot = m_journey.currentSpot().has_value();
     if (hasSpot) {
         auto *add = new Button(m_theme, Button::Kind::Secondary,
-                               m_adding ? tr("Tap the next spot") : m_small ? tr("Add spot") : tr("Add another spot"));
+                               m_adding  ? tr("Tap the next spot")
+                               : m_small ? tr("Add spot")
+                                         : tr("Add another spot"));
         add->setIconName(QStringLiteral("plus"));
-        connect(add, &Button::clicked, this, [this] {
-            m_adding = !m_adding;
-            emit addingChanged(m_adding);
-            refresh();
-        }, Qt::QueuedConnection);
+        connect(
+            add, &Button::clicked, this,
+            [this] {
+                m_adding = !m_adding;
+                emit addingChanged(m_adding);
+                refresh();
+            },
+            Qt::QueuedConnection);
         actions->addWidget(add, 0, Qt::AlignLeft);
     }
-    m_elsewhere = new Button(m_theme, Button::Kind::Link, m_small ? tr("Hurts elsewhere?") : tr("It hurts somewhere else"));
+    m_elsewhere =
+        new Button(m_theme, Button::Kind::Link, m_small ? tr("Hurts elsewhere?") : tr("It hurts somewhere else"));
     if (!m_small)
         m_elsewhere->setIconName(QStringLiteral("help"));
     connect(m_elsewhere, &Button::clicked, this, &SpotPanel::openPainList);
@@ -265,10 +279,13 @@ void SpotPanel::buildActions(QBoxLayout *layout)
         auto *remove = new Button(m_theme, Button::Kind::Link, tr("Remove this spot"));
         if (!m_small)
             remove->setIconName(QStringLiteral("x"));
-        connect(remove, &Button::clicked, this, [this] {
-            m_journey.removeCurrentSpot();
-            emit spotRemoved();
-        }, Qt::QueuedConnection);
+        connect(
+            remove, &Button::clicked, this,
+            [this] {
+                m_journey.removeCurrentSpot();
+                emit spotRemoved();
+            },
+            Qt::QueuedConnection);
         layout->addWidget(remove, 0, Qt::AlignLeft);
     }
 }

@@ -68,9 +68,10 @@ QMap<QDate, DayMarks> marksOf(const std::vector<DiaryEntry> &entries)
 } // namespace
 
 DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_leg(journey.leg()), m_heading(new Label(theme, TextStyle::Heading, tr("Diary"))),
-      m_legs(new Segmented(theme, tr("Which leg"))), m_periods(new Segmented(theme, tr("How far back"))),
-      m_periodList(new ChoiceList(theme, tr("How far back"))), m_scroll(new ScrollArea(theme, Role::Surface))
+    : Page(theme, parent), m_journey(journey), m_leg(journey.leg()),
+      m_heading(new Label(theme, TextStyle::Heading, tr("Diary"))), m_legs(new Segmented(theme, tr("Which leg"))),
+      m_periods(new Segmented(theme, tr("How far back"))), m_periodList(new ChoiceList(theme, tr("How far back"))),
+      m_scroll(new ScrollArea(theme, Role::Surface))
 {
     m_heading->setWordWrap(false);
     for (Side side : {Side::Right, Side::Left})
@@ -92,7 +93,8 @@ DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
     connect(m_periodList, &ChoiceList::chosen, this, choosePeriod);
 
     m_empty = new EmptyState(theme, QStringLiteral("diary"), tr("Your diary starts here"),
-                             tr("After a routine, tell us how the spot feels. Two taps are enough."), tr("Go to the body map"));
+                             tr("After a routine, tell us how the spot feels. Two taps are enough."),
+                             tr("Go to the body map"));
     connect(m_empty, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("step:spot")); });
 
     m_calendarCard = new Card(theme);
@@ -221,12 +223,13 @@ void DiaryPage::refreshBeforeAfter(const std::vector<DiaryEntry> &entries)
     for (const BeforeAfter &row : rows) {
         list->addWidget(new Divider(theme()));
         auto *words = new Label(theme(), TextStyle::Body);
-        const QString numbers = row.enough ? tr("%1 sessions, on average from %2 to %3 (afterwards %4 to %5)")
-                                                 .arg(row.cases)
-                                                 .arg(locale.toString(row.before, 'f', 1), locale.toString(row.after, 'f', 1))
-                                                 .arg(row.lowestAfter)
-                                                 .arg(row.highestAfter)
-                                           : tr("%1 so far. Too few to say. Shown from 5 on.").arg(row.cases);
+        const QString numbers = row.enough
+                                    ? tr("%1 sessions, on average from %2 to %3 (afterwards %4 to %5)")
+                                          .arg(row.cases)
+                                          .arg(locale.toString(row.before, 'f', 1), locale.toString(row.after, 'f', 1))
+                                          .arg(row.lowestAfter)
+                                          .arg(row.highestAfter)
+                                    : tr("%1 so far. Too few to say. Shown from 5 on.").arg(row.cases);
         words->setRuns({{capitalised(toQt(row.title)) + QStringLiteral(": "), true}, {numbers}});
         words->setContentsMargins(0, theme().px(8), 0, theme().px(8));
         list->addWidget(words);
@@ -251,10 +254,13 @@ QWidget *DiaryPage::entryRow(const DiaryEntry &entry)
     columns->addLayout(words, 1);
     auto *remove = new Button(theme(), Button::Kind::Quiet, tr("Remove"));
     remove->setAccessibleName(tr("Remove the entry of %1").arg(fullTime(entry)));
-    connect(remove, &Button::clicked, this, [this, entry] {
-        if (m_journey.removeEntry(entry.id))
-            emit entryRemoved(entry);
-    }, Qt::QueuedConnection);
+    connect(
+        remove, &Button::clicked, this,
+        [this, entry] {
+            if (m_journey.removeEntry(entry.id))
+                emit entryRemoved(entry);
+        },
+        Qt::QueuedConnection);
     columns->addWidget(remove, 0, Qt::AlignTop);
     return row;
 }
@@ -284,7 +290,9 @@ void DiaryPage::openPainTable()
     rows->setContentsMargins({});
     int line = 0;
     for (auto day = m_shown.rbegin(); day != m_shown.rend(); ++day, ++line) {
-        rows->addWidget(new Label(theme(), TextStyle::Body, QLocale().toString(toDate(day->day), QStringLiteral("d MMMM yyyy"))), line, 0);
+        rows->addWidget(
+            new Label(theme(), TextStyle::Body, QLocale().toString(toDate(day->day), QStringLiteral("d MMMM yyyy"))),
+            line, 0);
         rows->addWidget(new Label(theme(), TextStyle::Strong, tr("%1 out of 10").arg(day->pain)), line, 1);
         rows->addWidget(new Label(theme(), TextStyle::Small, day->session ? tr("session") : QString()), line, 2);
     }

@@ -61,9 +61,10 @@ QString painSentence(const std::vector<PainDay> &days)
     if (days.size() == 1)
         return tr("One rating so far: %1 out of 10.").arg(days.front().pain);
     const auto span = static_cast<int>((days.back().day - days.front().day).count());
-    const QString change = days.front().pain == days.back().pain
-                               ? tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
-                               : tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
+    const QString change =
+        days.front().pain == days.back().pain
+            ? tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
+            : tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
     return change + QLatin1Char(' ') + tr("People usually feel a change of 2 or more. It does not say why.");
 }
 
@@ -72,7 +73,10 @@ QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)
     if (rows.empty())
         return tr("Rate the spot before and after a routine. Then this shows both.");
     const BeforeAfter &most = rows.front();
-    return tr("%1: lower afterwards in %2 of %3 sessions.").arg(capitalised(toQt(most.title))).arg(most.eased).arg(most.cases);
+    return tr("%1: lower afterwards in %2 of %3 sessions.")
+        .arg(capitalised(toQt(most.title)))
+        .arg(most.eased)
+        .arg(most.cases);
 }
 
 QString entryTitle(const DiaryEntry &entry)

@@ -70,7 +70,8 @@ void MonthGrid::setMonth(QDate anyDay, QDate today, const QMap<QDate, DayMarks> 
             what << tr("new spot");
         if (mark->cramp)
             what << tr("cramp");
-        words << tr("%1: %2").arg(QLocale().toString(mark.key(), QStringLiteral("d MMMM")), what.join(QStringLiteral(", ")));
+        words << tr("%1: %2").arg(QLocale().toString(mark.key(), QStringLiteral("d MMMM")),
+                                  what.join(QStringLiteral(", ")));
     }
     setAccessibleName(tr("Calendar"));
     setAccessibleDescription(words.isEmpty() ? tr("No entries in this month.") : words.join(QStringLiteral("; ")));
@@ -91,10 +92,12 @@ void MonthGrid::paintDay(QPainter &painter, const QRectF &cell, QDate day) const
 {
     const double line = m_theme.lineHeight(TextStyle::Small);
     if (day == m_today)
-        paintBox(painter, m_theme, cell.adjusted(2, 2, -2, -2), metrics::controlRadius, m_theme.colour(Role::Raised), {Role::Primary, 2});
+        paintBox(painter, m_theme, cell.adjusted(2, 2, -2, -2), metrics::controlRadius, m_theme.colour(Role::Raised),
+                 {Role::Primary, 2});
     painter.setFont(m_theme.font(day == m_today ? TextStyle::SmallStrong : TextStyle::Small));
     painter.setPen(m_theme.colour(Role::Text));
-    painter.drawText(QRectF(cell.left(), cell.top() + 4, cell.width(), line), Qt::AlignCenter, QString::number(day.day()));
+    painter.drawText(QRectF(cell.left(), cell.top() + 4, cell.width(), line), Qt::AlignCenter,
+                     QString::number(day.day()));
     if (const auto marks = m_marks.find(day); marks != m_marks.end())
         paintMarks(painter, m_theme, {cell.center().x(), cell.top() + 4 + line + m_theme.px(6)}, *marks);
 }
@@ -113,7 +116,8 @@ void MonthGrid::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.colour(Role::TextMuted));
     for (int i = 0; i < daysInWeek; ++i) {
         const int weekday = (firstDay - 1 + i) % daysInWeek + 1;
-        painter.drawText(QRectF(i * column, 0, column, line), Qt::AlignCenter, locale.dayName(weekday, QLocale::ShortFormat).left(2));
+        painter.drawText(QRectF(i * column, 0, column, line), Qt::AlignCenter,
+                         locale.dayName(weekday, QLocale::ShortFormat).left(2));
     }
     const double top = line + m_theme.px(4);
     const int lead = (m_first.dayOfWeek() - firstDay + daysInWeek) % daysInWeek;

@@ -28,7 +28,8 @@ PainLine::PainLine(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     });
 }
 
-void PainLine::setDays(std::vector<PainDay> days, std::chrono::sys_days from, std::chrono::sys_days to, const QString &sentence)
+void PainLine::setDays(std::vector<PainDay> days, std::chrono::sys_days from, std::chrono::sys_days to,
+                       const QString &sentence)
 {
     m_days = std::move(days);
     m_from = from;
@@ -58,7 +59,8 @@ void PainLine::paintAxes(QPainter &painter, const QRectF &plot) const
         painter.setPen(QPen(m_theme.colour(Role::Border), 1));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.colour(Role::TextMuted));
-        painter.drawText(QRectF(0, y - line / 2, plot.left() - m_theme.px(12), line), Qt::AlignRight | Qt::AlignVCenter, QString::number(pain));
+        painter.drawText(QRectF(0, y - line / 2, plot.left() - m_theme.px(12), line), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(pain));
     }
     const auto span = (m_to - m_from).count();
     const double width = plot.width() / dateLabels;
@@ -71,7 +73,9 @@ void PainLine::paintAxes(QPainter &painter, const QRectF &plot) const
 
 void PainLine::paintLine(QPainter &painter, const QRectF &plot) const
 {
-    const auto at = [&](const PainDay &day) { return QPointF(xOf(day.day, plot), plot.bottom() - plot.height() * day.pain / worstPain); };
+    const auto at = [&](const PainDay &day) {
+        return QPointF(xOf(day.day, plot), plot.bottom() - plot.height() * day.pain / worstPain);
+    };
     const QColor ink = m_theme.colour(Role::Chart1);
     QPolygonF line;
     for (const PainDay &day : m_days)
@@ -95,8 +99,8 @@ void PainLine::paintLine(QPainter &painter, const QRectF &plot) const
     painter.setPen(m_theme.colour(Role::Text));
     const QPointF last = line.last();
     const double height = m_theme.lineHeight(TextStyle::Small);
-    painter.drawText(QRectF(plot.right() + m_theme.px(8), last.y() - height / 2, m_theme.px(56), height), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("now %1").arg(m_days.back().pain));
+    painter.drawText(QRectF(plot.right() + m_theme.px(8), last.y() - height / 2, m_theme.px(56), height),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("now %1").arg(m_days.back().pain));
 }
 
 void PainLine::paintEvent(QPaintEvent *)
@@ -104,7 +108,8 @@ void PainLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = m_theme.lineHeight(TextStyle::Small);
-    const QRectF plot(m_theme.px(44), line / 2, width() - m_theme.px(44) - m_theme.px(64), height() - 1.5 * line - m_theme.px(32));
+    const QRectF plot(m_theme.px(44), line / 2, width() - m_theme.px(44) - m_theme.px(64),
+                      height() - 1.5 * line - m_theme.px(32));
     paintAxes(painter, plot);
     paintLine(painter, plot);
 }

@@ -20,7 +20,8 @@ public:
     explicit PainLine(const Theme &theme, QWidget *parent = nullptr);
 
     /// Days oldest first, all within from..to (inclusive).
-    void setDays(std::vector<PainDay> days, std::chrono::sys_days from, std::chrono::sys_days to, const QString &sentence);
+    void setDays(std::vector<PainDay> days, std::chrono::sys_days from, std::chrono::sys_days to,
+                 const QString &sentence);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -58,7 +58,8 @@ ArticleBody::ArticleBody(const Theme &theme, const Reading &reading, const Guide
         } else if (block.kind == Block::Kind::CautionTitle || block.kind == Block::Kind::CautionText) {
             i = addCaution(reading.blocks, i);
         } else if (block.kind == Block::Kind::Dose) {
-            if (const Technique *technique = core.technique(block.technique); technique != nullptr && !doseFigures(*technique).isEmpty())
+            if (const Technique *technique = core.technique(block.technique);
+                technique != nullptr && !doseFigures(*technique).isEmpty())
                 add(new DoseCard(theme, *technique), gapToBox);
             ++i;
         } else {
@@ -81,7 +82,8 @@ void ArticleBody::add(QWidget *widget, int gapAbove)
 void ArticleBody::addHeading(const Block &block)
 {
     const bool large = block.level <= 2;
-    add(new Label(m_theme, large ? TextStyle::Title : TextStyle::ReadingStrong, wordsOf(block)), large ? gapToHeading : gapToBox);
+    add(new Label(m_theme, large ? TextStyle::Title : TextStyle::ReadingStrong, wordsOf(block)),
+        large ? gapToHeading : gapToBox);
 }
 
 FlowText *ArticleBody::makeFlow(TextStyle style, std::vector<FlowParagraph> paragraphs)
@@ -128,7 +130,8 @@ std::size_t ArticleBody::addCaution(const std::vector<Block> &blocks, std::size_
     row->addLayout(words, 1);
     card->body()->addLayout(row);
     if (hasText)
-        card->body()->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16 - FlowText::overhang));
+        card->body()->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16),
+                                         m_theme.px(16 - FlowText::overhang));
     card->setAccessibleName(tr("Caution"));
     add(card, gapToBox);
     m_column->addSpacing(m_theme.px(4));
@@ -159,7 +162,8 @@ QStringList ArticleBody::termsOfLead() const
 {
     QStringList terms;
     for (const FlowPart *part : m_parts) {
-        if (part->parentWidget() == m_lead && part->place().kind == Span::Kind::Term && !terms.contains(part->place().target))
+        if (part->parentWidget() == m_lead && part->place().kind == Span::Kind::Term &&
+            !terms.contains(part->place().target))
             terms << part->place().target;
     }
     return terms;

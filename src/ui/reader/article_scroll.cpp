@@ -23,13 +23,19 @@ void ArticleScroll::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
     switch (event->key()) {
-    case Qt::Key_Home: bar->setValue(bar->minimum()); break;
-    case Qt::Key_End: bar->setValue(bar->maximum()); break;
+    case Qt::Key_Home:
+        bar->setValue(bar->minimum());
+        break;
+    case Qt::Key_End:
+        bar->setValue(bar->maximum());
+        break;
     case Qt::Key_Space:
         bar->triggerAction(event->modifiers().testFlag(Qt::ShiftModifier) ? QAbstractSlider::SliderPageStepSub
                                                                           : QAbstractSlider::SliderPageStepAdd);
         break;
-    default: ScrollArea::keyPressEvent(event); break;
+    default:
+        ScrollArea::keyPressEvent(event);
+        break;
     }
 }
 

@@ -71,11 +71,12 @@ void ContentsItem::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, barWidth, height()), theme().colour(Role::Primary));
     const double room = width() - 2 * theme().px(padding);
     const TextBlock words(theme(), {{text()}}, wordFont(), theme().lineHeight(TextStyle::Body), room);
-    words.paint(painter, {static_cast<double>(theme().px(padding)), (height() - words.height()) / 2}, room, Qt::AlignLeft,
-                theme().colour(chosen ? Role::Primary : Role::Text));
+    words.paint(painter, {static_cast<double>(theme().px(padding)), (height() - words.height()) / 2}, room,
+                Qt::AlignLeft, theme().colour(chosen ? Role::Primary : Role::Text));
 }
 
-ContentsList::ContentsList(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+ContentsList::ContentsList(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Contents"));
     m_column->setContentsMargins({});
@@ -121,7 +122,8 @@ void ContentsList::setCurrent(const QString &target)
 
 ContentsItem *ContentsList::currentItem() const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [this](const ContentsItem *item) { return item->target() == m_current; });
+    const auto found = std::find_if(m_items.begin(), m_items.end(),
+                                    [this](const ContentsItem *item) { return item->target() == m_current; });
     return found == m_items.end() ? nullptr : *found;
 }
 
@@ -140,13 +142,24 @@ bool ContentsList::eventFilter(QObject *watched, QEvent *event)
     const qsizetype at = m_items.indexOf(static_cast<ContentsItem *>(watched));
     qsizetype to = at;
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Up: to = at - 1; break;
-    case Qt::Key_Down: to = at + 1; break;
-    case Qt::Key_Home: to = 0; break;
-    case Qt::Key_End: to = m_items.size() - 1; break;
+    case Qt::Key_Up:
+        to = at - 1;
+        break;
+    case Qt::Key_Down:
+        to = at + 1;
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = m_items.size() - 1;
+        break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: m_items[at]->click(); return true;
-    default: return QWidget::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        m_items[at]->click();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
     ContentsItem *next = m_items[std::clamp<qsizetype>(to, 0, m_items.size() - 1)];
     refreshTabStop(next);

@@ -59,7 +59,8 @@ QList<DoseFigure> doseFigures(const Technique &technique)
         figures << DoseFigure{QString::number(dose.repetitions->usual),
                               tr("repetitions") + span(dose.repetitions->least, dose.repetitions->most)};
     if (dose.times)
-        figures << DoseFigure{QString::number(dose.times->usual), (dose.repetitions ? tr("sets") : tr("times")) + span(dose.times->least, dose.times->most)};
+        figures << DoseFigure{QString::number(dose.times->usual), (dose.repetitions ? tr("sets") : tr("times")) +
+                                                                      span(dose.times->least, dose.times->most)};
     if (dose.spots)
         figures << DoseFigure{countOf(*dose.spots), dose.spots->most == 1 ? tr("spot") : tr("spots")};
     if (dose.cadenceSeconds > 0)
@@ -85,7 +86,8 @@ QString doseNote(const Technique &technique)
 }
 
 DoseCard::DoseCard(const Theme &theme, const Technique &technique, QWidget *parent)
-    : QLabel(parent), m_theme(theme), m_name(toQt(technique.name)), m_note(doseNote(technique)), m_figures(doseFigures(technique))
+    : QLabel(parent), m_theme(theme), m_name(toQt(technique.name)), m_note(doseNote(technique)),
+      m_figures(doseFigures(technique))
 {
     setTextFormat(Qt::PlainText);
     QStringList said;
@@ -130,7 +132,8 @@ double DoseCard::writeAll(int width, QPainter *painter) const
         y += block.height();
     };
     write({{tr("Dose"), true}, {QStringLiteral("   ") + m_name, false, Role::TextMuted}}, TextStyle::Body);
-    const qsizetype fit = std::clamp<qsizetype>(static_cast<qsizetype>(inner / m_theme.textPx(columnRoom)), 1, mostFigures);
+    const qsizetype fit =
+        std::clamp<qsizetype>(static_cast<qsizetype>(inner / m_theme.textPx(columnRoom)), 1, mostFigures);
     const qsizetype columns = fit == 3 && m_figures.size() == 4 ? 2 : fit;
     for (qsizetype first = 0; first < m_figures.size(); first += columns) {
         y += m_theme.px(4);
@@ -148,8 +151,10 @@ double DoseCard::writeRow(double top, qsizetype first, qsizetype columns, double
     double tallest = 0;
     const double room = columnWidth - m_theme.px(8);
     for (qsizetype i = first; i < std::min(first + columns, m_figures.size()); ++i) {
-        const TextBlock figure(m_theme, {{m_figures[i].figure}}, m_theme.font(TextStyle::Title), m_theme.lineHeight(TextStyle::Title), room);
-        const TextBlock caption(m_theme, {{m_figures[i].caption}}, m_theme.font(TextStyle::Small), m_theme.lineHeight(TextStyle::Small), room);
+        const TextBlock figure(m_theme, {{m_figures[i].figure}}, m_theme.font(TextStyle::Title),
+                               m_theme.lineHeight(TextStyle::Title), room);
+        const TextBlock caption(m_theme, {{m_figures[i].caption}}, m_theme.font(TextStyle::Small),
+                                m_theme.lineHeight(TextStyle::Small), room);
         if (painter != nullptr) {
             const double x = m_theme.px(padding) + columnWidth * static_cast<double>(i - first);
             figure.paint(*painter, {x, top}, room, Qt::AlignLeft, m_theme.colour(Role::Text));

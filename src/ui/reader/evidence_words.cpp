@@ -51,9 +51,12 @@ QString withStops(const QStringList &sentences)
 QString checkedSentence(Checked checked)
 {
     switch (checked) {
-    case Checked::Primary: return tr("We read the source itself.");
-    case Checked::Secondary: return tr("We read it where others repeat it or sum it up.");
-    case Checked::General: return tr("General knowledge. We did not check it against a source.");
+    case Checked::Primary:
+        return tr("We read the source itself.");
+    case Checked::Secondary:
+        return tr("We read it where others repeat it or sum it up.");
+    case Checked::General:
+        return tr("General knowledge. We did not check it against a source.");
     }
     return {};
 }
@@ -61,9 +64,12 @@ QString checkedSentence(Checked checked)
 QString checkedHeading(Checked checked)
 {
     switch (checked) {
-    case Checked::Primary: return tr("Read by us");
-    case Checked::Secondary: return tr("Read where others repeat it or sum it up");
-    case Checked::General: return tr("General knowledge, not checked against a source");
+    case Checked::Primary:
+        return tr("Read by us");
+    case Checked::Secondary:
+        return tr("Read where others repeat it or sum it up");
+    case Checked::General:
+        return tr("General knowledge, not checked against a source");
     }
     return {};
 }
@@ -71,9 +77,12 @@ QString checkedHeading(Checked checked)
 QString checkedWords(Checked checked)
 {
     switch (checked) {
-    case Checked::Primary: return tr("We read this one.");
-    case Checked::Secondary: return tr("We read this one where others repeat it.");
-    case Checked::General: return tr("We did not read this one.");
+    case Checked::Primary:
+        return tr("We read this one.");
+    case Checked::Secondary:
+        return tr("We read this one where others repeat it.");
+    case Checked::General:
+        return tr("We did not read this one.");
     }
     return {};
 }

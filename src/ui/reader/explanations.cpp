@@ -75,7 +75,8 @@ QString unreadableTitle()
 
 QString unreadableSentence()
 {
-    return tr("The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by itself. Your diary is kept "
+    return tr("The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
+              "itself. Your diary is kept "
               "elsewhere and is not touched.");
 }
 

@@ -28,9 +28,10 @@ constexpr int longestHeldWord = 14;
 
 } // namespace
 
-FlowLayout::FlowLayout(const Theme &theme, TextStyle style, const FlowParagraph &paragraph, const std::map<EvidenceId, int> &numbers)
-    : m_theme(theme), m_style(style), m_depth(paragraph.depth), m_ordinal(paragraph.ordinal), m_lineHeight(theme.lineHeight(style)),
-      m_indent(paragraph.depth * theme.textPx(indentOfItem))
+FlowLayout::FlowLayout(const Theme &theme, TextStyle style, const FlowParagraph &paragraph,
+                       const std::map<EvidenceId, int> &numbers)
+    : m_theme(theme), m_style(style), m_depth(paragraph.depth), m_ordinal(paragraph.ordinal),
+      m_lineHeight(theme.lineHeight(style)), m_indent(paragraph.depth * theme.textPx(indentOfItem))
 {
     for (const Span &span : paragraph.spans)
         addSpan(span, numbers);
@@ -54,13 +55,18 @@ void FlowLayout::addSpan(const Span &span, const std::map<EvidenceId, int> &numb
     m_text += words;
     QTextCharFormat format;
     switch (span.kind) {
-    case Span::Kind::Strong: format.setFontWeight(QFont::DemiBold); break;
-    case Span::Kind::Emphasis: format.setFontItalic(true); break;
+    case Span::Kind::Strong:
+        format.setFontWeight(QFont::DemiBold);
+        break;
+    case Span::Kind::Emphasis:
+        format.setFontItalic(true);
+        break;
     case Span::Kind::Link:
         format.setForeground(m_theme.colour(Role::Primary));
         format.setFontUnderline(true);
         break;
-    default: break;
+    default:
+        break;
     }
     if (span.kind == Span::Kind::Link || span.kind == Span::Kind::Term)
         m_places.push_back({span.kind, toQt(span.target), words, 0, start, static_cast<int>(words.size())});
@@ -156,7 +162,8 @@ void FlowLayout::paint(QPainter &painter, const QPointF &corner, const Shown &sh
         const bool isMark = place.kind == Span::Kind::Evidence;
         if (!isMark && (&place == shown.hovered || &place == shown.open)) {
             for (const QRectF &rect : rectsOf(place))
-                paintBox(painter, m_theme, rect.translated(corner).adjusted(-2, 0, 2, 0), 4, Role::PrimarySoft, {Role::Border, 0});
+                paintBox(painter, m_theme, rect.translated(corner).adjusted(-2, 0, 2, 0), 4, Role::PrimarySoft,
+                         {Role::Border, 0});
         }
     }
     QList<QTextLayout::FormatRange> selections;
@@ -229,7 +236,8 @@ QString FlowLayout::copied(int from, int to) const
     QString copy;
     for (int at = from; at < to; ++at) {
         if (m_text[at] == markCharacter) {
-            const auto mark = std::find_if(m_places.begin(), m_places.end(), [at](const FlowPlace &place) { return place.start == at; });
+            const auto mark = std::find_if(m_places.begin(), m_places.end(),
+                                           [at](const FlowPlace &place) { return place.start == at; });
             if (mark != m_places.end())
                 copy += QStringLiteral(" [%1]").arg(mark->number);
         } else {

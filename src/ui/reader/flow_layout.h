@@ -40,7 +40,8 @@ struct FlowPlace {
 /// last two words stay together. Positions are in the paragraph's own pixels, its upper left corner is 0, 0.
 class FlowLayout {
 public:
-    FlowLayout(const Theme &theme, TextStyle style, const FlowParagraph &paragraph, const std::map<EvidenceId, int> &numbers);
+    FlowLayout(const Theme &theme, TextStyle style, const FlowParagraph &paragraph,
+               const std::map<EvidenceId, int> &numbers);
 
     void breakLines(double width);
     double height() const { return m_lineHeight * m_layout->lineCount(); }

@@ -15,7 +15,8 @@
 
 namespace calfwise {
 
-FlowPart::FlowPart(const Theme &theme, const FlowPlace &place, QWidget *parent) : PaintedButton(theme, {}, parent), m_place(place)
+FlowPart::FlowPart(const Theme &theme, const FlowPlace &place, QWidget *parent)
+    : PaintedButton(theme, {}, parent), m_place(place)
 {
     switch (place.kind) {
     case Span::Kind::Evidence:
@@ -28,7 +29,8 @@ FlowPart::FlowPart(const Theme &theme, const FlowPlace &place, QWidget *parent) 
         break;
     default:
         setAccessibleName(place.words);
-        setAccessibleDescription(place.target.startsWith(QLatin1String("http")) ? tr("Link: %1").arg(place.target) : tr("Link"));
+        setAccessibleDescription(place.target.startsWith(QLatin1String("http")) ? tr("Link: %1").arg(place.target)
+                                                                                : tr("Link"));
         break;
     }
     setCursor(Qt::PointingHandCursor);
@@ -77,8 +79,8 @@ bool FlowPart::event(QEvent *event)
 
 void FlowPart::paintEvent(QPaintEvent *) {}
 
-FlowText::FlowText(const Theme &theme, TextStyle style, std::vector<FlowParagraph> paragraphs, const std::map<EvidenceId, int> &numbers,
-                   QWidget *parent)
+FlowText::FlowText(const Theme &theme, TextStyle style, std::vector<FlowParagraph> paragraphs,
+                   const std::map<EvidenceId, int> &numbers, QWidget *parent)
     : QLabel(parent), m_theme(theme), m_style(style), m_paragraphs(std::move(paragraphs)), m_numbers(numbers)
 {
     setTextFormat(Qt::PlainText);
@@ -215,7 +217,8 @@ std::pair<int, int> FlowText::selectedIn(std::size_t paragraph) const
     const auto [from, to] = selection();
     if (from == to || paragraph < from.first || paragraph > to.first)
         return {0, 0};
-    return {paragraph == from.first ? from.second : 0, paragraph == to.first ? to.second : m_layouts[paragraph].length()};
+    return {paragraph == from.first ? from.second : 0,
+            paragraph == to.first ? to.second : m_layouts[paragraph].length()};
 }
 
 QString FlowText::selectedWords() const

@@ -45,8 +45,8 @@ class FlowText : public QLabel {
     Q_OBJECT
 
 public:
-    FlowText(const Theme &theme, TextStyle style, std::vector<FlowParagraph> paragraphs, const std::map<EvidenceId, int> &numbers,
-             QWidget *parent = nullptr);
+    FlowText(const Theme &theme, TextStyle style, std::vector<FlowParagraph> paragraphs,
+             const std::map<EvidenceId, int> &numbers, QWidget *parent = nullptr);
 
     /// Kept free above and below, so that a mark's target is whole in the first and last lines too; unscaled pixels.
     static constexpr int overhang = 8;

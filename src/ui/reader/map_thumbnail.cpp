@@ -50,10 +50,14 @@ void MapThumbnail::setSmall(bool small)
 QString MapThumbnail::caption() const
 {
     switch (m_look.view) {
-    case View::Medial: return tr("A right leg, seen from the inner side");
-    case View::Lateral: return tr("A right leg, seen from the outer side");
-    case View::Sole: return tr("The sole of a right foot");
-    default: return tr("A right leg, seen from behind");
+    case View::Medial:
+        return tr("A right leg, seen from the inner side");
+    case View::Lateral:
+        return tr("A right leg, seen from the outer side");
+    case View::Sole:
+        return tr("The sole of a right foot");
+    default:
+        return tr("A right leg, seen from behind");
     }
 }
 

@@ -77,10 +77,17 @@ void writeSpans(Writer &writer, const std::vector<Span> &spans, const std::map<E
     for (const Span &span : spans) {
         QTextCharFormat format;
         switch (span.kind) {
-        case Span::Kind::Strong: format.setFontWeight(QFont::DemiBold); break;
-        case Span::Kind::Emphasis: format.setFontItalic(true); break;
-        case Span::Kind::Link: format.setFontUnderline(true); break;
-        default: break;
+        case Span::Kind::Strong:
+            format.setFontWeight(QFont::DemiBold);
+            break;
+        case Span::Kind::Emphasis:
+            format.setFontItalic(true);
+            break;
+        case Span::Kind::Link:
+            format.setFontUnderline(true);
+            break;
+        default:
+            break;
         }
         if (span.kind == Span::Kind::Evidence)
             writer.write(QStringLiteral("[%1]").arg(numbers.at(EvidenceId(span.target))));
@@ -107,17 +114,24 @@ void writeDose(Writer &writer, const Technique &technique)
 void writeBlock(Writer &writer, const Block &block, const GuideCore &core, const std::map<EvidenceId, int> &numbers)
 {
     switch (block.kind) {
-    case Block::Kind::Heading: writer.begin(block.level <= 2 ? headingPoints : bodyPoints, true, block.level <= 2 ? 14 : 10); break;
-    case Block::Kind::Paragraph: writer.begin(bodyPoints, false, 6); break;
+    case Block::Kind::Heading:
+        writer.begin(block.level <= 2 ? headingPoints : bodyPoints, true, block.level <= 2 ? 14 : 10);
+        break;
+    case Block::Kind::Paragraph:
+        writer.begin(bodyPoints, false, 6);
+        break;
     case Block::Kind::ListItem:
         writer.begin(bodyPoints, false, 3, indentPoints * std::max(1, block.level));
-        writer.write(block.ordinal > 0 ? QStringLiteral("%1. ").arg(block.ordinal) : QString(QChar(0x2022)) + QLatin1Char(' '));
+        writer.write(block.ordinal > 0 ? QStringLiteral("%1. ").arg(block.ordinal)
+                                       : QString(QChar(0x2022)) + QLatin1Char(' '));
         break;
     case Block::Kind::CautionTitle:
         writer.begin(bodyPoints, true, 10, indentPoints);
         writer.write(tr("Caution: "));
         break;
-    case Block::Kind::CautionText: writer.begin(bodyPoints, false, 2, indentPoints); break;
+    case Block::Kind::CautionText:
+        writer.begin(bodyPoints, false, 2, indentPoints);
+        break;
     case Block::Kind::Dose:
         if (const Technique *technique = core.technique(block.technique))
             writeDose(writer, *technique);
@@ -137,8 +151,9 @@ void writeSources(Writer &writer, const GuideStore &store, const std::map<Eviden
         const std::optional<CitedEvidence> cited = store.evidence(id);
         if (!cited)
             continue;
-        QStringList said{QStringLiteral("[%1] %2.").arg(number).arg(toQt(cited->evidence.title)), toQt(cited->evidence.summary),
-                         gradeSentence(cited->evidence.grade), checkedSentence(cited->evidence.checked)};
+        QStringList said{QStringLiteral("[%1] %2.").arg(number).arg(toQt(cited->evidence.title)),
+                         toQt(cited->evidence.summary), gradeSentence(cited->evidence.grade),
+                         checkedSentence(cited->evidence.checked)};
         for (const Source &source : cited->sources)
             said << sourceLine(source);
         writer.paragraph(said.join(QLatin1Char(' ')), smallPoints, false, 4);
@@ -166,7 +181,8 @@ std::unique_ptr<QTextDocument> printableReading(const Theme &theme, const GuideR
     } catch (const StoreError &) {
         writer.paragraph(unreadableTitle(), smallPoints, false, 4);
     }
-    writer.paragraph(tr("Calfwise: a self-care guide. Not medical advice.") + QLatin1Char(' ') + reviewWords(guide.core().rules.review),
+    writer.paragraph(tr("Calfwise: a self-care guide. Not medical advice.") + QLatin1Char(' ') +
+                         reviewWords(guide.core().rules.review),
                      smallPoints, false, 18);
     return document;
 }

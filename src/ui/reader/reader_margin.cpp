@@ -14,9 +14,11 @@ namespace calfwise {
 
 ReaderMargin::ReaderMargin(const Theme &theme, const BodyMap &map, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_mapCard(new Card(theme)),
-      m_mapBox(new QBoxLayout(QBoxLayout::TopToBottom)), m_map(new MapThumbnail(theme, map)), m_caption(new Label(theme, TextStyle::Small)),
+      m_mapBox(new QBoxLayout(QBoxLayout::TopToBottom)), m_map(new MapThumbnail(theme, map)),
+      m_caption(new Label(theme, TextStyle::Small)),
       m_see(new Button(theme, Button::Kind::Secondary, tr("See it on the map"))),
-      m_try(new Button(theme, Button::Kind::Secondary, tr("Try it"))), m_tryCaption(new Label(theme, TextStyle::Small, tr("Safety check first")))
+      m_try(new Button(theme, Button::Kind::Secondary, tr("Try it"))),
+      m_tryCaption(new Label(theme, TextStyle::Small, tr("Safety check first")))
 {
     m_caption->setRole(Role::TextMuted);
     m_tryCaption->setRole(Role::TextMuted);
@@ -107,7 +109,8 @@ void ReaderMargin::fitInto(int height)
     for (Card *card : std::as_const(m_terms))
         card->show();
     m_column->activate();
-    for (qsizetype i = m_terms.size() - 1; height > 0 && i >= 0 && m_column->totalHeightForWidth(width()) > height; --i) {
+    for (qsizetype i = m_terms.size() - 1; height > 0 && i >= 0 && m_column->totalHeightForWidth(width()) > height;
+         --i) {
         m_terms[i]->hide();
         m_column->activate();
     }

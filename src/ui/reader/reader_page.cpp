@@ -50,7 +50,8 @@ int nearestTextSize(double scale)
 
 } // namespace
 
-ReaderPage::ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map, QWidget *parent)
+ReaderPage::ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map,
+                       QWidget *parent)
     : Page(theme, parent), m_guide(store, core), m_map(map)
 {
     buildBar();
@@ -100,7 +101,8 @@ void ReaderPage::buildBar()
     connect(m_back, &QAbstractButton::clicked, this, &ReaderPage::goBack);
     connect(m_forward, &QAbstractButton::clicked, this, &ReaderPage::goForward);
     connect(m_contentsButton, &QAbstractButton::clicked, this, &ReaderPage::showContents);
-    connect(m_textSize, &ChoiceList::chosen, this, [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
+    connect(m_textSize, &ChoiceList::chosen, this,
+            [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
     connect(m_print, &QAbstractButton::clicked, this, &ReaderPage::print);
 }
 
@@ -139,7 +141,8 @@ void ReaderPage::buildColumns()
             showContents(false);
         openTarget(target);
     });
-    connect(m_contents, &ContentsList::moved, this, [this](QWidget *item) { m_contentsScroll->ensureWidgetVisible(item, 0, 12); });
+    connect(m_contents, &ContentsList::moved, this,
+            [this](QWidget *item) { m_contentsScroll->ensureWidgetVisible(item, 0, 12); });
     connect(m_margin, &ReaderMargin::linkRequested, this, &Page::linkRequested);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         closePopOver();
@@ -265,7 +268,8 @@ void ReaderPage::scrollLater(const QString &anchor, int value)
 {
     // Heights follow from widths, which the layout gives out once this event is over.
     QTimer::singleShot(0, this, [this, anchor, value] {
-        const int to = m_body != nullptr && m_reading->anchors.contains(anchor) ? m_body->topOf(anchor) + m_body->y() : value;
+        const int to =
+            m_body != nullptr && m_reading->anchors.contains(anchor) ? m_body->topOf(anchor) + m_body->y() : value;
         m_scroll->verticalScrollBar()->setValue(to);
         refreshTerms();
     });
@@ -275,7 +279,8 @@ void ReaderPage::arrange()
 {
     const bool side = hasSideMargin();
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    m_bar->setFixedHeight(std::max(theme().px(isSmall() ? smallBarHeight : barHeight), theme().px(metrics::target) + theme().px(16)));
+    m_bar->setFixedHeight(
+        std::max(theme().px(isSmall() ? smallBarHeight : barHeight), theme().px(metrics::target) + theme().px(16)));
     m_barBox->setContentsMargins(side ? theme().px(16) : margin(), 0, side ? theme().px(12) : margin(), 0);
     m_barBox->setSpacing(theme().px(4));
     m_crumbs->setVisible(!isLargeText());
@@ -285,7 +290,8 @@ void ReaderPage::arrange()
     showContents(side);
     const int ring = metrics::ringSpace;
     const int right = side ? theme().px(besideArticle + marginWidth + edge) : margin();
-    m_column->setContentsMargins((side ? theme().px(besideArticle) : margin()) - ring, theme().px(edge) - ring, right - ring, theme().px(48));
+    m_column->setContentsMargins((side ? theme().px(besideArticle) : margin()) - ring, theme().px(edge) - ring,
+                                 right - ring, theme().px(48));
     rebuildBody();
     refreshBar();
     scrollLater({}, scrolled);
@@ -302,7 +308,8 @@ void ReaderPage::refreshBar()
         return;
     }
     const QString divider = QStringLiteral("  /  ");
-    m_crumbs->setRuns({{tr("Guide") + divider + m_reading->section + divider, false, Role::TextMuted}, {m_reading->title}});
+    m_crumbs->setRuns(
+        {{tr("Guide") + divider + m_reading->section + divider, false, Role::TextMuted}, {m_reading->title}});
     m_contents->setCurrent(m_reading->target);
     if (QWidget *item = m_contents->currentItem())
         m_contentsScroll->ensureWidgetVisible(item, 0, theme().px(metrics::target));

@@ -31,7 +31,8 @@ class ReaderPage : public Page {
 
 public:
     /// All of them outlive the page. A store that fails while it is read shows as a message on the page.
-    ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map, QWidget *parent = nullptr);
+    ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map,
+               QWidget *parent = nullptr);
     ~ReaderPage() override;
 
     /// "article:ID", "technique:ID", "question:ID", "term:ID", "list:questions", "list:glossary" or "list:sources". False, and nothing

@@ -105,7 +105,8 @@ std::vector<ContentsEntry> GuideReading::contents() const
         }
     }
     entries.push_back({{}, listsHeading()});
-    for (const QString &list : {QStringLiteral("list:questions"), QStringLiteral("list:glossary"), QStringLiteral("list:sources")})
+    for (const QString &list :
+         {QStringLiteral("list:questions"), QStringLiteral("list:glossary"), QStringLiteral("list:sources")})
         entries.push_back({list, titleOfList(list)});
     return entries;
 }
@@ -186,8 +187,9 @@ Reading GuideReading::sources() const
 {
     Reading reading = emptyList(QStringLiteral("list:sources"));
     reading.blocks.push_back(paragraph({words(reviewWords(m_core.rules.review))}));
-    reading.blocks.push_back(paragraph({words(tr("Behind each small number in the guide stands one of these. How well we know each of them "
-                                                 "is said by the heading it stands under."))}));
+    reading.blocks.push_back(
+        paragraph({words(tr("Behind each small number in the guide stands one of these. How well we know each of them "
+                            "is said by the heading it stands under."))}));
     const std::vector<Source> all = m_store.sources();
     for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General}) {
         reading.blocks.push_back(heading(2, checkedHeading(checked)));
@@ -195,7 +197,8 @@ Reading GuideReading::sources() const
             if (source.checked != checked)
                 continue;
             const QString rest = sourceDetails(source);
-            reading.blocks.push_back(item({words(toQt(source.title), Span::Kind::Strong), words(QStringLiteral(". ") + rest)}));
+            reading.blocks.push_back(
+                item({words(toQt(source.title), Span::Kind::Strong), words(QStringLiteral(". ") + rest)}));
         }
     }
     return reading;
@@ -211,15 +214,17 @@ ArticleId GuideReading::articleAbout(const TechniqueId &technique) const
     std::optional<std::pair<Rank, ArticleId>> best;
     for (const ArticleHead &head : m_store.articles()) {
         const std::optional<Article> article = m_store.article(head.id);
-        if (!article || std::find(article->techniques.begin(), article->techniques.end(), technique) == article->techniques.end())
+        if (!article ||
+            std::find(article->techniques.begin(), article->techniques.end(), technique) == article->techniques.end())
             continue;
         const bool hasDose = std::any_of(article->body.begin(), article->body.end(), [&](const Block &block) {
             return block.kind == Block::Kind::Dose && block.technique == technique;
         });
-        const auto others = std::count_if(article->techniques.begin(), article->techniques.end(), [&](const TechniqueId &id) {
-            const Technique *other = m_core.technique(id);
-            return other != nullptr && other->kind != wanted->kind;
-        });
+        const auto others =
+            std::count_if(article->techniques.begin(), article->techniques.end(), [&](const TechniqueId &id) {
+                const Technique *other = m_core.technique(id);
+                return other != nullptr && other->kind != wanted->kind;
+            });
         const Rank rank{!hasDose, article->techniques.size(), static_cast<std::size_t>(others)};
         if (!best || rank < best->first)
             best = {rank, head.id};

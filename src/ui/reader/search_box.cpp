@@ -43,13 +43,20 @@ QList<TextRun> runsOf(const SearchHit &hit, Side leg)
 QString kindWord(HitKind kind)
 {
     switch (kind) {
-    case HitKind::Article: return SearchBox::tr("Article");
-    case HitKind::Question: return SearchBox::tr("Question people ask");
-    case HitKind::Term: return SearchBox::tr("Word explained");
-    case HitKind::Point: return SearchBox::tr("Spot on the map");
-    case HitKind::Symptom: return SearchBox::tr("Symptom");
-    case HitKind::Technique: return SearchBox::tr("Technique");
-    case HitKind::Sign: return SearchBox::tr("Warning sign in the safety check");
+    case HitKind::Article:
+        return SearchBox::tr("Article");
+    case HitKind::Question:
+        return SearchBox::tr("Question people ask");
+    case HitKind::Term:
+        return SearchBox::tr("Word explained");
+    case HitKind::Point:
+        return SearchBox::tr("Spot on the map");
+    case HitKind::Symptom:
+        return SearchBox::tr("Symptom");
+    case HitKind::Technique:
+        return SearchBox::tr("Technique");
+    case HitKind::Sign:
+        return SearchBox::tr("Warning sign in the safety check");
     }
     return {};
 }
@@ -62,8 +69,9 @@ QString targetOf(const SearchHit &hit)
 }
 
 SearchBox::SearchBox(const Theme &theme, const GuideStore &store, QWidget *host)
-    : QWidget(host->window()), m_theme(theme), m_store(store), m_field(new QLineEdit), m_results(new SearchResults(theme)),
-      m_hint(new QWidget), m_hintTitle(new Label(theme, TextStyle::Title)), m_hintSentence(new Label(theme, TextStyle::Body))
+    : QWidget(host->window()), m_theme(theme), m_store(store), m_field(new QLineEdit),
+      m_results(new SearchResults(theme)), m_hint(new QWidget), m_hintTitle(new Label(theme, TextStyle::Title)),
+      m_hintSentence(new Label(theme, TextStyle::Body))
 {
     setAccessibleName(tr("Search"));
     m_field->setAccessibleName(tr("Search the guide"));
@@ -80,8 +88,10 @@ SearchBox::SearchBox(const Theme &theme, const GuideStore &store, QWidget *host)
     column->addWidget(m_hint);
     column->addWidget(m_results, 1);
     connect(m_field, &QLineEdit::textChanged, this, &SearchBox::search);
-    connect(m_results, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { openHit(m_results->row(item)); });
-    connect(m_results, &QListWidget::currentTextChanged, this, [this](const QString &words) { m_field->setAccessibleDescription(words); });
+    connect(m_results, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { openHit(m_results->row(item)); });
+    connect(m_results, &QListWidget::currentTextChanged, this,
+            [this](const QString &words) { m_field->setAccessibleDescription(words); });
     connect(&theme, &Theme::changed, this, &SearchBox::refresh);
     hide();
     refresh();
@@ -136,9 +146,9 @@ void SearchBox::search()
     const QString words = m_field->text().trimmed();
     QList<ShownHit> shown;
     if (words.isEmpty()) {
-        showHint(tr("What are you looking for?"),
-                 tr("Type a word, or the beginning of one: heel, cramp, roller. The search goes through articles, questions, words "
-                    "explained, spots, symptoms, techniques and warning signs."));
+        showHint(tr("What are you looking for?"), tr("Type a word, or the beginning of one: heel, cramp, roller. The "
+                                                     "search goes through articles, questions, words "
+                                                     "explained, spots, symptoms, techniques and warning signs."));
     } else {
         try {
             m_hits = m_store.search(words.toStdString(), mostHits);
@@ -184,7 +194,8 @@ void SearchBox::place()
     const int side = shadowReach + m_theme.px(padding);
     resize(width, height());
     layout()->activate();
-    const int below = m_hits.empty() ? m_hint->layout()->totalHeightForWidth(width - 2 * side) : m_results->wantedHeight();
+    const int below =
+        m_hits.empty() ? m_hint->layout()->totalHeightForWidth(width - 2 * side) : m_results->wantedHeight();
     const int wanted = 2 * side + m_field->height() + layout()->spacing() + below;
     setGeometry((host->width() - width) / 2, top - shadowReach, width, std::min(wanted, room));
 }
@@ -193,16 +204,30 @@ bool SearchBox::fieldKey(int key)
 {
     constexpr int page = 5;
     switch (key) {
-    case Qt::Key_Up: m_results->step(-1); return true;
-    case Qt::Key_Down: m_results->step(1); return true;
-    case Qt::Key_PageUp: m_results->step(-page); return true;
-    case Qt::Key_PageDown: m_results->step(page); return true;
+    case Qt::Key_Up:
+        m_results->step(-1);
+        return true;
+    case Qt::Key_Down:
+        m_results->step(1);
+        return true;
+    case Qt::Key_PageUp:
+        m_results->step(-page);
+        return true;
+    case Qt::Key_PageDown:
+        m_results->step(page);
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: openHit(m_results->currentRow()); return true;
-    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Enter:
+        openHit(m_results->currentRow());
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true; // nothing else in here takes the focus
-    default: return false;
+    case Qt::Key_Backtab:
+        return true; // nothing else in here takes the focus
+    default:
+        return false;
     }
 }
 

@@ -22,7 +22,10 @@ class HitDelegate : public QStyledItemDelegate {
 public:
     explicit HitDelegate(SearchResults *list) : QStyledItemDelegate(list), m_list(list) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override { return m_list->sizeOf(index.row()); }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return m_list->sizeOf(index.row());
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -94,10 +97,12 @@ QSize SearchResults::sizeOf(int row) const
 {
     const int width = viewport()->width();
     const double room = width - 2 * m_theme.px(sidePadding);
-    const TextBlock title(m_theme, {{m_hits[row].title}}, m_theme.font(TextStyle::Strong), m_theme.lineHeight(TextStyle::Strong), room);
+    const TextBlock title(m_theme, {{m_hits[row].title}}, m_theme.font(TextStyle::Strong),
+                          m_theme.lineHeight(TextStyle::Strong), room);
     double height = title.height() + m_theme.lineHeight(TextStyle::Small);
     if (!m_hits[row].snippet.isEmpty()) {
-        const TextBlock snippet(m_theme, m_hits[row].snippet, m_theme.font(TextStyle::Small), m_theme.lineHeight(TextStyle::Small), room);
+        const TextBlock snippet(m_theme, m_hits[row].snippet, m_theme.font(TextStyle::Small),
+                                m_theme.lineHeight(TextStyle::Small), room);
         height += snippet.height();
     }
     return {width, static_cast<int>(std::ceil(height)) + 2 * m_theme.px(rowPadding)};
@@ -107,7 +112,8 @@ void SearchResults::paintRow(QPainter &painter, const QRect &box, int row, bool 
 {
     const bool chosen = row == currentRow();
     if (chosen || hovered)
-        paintBox(painter, m_theme, box, m_theme.px(metrics::controlRadius), chosen ? Role::PrimarySoft : Role::Background, {Role::Border, 0});
+        paintBox(painter, m_theme, box, m_theme.px(metrics::controlRadius),
+                 chosen ? Role::PrimarySoft : Role::Background, {Role::Border, 0});
     if (chosen)
         painter.fillRect(QRect(box.left(), box.top(), barWidth, box.height()), m_theme.colour(Role::Primary));
     const double room = box.width() - 2 * m_theme.px(sidePadding);

@@ -11,7 +11,8 @@
 namespace calfwise {
 
 AnythingNew::AnythingNew(const Theme &theme, const RuleBook &rules, bool primary, QWidget *parent)
-    : QWidget(parent), m_no(new Button(theme, primary ? Button::Kind::Primary : Button::Kind::Secondary, tr("No, start"))),
+    : QWidget(parent),
+      m_no(new Button(theme, primary ? Button::Kind::Primary : Button::Kind::Secondary, tr("No, start"))),
       m_yes(new Button(theme, Button::Kind::Secondary, tr("Yes"))),
       m_notSure(new Button(theme, Button::Kind::Secondary, tr("Not sure")))
 {
@@ -44,7 +45,8 @@ AnythingNew::AnythingNew(const Theme &theme, const RuleBook &rules, bool primary
 }
 
 AnythingNewDialog::AnythingNewDialog(const Theme &theme, const RuleBook &rules, const QString &routine, QWidget *parent)
-    : Dialog(theme, {tr("Before you start"), routine, tr("Not now"), {}}, parent), m_question(new AnythingNew(theme, rules, false))
+    : Dialog(theme, {tr("Before you start"), routine, tr("Not now"), {}}, parent),
+      m_question(new AnythingNew(theme, rules, false))
 {
     auto *box = static_cast<QVBoxLayout *>(layout());
     box->insertSpacing(box->count() - 2, theme.px(16));

@@ -107,10 +107,13 @@ void FeedbackPage::showNothing()
     auto *column = new QVBoxLayout(content);
     const int pad = margin() - metrics::ringSpace;
     column->setContentsMargins(pad, pad, pad, pad);
-    auto *state = new EmptyState(theme(), QStringLiteral("clock"), tr("No routine to rate"),
-                                 tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_journey.leg())),
-                                 tr("See the routines"));
-    connect(state, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("page:routines")); }, Qt::QueuedConnection);
+    auto *state = new EmptyState(
+        theme(), QStringLiteral("clock"), tr("No routine to rate"),
+        tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_journey.leg())),
+        tr("See the routines"));
+    connect(
+        state, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
+        Qt::QueuedConnection);
     column->addWidget(state);
     column->addStretch(1);
     m_scroll->setContent(content);
@@ -123,7 +126,8 @@ QString FeedbackPage::lead() const
     const int held = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(session.held()).count());
     if (session.state() == SessionState::Finished)
         return tr("The routine is done: %1.").arg(m_journey.routineTitle());
-    const QString kept = held == 1 ? tr("Stopped. The 1 second you held is kept.") : tr("Stopped. The %1 seconds you held are kept.").arg(held);
+    const QString kept = held == 1 ? tr("Stopped. The 1 second you held is kept.")
+                                   : tr("Stopped. The %1 seconds you held are kept.").arg(held);
     const StopText *stop = stopText(m_journey.rules(), session.stopReason());
     if (!stop)
         return kept;
@@ -187,7 +191,8 @@ std::vector<std::pair<QString, int>> FeedbackPage::heldByTechnique() const
         const PlanStep &step = session.plan().steps[record.step];
         if (step.technique.isEmpty() || step.kind == StepKind::Position || record.held < std::chrono::seconds(1))
             continue;
-        const auto found = std::find_if(sums.begin(), sums.end(), [&](const auto &sum) { return sum.first == step.technique; });
+        const auto found =
+            std::find_if(sums.begin(), sums.end(), [&](const auto &sum) { return sum.first == step.technique; });
         if (found == sums.end())
             sums.emplace_back(step.technique, record.held);
         else
@@ -214,7 +219,8 @@ QWidget *FeedbackPage::buildDone()
     for (const auto &[name, seconds] : held) {
         auto *row = new QHBoxLayout;
         row->addWidget(new Label(theme(), TextStyle::Body, name), 1);
-        auto *amount = new Label(theme(), TextStyle::Strong, seconds == 1 ? tr("1 second") : tr("%1 seconds").arg(seconds));
+        auto *amount =
+            new Label(theme(), TextStyle::Strong, seconds == 1 ? tr("1 second") : tr("%1 seconds").arg(seconds));
         amount->setWordWrap(false);
         row->addWidget(amount, 0, Qt::AlignTop);
         column->addLayout(row);
@@ -227,12 +233,15 @@ QWidget *FeedbackPage::buildDone()
     const auto level = m_journey.rules().levels.find(m_journey.outcome(leg).level);
     if (level != m_journey.rules().levels.end()) {
         for (const std::string &sentence : level->second.until) {
-            column->addWidget(new Label(theme(), TextStyle::Body,
-                                        forLeg(sentence, leg).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber()))));
+            column->addWidget(
+                new Label(theme(), TextStyle::Body,
+                          forLeg(sentence, leg).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber()))));
         }
     }
     auto *more = new Button(theme(), Button::Kind::Link, tr("What helps after a routine"));
-    connect(more, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:after-a-routine")); }, Qt::QueuedConnection);
+    connect(
+        more, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:after-a-routine")); },
+        Qt::QueuedConnection);
     column->addWidget(more, 0, Qt::AlignLeft);
     return box;
 }
@@ -259,7 +268,7 @@ void FeedbackPage::refreshChange()
 {
     const std::optional<int> before = m_journey.painBefore();
     const QString words = before && m_after ? tr("From %1 to %2.").arg(*before).arg(*m_after)
-        : before                            ? tr("Before it was %1 out of 10.").arg(*before)
+                          : before          ? tr("Before it was %1 out of 10.").arg(*before)
                                             : tr("It was not rated before.");
     m_change->setText(words);
     m_change->setRole(before && m_after ? Role::Text : Role::TextMuted);
@@ -275,15 +284,19 @@ void FeedbackPage::save()
 
 void FeedbackPage::askToDiscard()
 {
-    auto *dialog = new Dialog(theme(),
-                              {tr("Leave this routine out of the diary?"), tr("What you held and how it feels now are not kept."),
-                               tr("Keep it"), tr("Do not save")},
-                              this);
+    auto *dialog =
+        new Dialog(theme(),
+                   {tr("Leave this routine out of the diary?"), tr("What you held and how it feels now are not kept."),
+                    tr("Keep it"), tr("Do not save")},
+                   this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &Dialog::accepted, this, [this] {
-        m_journey.discardSession();
-        emit linkRequested(QStringLiteral("page:routines"));
-    }, Qt::QueuedConnection);
+    connect(
+        dialog, &Dialog::accepted, this,
+        [this] {
+            m_journey.discardSession();
+            emit linkRequested(QStringLiteral("page:routines"));
+        },
+        Qt::QueuedConnection);
     dialog->open();
 }
 

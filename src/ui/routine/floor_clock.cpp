@@ -15,7 +15,8 @@ Tick floorClock()
     timespec now{};
     // Linux's monotonic clock stops in suspend; this one does not.
     if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
-        return std::chrono::seconds(now.tv_sec) + std::chrono::duration_cast<Tick>(std::chrono::nanoseconds(now.tv_nsec));
+        return std::chrono::seconds(now.tv_sec) +
+               std::chrono::duration_cast<Tick>(std::chrono::nanoseconds(now.tv_nsec));
 #endif
     return std::chrono::duration_cast<Tick>(std::chrono::steady_clock::now().time_since_epoch());
 }

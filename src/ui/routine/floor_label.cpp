@@ -88,7 +88,8 @@ QFont SideBlock::blockFont() const
 QSize SideBlock::sizeHint() const
 {
     const QFontMetrics metrics(blockFont());
-    return {metrics.horizontalAdvance(text().toUpper()) + 2 * scaled(blockPadding, m_screenHeight), scaled(blockHeight, m_screenHeight)};
+    return {metrics.horizontalAdvance(text().toUpper()) + 2 * scaled(blockPadding, m_screenHeight),
+            scaled(blockHeight, m_screenHeight)};
 }
 
 void SideBlock::paintEvent(QPaintEvent *)

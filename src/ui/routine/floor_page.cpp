@@ -27,11 +27,12 @@ constexpr int adjustSeconds = 10;
 FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, TickClock clock)
     : Page(theme, parent), m_journey(journey), m_clock(std::move(clock)), m_side(new SideBlock(theme)),
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
-      m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)), m_list(new QWidget(this)),
-      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget(this)),
-      m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
+      m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)),
+      m_list(new QWidget(this)), m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)),
+      m_extras(new QWidget(this)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
-      m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)), m_stopPanel(new StopPanel(theme, journey.rules(), this))
+      m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
+      m_stopPanel(new StopPanel(theme, journey.rules(), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     // The page is the whole window: what has the focus there needs no ring.
@@ -52,7 +53,8 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
         setFocus(Qt::OtherFocusReason);
         goOn();
     });
-    connect(m_stopPanel, &StopPanel::checkRequested, this, [this] { emit linkRequested(QStringLiteral("screening:")); });
+    connect(m_stopPanel, &StopPanel::checkRequested, this,
+            [this] { emit linkRequested(QStringLiteral("screening:")); });
     connect(&journey, &Journey::sessionChanged, this, [this] {
         m_endAnnounced = false;
         m_shownStep = static_cast<std::size_t>(-1);
@@ -128,11 +130,18 @@ void FloorPage::startOrPause()
     if (!session())
         return;
     switch (session()->state()) {
-    case SessionState::Ready: session()->start(m_clock()); break;
-    case SessionState::Running: session()->pause(m_clock()); break;
-    case SessionState::Paused: session()->resume(m_clock()); break;
+    case SessionState::Ready:
+        session()->start(m_clock());
+        break;
+    case SessionState::Running:
+        session()->pause(m_clock());
+        break;
+    case SessionState::Paused:
+        session()->resume(m_clock());
+        break;
     case SessionState::Finished:
-    case SessionState::Stopped: break;
+    case SessionState::Stopped:
+        break;
     }
     refresh();
 }
@@ -204,8 +213,9 @@ void FloorPage::askToEnd()
     holdStill();
     if (session()->state() == SessionState::Finished)
         return;
-    auto *dialog = new Dialog(theme(), {tr("End the routine here?"), tr("The seconds you held are kept."), tr("Keep going"), tr("End it")},
-                              this);
+    auto *dialog = new Dialog(
+        theme(), {tr("End the routine here?"), tr("The seconds you held are kept."), tr("Keep going"), tr("End it")},
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &Dialog::accepted, this, [this] { stopFor(StopReason::ByPerson); });
     connect(dialog, &Dialog::rejected, this, &FloorPage::goOn);
@@ -231,7 +241,8 @@ void FloorPage::stopFor(StopReason reason)
     if (hasCard || !stop)
         emit linkRequested(QStringLiteral("screening:"));
     else
-        m_stopPanel->tell(*stop, toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
+        m_stopPanel->tell(*stop,
+                          toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
 }
 
 void FloorPage::refresh()
@@ -265,7 +276,9 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
     case Qt::Key_MediaTogglePlayPause:
     case Qt::Key_MediaPlay:
-    case Qt::Key_MediaPause: startOrPause(); return;
+    case Qt::Key_MediaPause:
+        startOrPause();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus())
@@ -275,12 +288,23 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
         else
             next();
         return;
-    case Qt::Key_Left: back(); return;
-    case Qt::Key_Right: skip(); return;
-    case Qt::Key_Plus: adjust(adjustSeconds); return;
-    case Qt::Key_Minus: adjust(-adjustSeconds); return;
-    case Qt::Key_Escape: askToEnd(); return;
-    default: Page::keyPressEvent(event);
+    case Qt::Key_Left:
+        back();
+        return;
+    case Qt::Key_Right:
+        skip();
+        return;
+    case Qt::Key_Plus:
+        adjust(adjustSeconds);
+        return;
+    case Qt::Key_Minus:
+        adjust(-adjustSeconds);
+        return;
+    case Qt::Key_Escape:
+        askToEnd();
+        return;
+    default:
+        Page::keyPressEvent(event);
     }
 }
 

@@ -36,8 +36,8 @@ public:
     void tick();
     bool isTicking() const { return m_timer.isActive(); }
 
-    Button *goButton() const { return m_go; }         ///< Start, Pause, Resume
-    Button *nextButton() const { return m_next; }     ///< It eased, Next step
+    Button *goButton() const { return m_go; }     ///< Start, Pause, Resume
+    Button *nextButton() const { return m_next; } ///< It eased, Next step
     Button *stopButton() const { return m_stop; }
     Button *backButton() const { return m_back; }
     Button *skipButton() const { return m_skip; }

@@ -59,7 +59,8 @@ void FloorPage::arrange()
     const bool narrow = width() < 1.6 * height;
     for (FloorLabel *label : {m_name, m_progress, m_technique, m_cue, m_nextWord, m_coming})
         label->setScreenHeight(height);
-    m_cue->setStyle(isLargeText() ? FloorText::Step : FloorText::Instruction, isLargeText() ? QFont::Bold : QFont::Medium);
+    m_cue->setStyle(isLargeText() ? FloorText::Step : FloorText::Instruction,
+                    isLargeText() ? QFont::Bold : QFont::Medium);
     m_side->setScreenHeight(height);
     for (Button *button : {m_go, m_next, m_stop, m_back, m_skip, m_less, m_more})
         button->setScreenHeight(height);
@@ -125,7 +126,8 @@ void FloorPage::refreshRing()
     const PlanStep &step = session()->step();
     const auto remaining = session()->remainingInStep();
     const int left = wholeSeconds(remaining);
-    const QString number = left < 100 ? QString::number(left) : QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'));
+    const QString number = left < 100 ? QString::number(left)
+                                      : QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'));
     const double share = static_cast<double>(remaining.count()) / (1000.0 * static_cast<double>(step.length.count()));
     const double shown = theme().reducedMotion() ? left / static_cast<double>(step.length.count()) : share;
     if (m_ring->left() != std::clamp(shown, 0.0, 1.0))
@@ -226,7 +228,8 @@ void FloorPage::refreshCue()
         break;
     case SessionState::Running:
     case SessionState::Finished:
-    case SessionState::Stopped: break;
+    case SessionState::Stopped:
+        break;
     }
     if (m_cue->text() != cue)
         m_cue->setText(cue);

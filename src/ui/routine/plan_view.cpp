@@ -54,7 +54,8 @@ void FactRow::addFact(const QString &icon, const QString &words, bool mayWrap)
     box->insertLayout(box->count() - 1, fact);
 }
 
-PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, QWidget *parent) : QWidget(parent)
+PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, QWidget *parent)
+    : QWidget(parent)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
@@ -70,7 +71,8 @@ PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan 
         count->setFixedWidth(theme.textPx(numberWidth));
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        words->addWidget(new Label(theme, TextStyle::Strong, both ? tr("%1: %2").arg(legTitle(line.side), line.name) : line.name));
+        words->addWidget(
+            new Label(theme, TextStyle::Strong, both ? tr("%1: %2").arg(legTitle(line.side), line.name) : line.name));
         words->addWidget(muted(theme, TextStyle::Body, line.line));
         auto *amount = new Label(theme, TextStyle::Body, line.amount);
         amount->setWordWrap(false);
@@ -81,12 +83,13 @@ PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan 
     }
     if (const auto between = timeBetween(plan); between.count() > 0) {
         rows->addWidget(new Divider(theme));
-        rows->addWidget(muted(theme, TextStyle::Small,
-                              tr("%1 more to get into position and to rest.").arg(roughTime(between))));
+        rows->addWidget(
+            muted(theme, TextStyle::Small, tr("%1 more to get into position and to rest.").arg(roughTime(between))));
     }
 }
 
-LeftOutList::LeftOutList(const Theme &theme, const QList<LeftOutWords> &words, TextStyle style, QWidget *parent) : QWidget(parent)
+LeftOutList::LeftOutList(const Theme &theme, const QList<LeftOutWords> &words, TextStyle style, QWidget *parent)
+    : QWidget(parent)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});

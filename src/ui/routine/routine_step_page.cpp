@@ -29,7 +29,8 @@ RoutineStepPage::RoutineStepPage(const Theme &theme, Journey &journey, QWidget *
     : Page(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface)),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge | Qt::TopEdge))
 {
-    for (auto signal : {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
+    for (auto signal :
+         {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
         connect(&journey, signal, this, &RoutineStepPage::changed);
     keepArranged();
 }
@@ -51,7 +52,13 @@ void RoutineStepPage::changed()
 {
     m_stale = true;
     if (isVisible())
-        QMetaObject::invokeMethod(this, [this] { if (m_stale) refresh(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_stale)
+                    refresh();
+            },
+            Qt::QueuedConnection);
 }
 
 /// LOOK.md, page 1's frame: a panel at the side with the one thing to do; with large text it stands at the foot.
@@ -89,16 +96,16 @@ void RoutineStepPage::refresh()
     if (!permitted) {
         const Standing standing = standingOf(m_journey, leg);
         if (standing.kind == Standing::Kind::Refused)
-            showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)), capitalised(standing.words),
-                       tr("See what to do"), QStringLiteral("screening:"));
+            showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)),
+                       capitalised(standing.words), tr("See what to do"), QStringLiteral("screening:"));
         else
             showReason(QStringLiteral("lock"), tr("Check your %1 first").arg(legName(leg)),
-                       tr("A few short pages of questions tell what this leg may do today."), tr("Go to the safety check"),
-                       QStringLiteral("screening:"));
+                       tr("A few short pages of questions tell what this leg may do today."),
+                       tr("Go to the safety check"), QStringLiteral("screening:"));
     } else if (!plan) {
         showReason(QStringLiteral("target"), tr("No spot on your %1 yet").arg(legName(leg)),
-                   tr("A routine is made for one sore spot. Mark it on the map, or take one that is ready."), tr("See the ready ones"),
-                   QStringLiteral("page:routines"));
+                   tr("A routine is made for one sore spot. Mark it on the map, or take one that is ready."),
+                   tr("See the ready ones"), QStringLiteral("page:routines"));
     } else {
         showPlan(*plan);
         return;
@@ -106,8 +113,8 @@ void RoutineStepPage::refresh()
     m_panel->hide();
 }
 
-void RoutineStepPage::showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
-                                 const QString &link)
+void RoutineStepPage::showReason(const QString &icon, const QString &title, const QString &sentence,
+                                 const QString &action, const QString &link)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -115,7 +122,8 @@ void RoutineStepPage::showReason(const QString &icon, const QString &title, cons
     column->setContentsMargins(pad, pad, pad, pad);
     auto *state = new EmptyState(theme(), icon, title, sentence, action);
     state->button()->setKind(Button::Kind::Primary);
-    connect(state, &EmptyState::actionChosen, this, [this, link] { emit linkRequested(link); }, Qt::QueuedConnection);
+    connect(
+        state, &EmptyState::actionChosen, this, [this, link] { emit linkRequested(link); }, Qt::QueuedConnection);
     column->addWidget(state);
     column->addStretch(1);
     m_scroll->setContent(content);
@@ -144,7 +152,8 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
         column->addWidget(steps);
     } else {
         delete facts;
-        column->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing of this routine is left for you today. The reasons are below.")));
+        column->addWidget(new Label(theme(), TextStyle::Body,
+                                    tr("Nothing of this routine is left for you today. The reasons are below.")));
     }
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out for you")));
     column->addWidget(new LeftOutList(theme(), leftOutWords(m_journey, plan), TextStyle::Body));

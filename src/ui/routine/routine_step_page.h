@@ -39,7 +39,8 @@ protected:
 private:
     void changed();
     void refresh();
-    void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action, const QString &link);
+    void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
+                    const QString &link);
     void showPlan(const RoutinePlan &plan);
     void buildPain();
     void fillPanel();

@@ -83,16 +83,22 @@ QString toolNames(const GuideCore &core, const std::vector<ToolId> &ids)
 QString stepName(const GuideCore &core, const PlanStep &step)
 {
     switch (step.kind) {
-    case StepKind::Position: return tr("Get into position");
-    case StepKind::Rest: return tr("Rest");
-    case StepKind::SwitchSide: return tr("Change to your %1").arg(legName(step.side));
-    case StepKind::Aftercare: return tr("Come to rest");
-    case StepKind::Hold: return tr("Hold on the sore spot");
+    case StepKind::Position:
+        return tr("Get into position");
+    case StepKind::Rest:
+        return tr("Rest");
+    case StepKind::SwitchSide:
+        return tr("Change to your %1").arg(legName(step.side));
+    case StepKind::Aftercare:
+        return tr("Come to rest");
+    case StepKind::Hold:
+        return tr("Hold on the sore spot");
     case StepKind::WarmUp:
     case StepKind::Movement:
     case StepKind::Stretch:
     case StepKind::Strength:
-    case StepKind::Heat: break;
+    case StepKind::Heat:
+        break;
     }
     return techniqueName(core, step.technique);
 }
@@ -131,7 +137,8 @@ QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::
     const auto level = journey.rules().levels.find(journey.outcome(plan.steps[index].side).level);
     if (level != journey.rules().levels.end()) {
         for (const std::string &sentence : level->second.until)
-            sentences << forLeg(sentence, plan.steps[index].side).replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
+            sentences << forLeg(sentence, plan.steps[index].side)
+                             .replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
     }
     return sentences;
 }
@@ -148,12 +155,15 @@ QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan)
         sets = again ? sets + 1 : 1;
         if (!again) {
             const Technique *technique = core.technique(step.technique);
-            lines.append({techniqueName(core, step.technique), {}, technique ? toQt(technique->shortText) : QString(), step.side});
+            lines.append({techniqueName(core, step.technique),
+                          {},
+                          technique ? toQt(technique->shortText) : QString(),
+                          step.side});
         }
         const QString sum = stepAmount(step);
-        lines.last().amount = sets == 1 ? sum
-            : step.repetitions > 0     ? tr("%1 sets of %2").arg(sets).arg(step.repetitions)
-                                       : tr("%1 times %2").arg(sets).arg(sum);
+        lines.last().amount = sets == 1              ? sum
+                              : step.repetitions > 0 ? tr("%1 sets of %2").arg(sets).arg(step.repetitions)
+                                                     : tr("%1 times %2").arg(sets).arg(sum);
         before = &step;
     }
     return lines;
@@ -181,13 +191,16 @@ QList<LeftOutWords> leftOutWords(const Journey &journey, const RoutinePlan &plan
             why << reasonOf(journey.rules(), rule);
         if (left.missingTool) {
             const Technique *technique = core.technique(left.technique);
-            why << tr("It needs a %1, which is not among your tools.").arg(technique ? toolNames(core, technique->tools) : QString());
+            why << tr("It needs a %1, which is not among your tools.")
+                       .arg(technique ? toolNames(core, technique->tools) : QString());
         }
         if (left.instead)
             why << tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
-        const LeftOutWords words{both ? tr("%1, without: %2.").arg(legTitle(left.side), name) : tr("Without: %1.").arg(name),
+        const LeftOutWords words{both ? tr("%1, without: %2.").arg(legTitle(left.side), name)
+                                      : tr("Without: %1.").arg(name),
                                  why.join(QLatin1Char(' '))};
-        const bool said = std::any_of(all.begin(), all.end(), [&](const LeftOutWords &other) { return other.what == words.what; });
+        const bool said =
+            std::any_of(all.begin(), all.end(), [&](const LeftOutWords &other) { return other.what == words.what; });
         if (said)
             continue;
         const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOutWords &other) {
@@ -253,15 +266,14 @@ Standing standingOf(const Journey &journey, Side leg)
         const Level level = permit->outcome().level;
         const auto text = journey.rules().levels.find(level);
         const QString word = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
-        return {Standing::Kind::Permit,
-                tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
+        return {Standing::Kind::Permit, tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
     }
     const std::optional<Refusal> refusal = journey.refusal(leg);
     if (!refusal)
         return {Standing::Kind::NotChecked, tr("not checked yet.")};
-    const Level level = refusal->standing ? refusal->standing->level
-        : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
-                                                         : refusal->outcome.level;
+    const Level level = refusal->standing                                ? refusal->standing->level
+                        : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
+                                                                         : refusal->outcome.level;
     const auto text = journey.rules().levels.find(level);
     QString words = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
     words += QLatin1Char('.');

@@ -36,7 +36,8 @@ RoutinesPage::RoutinesPage(const Theme &theme, Journey &journey, QWidget *parent
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(m_scroll);
-    for (auto signal : {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
+    for (auto signal :
+         {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
         connect(&journey, signal, this, &RoutinesPage::changed);
     keepArranged();
 }
@@ -58,7 +59,13 @@ void RoutinesPage::changed()
 {
     m_stale = true;
     if (isVisible())
-        QMetaObject::invokeMethod(this, [this] { if (m_stale) refresh(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_stale)
+                    refresh();
+            },
+            Qt::QueuedConnection);
 }
 
 void RoutinesPage::arrange()
@@ -133,7 +140,9 @@ QWidget *RoutinesPage::buildStandings()
         row->addLayout(one, upright ? 0 : 1);
     }
     auto *watch = new Button(theme(), Button::Kind::Link, tr("What to watch for"));
-    connect(watch, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:when-to-stop")); }, Qt::QueuedConnection);
+    connect(
+        watch, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:when-to-stop")); },
+        Qt::QueuedConnection);
     row->addWidget(watch, 0, upright ? Qt::AlignLeft : Qt::AlignVCenter);
     return strip;
 }
@@ -164,13 +173,15 @@ QWidget *RoutinesPage::buildMatched()
     m_matched->setHeight(Button::Height::Main);
     QString link;
     if (!point) {
-        words->addWidget(muted(theme(), TextStyle::Body, tr("Tap the sore spot on the map; then the routine for it stands here.")));
+        words->addWidget(
+            muted(theme(), TextStyle::Body, tr("Tap the sore spot on the map; then the routine for it stands here.")));
         m_matched->setText(tr("Mark a spot"));
         link = QStringLiteral("page:bodymap");
     } else if (!permitted) {
         const Standing standing = standingOf(m_journey, leg);
         const bool refused = standing.kind == Standing::Kind::Refused;
-        words->addWidget(muted(theme(), TextStyle::Body, refused ? capitalised(standing.words) : tr("First the safety check, for this leg.")));
+        words->addWidget(muted(theme(), TextStyle::Body,
+                               refused ? capitalised(standing.words) : tr("First the safety check, for this leg.")));
         m_matched->setText(refused ? tr("See what to do") : tr("Check the %1 first").arg(legName(leg)));
         m_matched->setIconName(QStringLiteral("lock"));
         link = QStringLiteral("screening:") + sideWord(leg);
@@ -180,7 +191,8 @@ QWidget *RoutinesPage::buildMatched()
             names << (names.isEmpty() ? line.name : line.name.toLower());
         // Names have commas of their own.
         const QString all = names.join(QStringLiteral("; "));
-        words->addWidget(muted(theme(), TextStyle::Body, startable ? tr("%1.").arg(all) : tr("All of its steps are left out for you today.")));
+        words->addWidget(muted(theme(), TextStyle::Body,
+                               startable ? tr("%1.").arg(all) : tr("All of its steps are left out for you today.")));
         words->addSpacing(theme().px(8));
         if (startable) {
             auto *facts = new FactRow(theme(), isLargeText());
@@ -196,13 +208,16 @@ QWidget *RoutinesPage::buildMatched()
         m_matched->setIconName(QStringLiteral("start"));
     }
     m_matched->setVisible(startable || !link.isEmpty());
-    connect(m_matched, &Button::clicked, this, [this, link] {
-        const TriggerPoint *now = m_journey.point();
-        if (!link.isEmpty())
-            emit linkRequested(link);
-        else if (const auto made = m_journey.plan(); made && now)
-            ask(*made, toQt(now->name));
-    }, Qt::QueuedConnection);
+    connect(
+        m_matched, &Button::clicked, this,
+        [this, link] {
+            const TriggerPoint *now = m_journey.point();
+            if (!link.isEmpty())
+                emit linkRequested(link);
+            else if (const auto made = m_journey.plan(); made && now)
+                ask(*made, toQt(now->name));
+        },
+        Qt::QueuedConnection);
     start->addStretch(1);
     start->addWidget(m_matched);
     if (startable) {
@@ -287,20 +302,24 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
         body->addWidget(new Label(theme(), TextStyle::Small, tr("All of its steps are left out for you today.")));
         return card;
     }
-    auto *start = new Button(theme(), Button::Kind::Secondary, checked ? tr("Start") : tr("Check the %1 first").arg(legName(*unchecked)));
+    auto *start = new Button(theme(), Button::Kind::Secondary,
+                             checked ? tr("Start") : tr("Check the %1 first").arg(legName(*unchecked)));
     start->setIconName(checked ? QStringLiteral("start") : QStringLiteral("lock"));
     start->setAccessibleName(tr("%1: %2").arg(toQt(routine.name), start->text()));
     m_buttons[routine.id] = start;
-    connect(start, &Button::clicked, this, [this, id = routine.id, unchecked] {
-        if (unchecked) {
-            emit linkRequested(QStringLiteral("screening:") + sideWord(*unchecked));
-            return;
-        }
-        for (const ReadyRoutine &ready : m_journey.core().routines) {
-            if (ready.id == id)
-                ask(m_journey.plan(ready), toQt(ready.name));
-        }
-    }, Qt::QueuedConnection);
+    connect(
+        start, &Button::clicked, this,
+        [this, id = routine.id, unchecked] {
+            if (unchecked) {
+                emit linkRequested(QStringLiteral("screening:") + sideWord(*unchecked));
+                return;
+            }
+            for (const ReadyRoutine &ready : m_journey.core().routines) {
+                if (ready.id == id)
+                    ask(m_journey.plan(ready), toQt(ready.name));
+            }
+        },
+        Qt::QueuedConnection);
     body->addWidget(start, 0, Qt::AlignLeft);
     return card;
 }
@@ -309,15 +328,18 @@ void RoutinesPage::ask(const RoutinePlan &plan, const QString &title)
 {
     auto *dialog = new AnythingNewDialog(theme(), m_journey.rules(), title, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AnythingNewDialog::answered, this, [this, plan, title](Answer answer) {
-        m_journey.answerAnythingNew(answer);
-        if (answer != Answer::No)
-            emit linkRequested(QStringLiteral("screening:"));
-        else if (m_journey.startRoutine(plan, title))
-            emit routineStarted();
-        else
-            refresh();
-    }, Qt::QueuedConnection);
+    connect(
+        dialog, &AnythingNewDialog::answered, this,
+        [this, plan, title](Answer answer) {
+            m_journey.answerAnythingNew(answer);
+            if (answer != Answer::No)
+                emit linkRequested(QStringLiteral("screening:"));
+            else if (m_journey.startRoutine(plan, title))
+                emit routineStarted();
+            else
+                refresh();
+        },
+        Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -34,9 +34,15 @@ Theme::Appearance Preferences::appearance() const
 void Preferences::setAppearance(Theme::Appearance appearance)
 {
     switch (appearance) {
-    case Theme::Appearance::Light: m_settings.setValue(appearanceKey, QStringLiteral("light")); break;
-    case Theme::Appearance::Dark: m_settings.setValue(appearanceKey, QStringLiteral("dark")); break;
-    case Theme::Appearance::AsTheDesktop: m_settings.setValue(appearanceKey, QStringLiteral("desktop")); break;
+    case Theme::Appearance::Light:
+        m_settings.setValue(appearanceKey, QStringLiteral("light"));
+        break;
+    case Theme::Appearance::Dark:
+        m_settings.setValue(appearanceKey, QStringLiteral("dark"));
+        break;
+    case Theme::Appearance::AsTheDesktop:
+        m_settings.setValue(appearanceKey, QStringLiteral("desktop"));
+        break;
     }
 }
 

@@ -32,9 +32,12 @@ const QString noCountry = QStringLiteral("none");
 QString idOf(Theme::Appearance appearance)
 {
     switch (appearance) {
-    case Theme::Appearance::Light: return light;
-    case Theme::Appearance::Dark: return dark;
-    case Theme::Appearance::AsTheDesktop: break;
+    case Theme::Appearance::Light:
+        return light;
+    case Theme::Appearance::Dark:
+        return dark;
+    case Theme::Appearance::AsTheDesktop:
+        break;
     }
     return asTheDesktop;
 }
@@ -59,9 +62,11 @@ void clear(QLayout *layout)
 
 } // namespace
 
-SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder, QWidget *parent)
-    : Page(theme, parent), m_theme(theme), m_preferences(preferences), m_journey(journey), m_dataFolder(std::move(dataFolder)),
-      m_heading(new Label(theme, TextStyle::Heading, tr("Settings"))), m_scroll(new ScrollArea(theme, Role::Surface))
+SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder,
+                           QWidget *parent)
+    : Page(theme, parent), m_theme(theme), m_preferences(preferences), m_journey(journey),
+      m_dataFolder(std::move(dataFolder)), m_heading(new Label(theme, TextStyle::Heading, tr("Settings"))),
+      m_scroll(new ScrollArea(theme, Role::Surface))
 {
     auto *content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
@@ -140,7 +145,8 @@ void SettingsPage::buildLook()
         const double scale = id.toInt() / 100.0;
         m_preferences.setTextScale(scale);
         // The list itself is laid out anew by this; let its own event end first.
-        QMetaObject::invokeMethod(this, [this, scale] { m_theme.setTextScale(scale); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, scale] { m_theme.setTextScale(scale); }, Qt::QueuedConnection);
     });
     look->body()->addWidget(m_textSize, 0, Qt::AlignLeft);
 
@@ -170,9 +176,10 @@ void SettingsPage::refreshLook()
 {
     m_appearance->setCurrent(idOf(m_preferences.appearance()));
     m_textSize->setCurrent(QString::number(qRound(m_preferences.textScale() * 100)));
-    const std::pair<CheckRow *, bool> rows[]{
-        {m_contrast, m_theme.highContrast()}, {m_motion, m_theme.reducedMotion()}, {m_bothLegs, m_preferences.showBothLegs()},
-        {m_fullScreen, m_preferences.floorFullScreen()}};
+    const std::pair<CheckRow *, bool> rows[]{{m_contrast, m_theme.highContrast()},
+                                             {m_motion, m_theme.reducedMotion()},
+                                             {m_bothLegs, m_preferences.showBothLegs()},
+                                             {m_fullScreen, m_preferences.floorFullScreen()}};
     for (const auto &[row, on] : rows) {
         const QSignalBlocker silent(row);
         row->setChecked(on);
@@ -181,7 +188,9 @@ void SettingsPage::refreshLook()
 
 void SettingsPage::buildCall()
 {
-    Card *call = card(tr("Whom to call"), tr("Calfwise never guesses your country. Choose it, so that the right number is shown in an emergency."));
+    Card *call =
+        card(tr("Whom to call"),
+             tr("Calfwise never guesses your country. Choose it, so that the right number is shown in an emergency."));
     m_country = new ChoiceList(theme(), tr("Country"));
     m_country->addOption(noCountry, tr("Not chosen"));
     for (const Country &country : m_journey.core().countries)
@@ -195,7 +204,8 @@ void SettingsPage::buildCall()
     call->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Your own emergency number, if it differs")));
     m_number = new QLineEdit;
     m_number->setAccessibleName(tr("Your own emergency number"));
-    m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9+ ]{0,20}")), m_number));
+    m_number->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9+ ]{0,20}")), m_number));
     connect(m_number, &QLineEdit::editingFinished, this, [this] {
         HealthProfile profile = m_journey.profile();
         const std::string typed = m_number->text().simplified().toStdString();
@@ -280,11 +290,14 @@ void SettingsPage::refreshRemembered()
     if (!any)
         rows->addWidget(new Label(theme(), TextStyle::Body, tr("Last time you said no to all of them.")));
     auto *forget = new Button(theme(), Button::Kind::Secondary, tr("Forget these answers"));
-    connect(forget, &Button::clicked, this, [this] {
-        HealthProfile profile = m_journey.profile();
-        profile.lasting.clear();
-        m_journey.saveProfile(profile);
-    }, Qt::QueuedConnection);
+    connect(
+        forget, &Button::clicked, this,
+        [this] {
+            HealthProfile profile = m_journey.profile();
+            profile.lasting.clear();
+            m_journey.saveProfile(profile);
+        },
+        Qt::QueuedConnection);
     rows->addWidget(forget, 0, Qt::AlignLeft);
 }
 
@@ -300,16 +313,18 @@ void SettingsPage::buildData()
     about->body()->addWidget(carry, 0, Qt::AlignLeft);
     about->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("About the guide")));
     about->body()->addWidget(new Label(theme(), TextStyle::Body,
-                                      tr("A self-care guide, not medical advice. It is built from published sources. No clinician has reviewed it yet.")));
+                                       tr("A self-care guide, not medical advice. It is built from published sources. "
+                                          "No clinician has reviewed it yet.")));
     about->body()->addWidget(new Label(theme(), TextStyle::Small,
-                                      tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0.")));
+                                       tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center "
+                                          "for Life Science, CC BY 4.0.")));
     m_left->addWidget(about);
 }
 
 void SettingsPage::saveTable()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the diary as a table"), QStringLiteral("calfwise-diary.csv"),
-                                                      tr("Table (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the diary as a table"),
+                                                      QStringLiteral("calfwise-diary.csv"), tr("Table (*.csv)"));
     if (!file.isEmpty())
         emit exported(writeTable(file) ? tr("Saved as %1.").arg(file) : QString());
 }

@@ -26,7 +26,8 @@ class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder, QWidget *parent = nullptr);
+    SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder,
+                 QWidget *parent = nullptr);
 
     void opened() override;
     /// Writes every entry to the file; false, and the file is as it was, when that fails.

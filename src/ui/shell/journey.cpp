@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t mostUndoSteps = 50;
 
-
 } // namespace
 
-Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock, QObject *parent)
+Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock,
+                 QObject *parent)
     : QObject(parent), m_core(core), m_map(map), m_gate(gate), m_diary(diary), m_clock(std::move(clock))
 {
     m_pictures[index(Side::Left)].leg = Side::Left;
@@ -246,10 +246,13 @@ bool Journey::isReachable(JourneyStep step) const
     switch (step) {
     case JourneyStep::Spot:
     case JourneyStep::Symptoms:
-    case JourneyStep::Safety: return true;
-    case JourneyStep::Routine: return m_session || permit(m_leg);
+    case JourneyStep::Safety:
+        return true;
+    case JourneyStep::Routine:
+        return m_session || permit(m_leg);
     case JourneyStep::Feedback:
-        return m_session && (m_session->state() == SessionState::Finished || m_session->state() == SessionState::Stopped);
+        return m_session &&
+               (m_session->state() == SessionState::Finished || m_session->state() == SessionState::Stopped);
     }
     return false;
 }
@@ -257,18 +260,24 @@ bool Journey::isReachable(JourneyStep step) const
 bool Journey::isDone(JourneyStep step) const
 {
     switch (step) {
-    case JourneyStep::Spot: return !picture().spots.empty() || !picture().pain.empty();
-    case JourneyStep::Symptoms: return !picture().symptoms.empty() || m_step > JourneyStep::Symptoms;
-    case JourneyStep::Safety: return permit(m_leg) != nullptr;
-    case JourneyStep::Routine: return m_session && m_session->state() == SessionState::Finished;
-    case JourneyStep::Feedback: return false;
+    case JourneyStep::Spot:
+        return !picture().spots.empty() || !picture().pain.empty();
+    case JourneyStep::Symptoms:
+        return !picture().symptoms.empty() || m_step > JourneyStep::Symptoms;
+    case JourneyStep::Safety:
+        return permit(m_leg) != nullptr;
+    case JourneyStep::Routine:
+        return m_session && m_session->state() == SessionState::Finished;
+    case JourneyStep::Feedback:
+        return false;
     }
     return false;
 }
 
 bool Journey::isLocked(JourneyStep step) const
 {
-    return (step == JourneyStep::Routine || step == JourneyStep::Feedback) && !isReachable(step) && refusal(m_leg).has_value();
+    return (step == JourneyStep::Routine || step == JourneyStep::Feedback) && !isReachable(step) &&
+           refusal(m_leg).has_value();
 }
 
 void Journey::startOver()
@@ -315,7 +324,8 @@ std::optional<RoutinePlan> Journey::plan() const
     const TriggerPoint *chosen = point();
     if (!chosen)
         return std::nullopt;
-    return planFor(*chosen, m_leg, currentSpot().value_or(picture().spots.size()), picture(), outcome(), m_core.techniques, m_profile.tools);
+    return planFor(*chosen, m_leg, currentSpot().value_or(picture().spots.size()), picture(), outcome(),
+                   m_core.techniques, m_profile.tools);
 }
 
 RoutinePlan Journey::plan(const ReadyRoutine &routine) const

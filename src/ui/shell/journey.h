@@ -20,8 +20,8 @@ namespace calfwise {
 
 /// The steps of the path, in order.
 enum class JourneyStep { Spot, Symptoms, Safety, Routine, Feedback };
-inline constexpr std::array allJourneySteps{JourneyStep::Spot, JourneyStep::Symptoms, JourneyStep::Safety, JourneyStep::Routine,
-                                            JourneyStep::Feedback};
+inline constexpr std::array allJourneySteps{JourneyStep::Spot, JourneyStep::Symptoms, JourneyStep::Safety,
+                                            JourneyStep::Routine, JourneyStep::Feedback};
 
 /// What the person has said and done on the path, for both legs: the one model behind the pages of the path. It keeps answers when a
 /// page is left, asks the gate whenever a routine is to start, and writes the diary. It shows nothing.
@@ -142,7 +142,7 @@ signals:
     void pictureChanged();
     void suggestionsChanged();
     void answersChanged();
-    void checkChanged();   ///< permits, refusals or stops
+    void checkChanged(); ///< permits, refusals or stops
     void profileChanged();
     void sessionChanged(); ///< a session started or was let go of
     void diaryChanged();

@@ -95,7 +95,8 @@ void Journey::restoreEntry(const DiaryEntry &entry)
 {
     save([&] { m_diary.addEntry(entry); });
     m_entries.push_back(entry);
-    std::stable_sort(m_entries.begin(), m_entries.end(), [](const DiaryEntry &a, const DiaryEntry &b) { return a.at < b.at; });
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+                     [](const DiaryEntry &a, const DiaryEntry &b) { return a.at < b.at; });
     emit diaryChanged();
     emit checkChanged();
 }

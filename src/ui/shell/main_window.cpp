@@ -28,11 +28,16 @@ constexpr int smallHeight = 780;
 QString pageOf(JourneyStep step)
 {
     switch (step) {
-    case JourneyStep::Spot: return QStringLiteral("spot");
-    case JourneyStep::Symptoms: return QStringLiteral("symptoms");
-    case JourneyStep::Safety: return QStringLiteral("safety");
-    case JourneyStep::Routine: return QStringLiteral("routine");
-    case JourneyStep::Feedback: return QStringLiteral("feedback");
+    case JourneyStep::Spot:
+        return QStringLiteral("spot");
+    case JourneyStep::Symptoms:
+        return QStringLiteral("symptoms");
+    case JourneyStep::Safety:
+        return QStringLiteral("safety");
+    case JourneyStep::Routine:
+        return QStringLiteral("routine");
+    case JourneyStep::Feedback:
+        return QStringLiteral("feedback");
     }
     return {};
 }
@@ -41,7 +46,8 @@ QString pageOf(JourneyStep step)
 
 MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     : QMainWindow(parent), m_shelf(shelf), m_rail(new Rail(shelf.theme, QStringLiteral("Calfwise"))),
-      m_stepper(new Stepper(shelf.theme, {tr("Spot"), tr("Symptoms"), tr("Safety check"), tr("Routine"), tr("How is it now?")})),
+      m_stepper(new Stepper(shelf.theme,
+                            {tr("Spot"), tr("Symptoms"), tr("Safety check"), tr("Routine"), tr("How is it now?")})),
       m_stack(new QStackedWidget)
 {
     setWindowTitle(QStringLiteral("Calfwise"));
@@ -70,7 +76,8 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
 
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::openPage);
     connect(m_rail, &Rail::searchChosen, this, &MainWindow::openSearch);
-    connect(m_stepper, &Stepper::stepChosen, this, [this](int index) { openStep(allJourneySteps[static_cast<std::size_t>(index)]); });
+    connect(m_stepper, &Stepper::stepChosen, this,
+            [this](int index) { openStep(allJourneySteps[static_cast<std::size_t>(index)]); });
     connect(m_toast, &Toast::actionChosen, this, [this] {
         if (m_toastAction)
             m_toastAction();
@@ -92,8 +99,9 @@ MainWindow::~MainWindow() = default;
 
 bool MainWindow::isOnPath(const QString &name)
 {
-    static const QStringList path{QStringLiteral("spot"),  QStringLiteral("symptoms"), QStringLiteral("safety"),  QStringLiteral("outcome"),
-                                  QStringLiteral("routine"), QStringLiteral("floor"),  QStringLiteral("feedback")};
+    static const QStringList path{QStringLiteral("spot"),    QStringLiteral("symptoms"), QStringLiteral("safety"),
+                                  QStringLiteral("outcome"), QStringLiteral("routine"),  QStringLiteral("floor"),
+                                  QStringLiteral("feedback")};
     return path.contains(name);
 }
 
@@ -152,7 +160,8 @@ void MainWindow::openStep(JourneyStep step)
         return;
     journey.goTo(step);
     const RoutineSession *session = journey.session();
-    const bool running = session && session->state() != SessionState::Finished && session->state() != SessionState::Stopped;
+    const bool running =
+        session && session->state() != SessionState::Finished && session->state() != SessionState::Stopped;
     if (step == JourneyStep::Safety && journey.isChecked(journey.leg()))
         openPage(QStringLiteral("outcome"));
     else if (step == JourneyStep::Routine && running)
@@ -207,8 +216,8 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { openSearch(); });
     on(QKeySequence::Undo, [this] { m_shelf.journey.undo(); });
     on(QKeySequence::Quit, [this] { close(); });
-    const QStringList pages{QStringLiteral("bodymap"), QStringLiteral("routines"), QStringLiteral("guide"), QStringLiteral("diary"),
-                            QStringLiteral("settings")};
+    const QStringList pages{QStringLiteral("bodymap"), QStringLiteral("routines"), QStringLiteral("guide"),
+                            QStringLiteral("diary"), QStringLiteral("settings")};
     for (int i = 0; i < pages.size(); ++i)
         on(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, name = pages[i]] { openPage(name); });
 }
@@ -269,8 +278,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const Journey &journey = m_shelf.journey;
     const bool running = journey.session() && journey.session()->state() == SessionState::Running;
-    if (running && !Dialog::ask(m_shelf.theme, {tr("End the routine here?"), tr("The seconds you held are not in the diary yet."),
-                                                tr("Keep going"), tr("End it")},
+    if (running && !Dialog::ask(m_shelf.theme,
+                                {tr("End the routine here?"), tr("The seconds you held are not in the diary yet."),
+                                 tr("Keep going"), tr("End it")},
                                 this)) {
         event->ignore();
         return;

@@ -31,10 +31,13 @@ void MainWindow::registerPages()
     };
     m_makers[QStringLiteral("guide")] = [this] {
         auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, m_shelf.journey.core(), m_shelf.journey.map());
-        connect(made, &ReaderPage::textScaleChosen, this, [this](double scale) {
-            m_shelf.preferences.setTextScale(scale);
-            m_shelf.theme.setTextScale(scale);
-        }, Qt::QueuedConnection);
+        connect(
+            made, &ReaderPage::textScaleChosen, this,
+            [this](double scale) {
+                m_shelf.preferences.setTextScale(scale);
+                m_shelf.theme.setTextScale(scale);
+            },
+            Qt::QueuedConnection);
         return made;
     };
     m_makers[QStringLiteral("diary")] = [this] {
@@ -52,7 +55,9 @@ void MainWindow::registerPages()
         });
         connect(made, &SettingsPage::exported, this, [this](const QString &message) {
             if (message.isEmpty())
-                showProblem(tr("The table was not saved"), tr("Choose a folder that you may write to and that has room. The diary itself is unchanged."));
+                showProblem(
+                    tr("The table was not saved"),
+                    tr("Choose a folder that you may write to and that has room. The diary itself is unchanged."));
             else
                 say(message);
         });
@@ -97,7 +102,8 @@ void MainWindow::followGuideLink(const QString &target)
             map->showPoint(TriggerPointId(id));
     } else if (kind == QLatin1String("symptom")) {
         openStep(JourneyStep::Symptoms);
-    } else if (auto *reader = qobject_cast<ReaderPage *>(page(QStringLiteral("guide"))); reader && reader->openTarget(target)) {
+    } else if (auto *reader = qobject_cast<ReaderPage *>(page(QStringLiteral("guide")));
+               reader && reader->openTarget(target)) {
         openPage(QStringLiteral("guide"));
     }
 }

@@ -41,10 +41,14 @@ QString yourLeg(Side side)
 QString legSeen(Side side, View view)
 {
     switch (view) {
-    case View::Posterior: return tr("%1, seen from behind").arg(yourLeg(side));
-    case View::Medial: return tr("%1, seen from the inner side").arg(yourLeg(side));
-    case View::Lateral: return tr("%1, seen from the outer side").arg(yourLeg(side));
-    case View::Sole: return side == Side::Left ? tr("The sole of your left foot") : tr("The sole of your right foot");
+    case View::Posterior:
+        return tr("%1, seen from behind").arg(yourLeg(side));
+    case View::Medial:
+        return tr("%1, seen from the inner side").arg(yourLeg(side));
+    case View::Lateral:
+        return tr("%1, seen from the outer side").arg(yourLeg(side));
+    case View::Sole:
+        return side == Side::Left ? tr("The sole of your left foot") : tr("The sole of your right foot");
     }
     return {};
 }
@@ -52,10 +56,14 @@ QString legSeen(Side side, View view)
 QString viewName(View view)
 {
     switch (view) {
-    case View::Posterior: return tr("From behind");
-    case View::Medial: return tr("Inner side");
-    case View::Lateral: return tr("Outer side");
-    case View::Sole: return tr("Sole");
+    case View::Posterior:
+        return tr("From behind");
+    case View::Medial:
+        return tr("Inner side");
+    case View::Lateral:
+        return tr("Outer side");
+    case View::Sole:
+        return tr("Sole");
     }
     return {};
 }
@@ -63,10 +71,14 @@ QString viewName(View view)
 QString layerName(Layer layer)
 {
     switch (layer) {
-    case Layer::Skin: return tr("Skin");
-    case Layer::Superficial: return tr("First layer");
-    case Layer::Deep: return tr("Deeper");
-    case Layer::Deepest: return tr("Deepest");
+    case Layer::Skin:
+        return tr("Skin");
+    case Layer::Superficial:
+        return tr("First layer");
+    case Layer::Deep:
+        return tr("Deeper");
+    case Layer::Deepest:
+        return tr("Deepest");
     }
     return {};
 }
@@ -114,21 +126,27 @@ QString storeMessage(StoreErrorKind kind)
 {
     switch (kind) {
     case StoreErrorKind::Full:
-        return tr("The disk is full. This entry is not saved yet. Nothing older is lost. Make room on the disk, then try again.");
+        return tr("The disk is full. This entry is not saved yet. Nothing older is lost. Make room on the disk, then "
+                  "try again.");
     case StoreErrorKind::ReadOnly:
-        return tr("The data folder cannot be written. Calfwise goes on without saving. Nothing older is lost. Check who owns the folder, then "
+        return tr("The data folder cannot be written. Calfwise goes on without saving. Nothing older is lost. Check "
+                  "who owns the folder, then "
                   "start Calfwise again.");
     case StoreErrorKind::Newer:
-        return tr("Your diary was written by a newer Calfwise. It is left as it is, and this one goes on without saving. Install the newer "
+        return tr("Your diary was written by a newer Calfwise. It is left as it is, and this one goes on without "
+                  "saving. Install the newer "
                   "version to use it.");
     case StoreErrorKind::Busy:
         return tr("Another Calfwise is using your diary. Close it, then try again. Nothing is lost.");
     case StoreErrorKind::Damaged:
-        return tr("A part of your diary cannot be read. It is left as it is. Close Calfwise and copy the data folder before you go on.");
+        return tr("A part of your diary cannot be read. It is left as it is. Close Calfwise and copy the data folder "
+                  "before you go on.");
     case StoreErrorKind::Missing:
-        return tr("The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or set your home folder.");
+        return tr("The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or "
+                  "set your home folder.");
     case StoreErrorKind::Io:
-        return tr("The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before you go on.");
+        return tr("The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before "
+                  "you go on.");
     }
     return {};
 }

@@ -3,8 +3,6 @@
 #include "tests/domain/anatomy/map_fixture.h"
 #include "tests/support/property.h"
 
-
-
 using namespace calfwise;
 using calfwise::test::blockLeg;
 using calfwise::test::point;
@@ -83,7 +81,8 @@ TEST_CASE("BodyMap: any position gets an answer, and what is seen is never also 
         const Point position{*rc::gen::inRange(-500, 500) / 1000.0, *rc::gen::inRange(-500, 1500) / 1000.0};
         const Location location = map.locate(View::Posterior, layer, position);
         if (location.muscle) {
-            RC_ASSERT(std::find(location.under.begin(), location.under.end(), *location.muscle) == location.under.end());
+            RC_ASSERT(std::find(location.under.begin(), location.under.end(), *location.muscle) ==
+                      location.under.end());
         }
         for (std::size_t i = 0; i < location.triggerPoints.size(); ++i) {
             RC_ASSERT(location.triggerPoints[i].distance <= BodyMap::reach);

@@ -4,8 +4,6 @@
 #include "tests/domain/anatomy/map_fixture.h"
 #include "tests/support/property.h"
 
-
-
 using namespace calfwise;
 using calfwise::test::blockLeg;
 using calfwise::test::point;
@@ -36,7 +34,8 @@ MatchingRules rules()
 std::vector<TriggerPoint> points()
 {
     std::vector<TriggerPoint> made{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}),
-                                   point("soleus-1", "soleus", {0, 0.6}), point("far", "tibialis-posterior", {0, 0.15})};
+                                   point("soleus-1", "soleus", {0, 0.6}),
+                                   point("far", "tibialis-posterior", {0, 0.15})};
     made[0].essential = {ZoneId("arch")};
     made[1].essential = {ZoneId("heel-underside")};
     made[1].spillover = {ZoneId("arch")};
@@ -168,7 +167,10 @@ TEST_CASE("matching: the score is the sum of its reasons, best first, never more
         for (int i = 0; i < spots; ++i) {
             picture.spots.push_back({View::Posterior,
                                      {*rc::gen::inRange(-200, 200) / 1000.0, *rc::gen::inRange(-200, 1000) / 1000.0},
-                                     {}, {}, {}, {}});
+                                     {},
+                                     {},
+                                     {},
+                                     {}});
         }
         for (const char *zone : {"arch", "heel-underside", "mid-calf", "jaw"}) {
             if (*rc::gen::arbitrary<bool>())

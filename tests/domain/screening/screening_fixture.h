@@ -5,8 +5,8 @@
 #include "domain/screening/outcome.h"
 #include "tests/support/rule_book_fixture.h"
 
-#include <vector>
 #include <string>
+#include <vector>
 
 namespace calfwise::test {
 

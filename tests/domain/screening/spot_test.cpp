@@ -11,7 +11,8 @@ using calfwise::test::point;
 namespace {
 
 struct Leg {
-    std::vector<TriggerPoint> points{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}), point("soleus-1", "soleus", {0, 0.6})};
+    std::vector<TriggerPoint> points{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}),
+                                     point("soleus-1", "soleus", {0, 0.6})};
     BodyMap map{{blockLeg()}, points};
 
     bool mayPress(MarkedSpot spot) const

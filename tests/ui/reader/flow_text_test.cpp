@@ -15,20 +15,22 @@ namespace {
 
 std::vector<FlowParagraph> sample()
 {
-    return {{{{Span::Kind::Text, "A ", {}},
-              {Span::Kind::Term, "taut band", "taut-band"},
-              {Span::Kind::Text, " can be sore, and here come some more words so that the line is full and breaks. ", {}},
-              {Span::Kind::Evidence, {}, "one"},
-              {Span::Kind::Text, " Go through the ", {}},
-              {Span::Kind::Link, "safety check", "screening:"},
-              {Span::Kind::Text, " first.", {}}}},
-            {{{Span::Kind::Text, "First thing", {}}}, 1, 1},
-            {{{Span::Kind::Text, "Another thing", {}}}, 1, 0}};
+    return {
+        {{{Span::Kind::Text, "A ", {}},
+          {Span::Kind::Term, "taut band", "taut-band"},
+          {Span::Kind::Text, " can be sore, and here come some more words so that the line is full and breaks. ", {}},
+          {Span::Kind::Evidence, {}, "one"},
+          {Span::Kind::Text, " Go through the ", {}},
+          {Span::Kind::Link, "safety check", "screening:"},
+          {Span::Kind::Text, " first.", {}}}},
+        {{{Span::Kind::Text, "First thing", {}}}, 1, 1},
+        {{{Span::Kind::Text, "Another thing", {}}}, 1, 0}};
 }
 
 } // namespace
 
-TEST_CASE("FlowText: links, terms and marks are buttons with names, reached by Tab in reading order and pressed by mouse and keys")
+TEST_CASE("FlowText: links, terms and marks are buttons with names, reached by Tab in reading order and pressed by "
+          "mouse and keys")
 {
     const Themed themed;
     FlowText text(themed.theme, TextStyle::Reading, sample(), {{EvidenceId("one"), 7}});
@@ -78,8 +80,8 @@ TEST_CASE("FlowText: dragging selects words across paragraphs, and they are copi
     settle();
     QTest::mousePress(&text, Qt::LeftButton, {}, QPoint(0, 12));
     QTest::mouseMove(&text, QPoint(640, text.height() - 12));
-    QMouseEvent move(QEvent::MouseMove, QPointF(640, text.height() - 12), text.mapToGlobal(QPointF(640, text.height() - 12)), Qt::NoButton,
-                     Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(640, text.height() - 12),
+                     text.mapToGlobal(QPointF(640, text.height() - 12)), Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(&text, &move);
     QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
     const QString copied = QApplication::clipboard()->text();
@@ -92,11 +94,12 @@ TEST_CASE("FlowText: dragging selects words across paragraphs, and they are copi
 TEST_CASE("FlowText: any spans can be laid out")
 {
     const Themed themed;
-    const std::vector<std::vector<Span>> odd{{},
-                                             {{Span::Kind::Text, "", {}}},
-                                             {{Span::Kind::Evidence, {}, "x"}},
-                                             {{Span::Kind::Link, std::string(3000, 'w'), "article:x"}},
-                                             {{Span::Kind::Text, "\xE2\x80\x87\xC2\xA0 \n \n", {}}, {Span::Kind::Term, " ", "t"}}};
+    const std::vector<std::vector<Span>> odd{
+        {},
+        {{Span::Kind::Text, "", {}}},
+        {{Span::Kind::Evidence, {}, "x"}},
+        {{Span::Kind::Link, std::string(3000, 'w'), "article:x"}},
+        {{Span::Kind::Text, "\xE2\x80\x87\xC2\xA0 \n \n", {}}, {Span::Kind::Term, " ", "t"}}};
     for (const auto &spans : odd) {
         FlowText text(themed.theme, TextStyle::Reading, {{spans}}, {});
         text.resize(200, text.heightForWidth(200));

@@ -31,7 +31,8 @@ TEST_CASE("printableReading: everything that is read is on the paper, with the s
         }
         for (const auto &[id, number] : evidenceNumbers(reading->blocks)) {
             const auto cited = guide.store().evidence(id);
-            CHECK(paper.contains(QStringLiteral("[%1] %2.").arg(number).arg(QString::fromStdString(cited->evidence.title))));
+            CHECK(paper.contains(
+                QStringLiteral("[%1] %2.").arg(number).arg(QString::fromStdString(cited->evidence.title))));
         }
         CHECK(paper.contains(QStringLiteral("Not medical advice.")));
     }

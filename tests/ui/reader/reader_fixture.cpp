@@ -46,12 +46,17 @@ QStringList cutWidgets(const QWidget &root)
 {
     QStringList cut;
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        const bool hasWords = qobject_cast<const QLabel *>(widget) != nullptr || qobject_cast<const QPushButton *>(widget) != nullptr;
+        const bool hasWords =
+            qobject_cast<const QLabel *>(widget) != nullptr || qobject_cast<const QPushButton *>(widget) != nullptr;
         if (!hasWords || !widget->isVisibleTo(&root) || !widget->hasHeightForWidth())
             continue;
         const int needed = widget->heightForWidth(widget->width());
-        if (widget->height() < needed || widget->x() < 0 || widget->x() + widget->width() > widget->parentWidget()->width())
-            cut << QStringLiteral("%1 \"%2\": %3 of %4").arg(widget->metaObject()->className(), widget->accessibleName()).arg(widget->height()).arg(needed);
+        if (widget->height() < needed || widget->x() < 0 ||
+            widget->x() + widget->width() > widget->parentWidget()->width())
+            cut << QStringLiteral("%1 \"%2\": %3 of %4")
+                       .arg(widget->metaObject()->className(), widget->accessibleName())
+                       .arg(widget->height())
+                       .arg(needed);
     }
     return cut;
 }

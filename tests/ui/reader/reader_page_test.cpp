@@ -59,7 +59,8 @@ TEST_CASE("ReaderPage: every article and list opens, and nothing in it is cut, a
         bool small;
         double text;
     };
-    for (const Size &size : {Size{{1232, 900}, false, 1.0}, Size{{936, 700}, true, 1.0}, Size{{1352, 900}, false, 2.0}}) {
+    for (const Size &size :
+         {Size{{1232, 900}, false, 1.0}, Size{{936, 700}, true, 1.0}, Size{{1352, 900}, false, 2.0}}) {
         opened.themed.theme.setTextScale(size.text);
         opened.page.setSmall(size.small);
         opened.page.resize(size.page);
@@ -89,7 +90,8 @@ TEST_CASE("ReaderPage: a mark opens what stands behind it and Escape gives the f
     const auto cited = shippedStore().evidence(EvidenceId(mark->place().target.toStdString()));
     CHECK(opened.page.popOver()->accessibleName() == QString::fromStdString(cited->evidence.title));
     CHECK(cutWidgets(*opened.page.popOver()).isEmpty());
-    QTest::keyClick(opened.page.popOver()->focusWidget() ? QApplication::focusWidget() : opened.page.popOver(), Qt::Key_Escape);
+    QTest::keyClick(opened.page.popOver()->focusWidget() ? QApplication::focusWidget() : opened.page.popOver(),
+                    Qt::Key_Escape);
     CHECK(opened.page.popOver() == nullptr);
     CHECK_FALSE(mark->isOpen());
     CHECK(opened.page.focusWidget() == mark);
@@ -104,7 +106,8 @@ TEST_CASE("ReaderPage: a term explains itself on the page, and the margin explai
     REQUIRE(opened.page.popOver() != nullptr);
     CHECK(opened.page.popOver()->accessibleName() == "Taut band");
     const auto labels = opened.page.readerMargin()->findChildren<QLabel *>();
-    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == QLatin1String("taut band"); }));
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel *label) { return label->text() == QLatin1String("taut band"); }));
 }
 
 TEST_CASE("ReaderPage: links within the guide are followed, back and forward return, the others are asked for")
@@ -165,7 +168,8 @@ TEST_CASE("ReaderPage: the contents are walked by arrows, opened by Enter, and T
     CHECK(opened.page.focusWidget() == items.last());
     QTest::keyClick(items.last(), Qt::Key_Tab);
     CHECK_FALSE(opened.page.contents()->isAncestorOf(opened.page.focusWidget()));
-    CHECK(std::count_if(items.begin(), items.end(), [](const QWidget *item) { return item->focusPolicy() == Qt::StrongFocus; }) == 1);
+    CHECK(std::count_if(items.begin(), items.end(),
+                        [](const QWidget *item) { return item->focusPolicy() == Qt::StrongFocus; }) == 1);
 }
 
 TEST_CASE("ReaderPage: where there is no room the contents wait behind a button and the margin lies below the lead")
@@ -229,7 +233,8 @@ TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a me
     }
     CHECK(page.current().isEmpty());
     const auto labels = page.findChildren<QLabel *>();
-    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == unreadableSentence(); }));
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel *label) { return label->text() == unreadableSentence(); }));
     CHECK_FALSE(page.printButton()->isEnabled());
     page.goBack();
     settle();

@@ -20,7 +20,8 @@ GuideReading shippedReading()
 
 } // namespace
 
-TEST_CASE("GuideReading: every entry of the contents can be read, every link leads somewhere, every mark, term and dose is known")
+TEST_CASE("GuideReading: every entry of the contents can be read, every link leads somewhere, every mark, term and "
+          "dose is known")
 {
     const GuideReading guide = shippedReading();
     const GuideCore &core = shippedGuide().core;
@@ -54,8 +55,10 @@ TEST_CASE("GuideReading: every entry of the contents can be read, every link lea
                     CHECK(guide.store().term(TermId(span.target)));
                 } else if (span.kind == Span::Kind::Link) {
                     CHECK_FALSE(span.text.empty());
-                    const bool known = kind == "https" || kind == "screening" || (kind == "point" && core.point(TriggerPointId(id))) ||
-                                       ((kind == "article" || kind == "technique") && guide.reading(QString::fromStdString(span.target)));
+                    const bool known = kind == "https" || kind == "screening" ||
+                                       (kind == "point" && core.point(TriggerPointId(id))) ||
+                                       ((kind == "article" || kind == "technique") &&
+                                        guide.reading(QString::fromStdString(span.target)));
                     CHECK(known);
                 }
             }
@@ -75,7 +78,8 @@ TEST_CASE("GuideReading: a question and a term are read in their lists, at their
         CHECK(reading->blocks[reading->anchors.at(target)].spans.front().text == faq.question);
     }
     for (const GlossaryTerm &term : shippedGuide().glossary)
-        CHECK(guide.reading(QStringLiteral("term:x"))->anchors.contains(QString::fromStdString("term:" + term.id.value())));
+        CHECK(guide.reading(QStringLiteral("term:x"))
+                  ->anchors.contains(QString::fromStdString("term:" + term.id.value())));
 }
 
 TEST_CASE("GuideReading: every technique is explained in an article that names it")
@@ -93,7 +97,8 @@ TEST_CASE("GuideReading: every technique is explained in an article that names i
     CHECK(guide.articleAbout(TechniqueId("no-such-technique")).isEmpty());
 }
 
-TEST_CASE("GuideReading: all sources are listed by how well they are known, and that no clinician reviewed the guide is said first")
+TEST_CASE("GuideReading: all sources are listed by how well they are known, and that no clinician reviewed the guide "
+          "is said first")
 {
     const auto reading = shippedReading().reading(QStringLiteral("list:sources"));
     REQUIRE(reading);
@@ -109,7 +114,8 @@ TEST_CASE("GuideReading: all sources are listed by how well they are known, and 
 TEST_CASE("GuideReading: what is not to be read here is refused")
 {
     const GuideReading guide = shippedReading();
-    for (const char *target : {"", "article:", "article:no-such-article", "technique:none", "point:soleus-1", "https://example.org", ":::"})
+    for (const char *target :
+         {"", "article:", "article:no-such-article", "technique:none", "point:soleus-1", "https://example.org", ":::"})
         CHECK_FALSE(guide.reading(QString::fromLatin1(target)));
 }
 

@@ -97,7 +97,8 @@ TEST_CASE("SearchBox: a press on a result opens it, a press beside the box and E
 TEST_CASE("SearchBox: any text is allowed, and nothing found is said")
 {
     Window window;
-    for (const char *text : {"\"", "don't", "L4/L5", "AND OR NOT", "*", "((((", "heel\" OR 1=1", "zzzzqqqq", "\xF0\x9F\xA6\xB5", "   "}) {
+    for (const char *text :
+         {"\"", "don't", "L4/L5", "AND OR NOT", "*", "((((", "heel\" OR 1=1", "zzzzqqqq", "\xF0\x9F\xA6\xB5", "   "}) {
         window.box->field()->setText(QString::fromUtf8(text));
         settle();
         CHECK((window.box->results()->count() > 0 || !window.box->hint().isEmpty()));

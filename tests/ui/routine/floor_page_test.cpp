@@ -272,11 +272,13 @@ TEST_CASE("FloorPage: everything fits the window, from the smallest to a screen"
     floor.themed.theme.setTextScale(text);
     floor.page->resize(size);
     test::showNow(*floor.page);
-    for (QWidget *part : std::initializer_list<QWidget *>{floor.page->goButton(), floor.page->nextButton(), floor.page->stopButton(),
-                                                          floor.page->backButton(), floor.page->skipButton(), &floor.page->ring()}) {
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{floor.page->goButton(), floor.page->nextButton(), floor.page->stopButton(),
+                                          floor.page->backButton(), floor.page->skipButton(), &floor.page->ring()}) {
         const QRect box(part->mapTo(floor.page.get(), QPoint()), part->size());
         CHECK(floor.page->rect().contains(box));
         CHECK(box.height() >= 44);
     }
-    CHECK(floor.page->stopButton()->height() >= 120 * std::min(size.height(), static_cast<int>(size.width() * 0.62)) / 1080);
+    CHECK(floor.page->stopButton()->height() >=
+          120 * std::min(size.height(), static_cast<int>(size.width() * 0.62)) / 1080);
 }

@@ -76,7 +76,8 @@ RuleBook rules()
                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
                            {"breathless", QuestionId("breathless-or-chest-pain")}};
     for (Level level : judgedLevels)
-        book.levels[level] = {level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "Advice."};
+        book.levels[level] = {
+            level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "Advice."};
     for (Withholding &rule : book.withholdings)
         rule.reason = "The reason of " + rule.id.value() + ".";
     return book;
@@ -88,7 +89,9 @@ RoutineHouse::RoutineHouse()
 {
     core.points = {point()};
     core.techniques = techniques();
-    core.tools = {{ToolId("none"), "Hands", {}}, {ToolId("foam-roller"), "Foam roller", {}}, {ToolId("warm-pack"), "Warm pack", {}}};
+    core.tools = {{ToolId("none"), "Hands", {}},
+                  {ToolId("foam-roller"), "Foam roller", {}},
+                  {ToolId("warm-pack"), "Warm pack", {}}};
     core.routines = {ready("quick", "Quick", false), ready("full", "Full", true)};
     core.rules = rules();
     core.fallbackNumber = "112";
