@@ -39,6 +39,19 @@ void describeOptions(CLI::App &app, Options &options)
     app.set_version_flag("--version", CALFWISE_VERSION);
 }
 
+QString notSaved(const StartNotice &notice)
+{
+    const bool toldByKind = notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
+                            notice.error == StoreErrorKind::Full;
+    const QString what = toldByKind
+                             ? storeMessage(notice.error)
+                             : QObject::tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. "
+                                           "Mend the folder, or name another with --data-dir.")
+                                   .arg(toQt(notice.file.string()));
+    return what + QStringLiteral("\n\n") +
+           QObject::tr("Earlier advice to have a leg seen is not known here. It still holds.");
+}
+
 void tell(MainWindow &window, const StartNotice &notice)
 {
     switch (notice.kind) {
@@ -60,8 +73,20 @@ void tell(MainWindow &window, const StartNotice &notice)
                                .arg(toQt(notice.file.string())));
         break;
     case StartNotice::Kind::DiaryNotSaved:
-        window.showProblem(QObject::tr("Nothing is saved for now"), storeMessage(notice.error));
+        window.showProblem(QObject::tr("Nothing is saved for now"), notSaved(notice));
         break;
+    }
+}
+
+/// A diary that opens and then cannot be read is left alone, and the program goes on without saving.
+std::unique_ptr<Journey> openJourney(Started &started, const BodyMap &map, const ScreeningGate &gate)
+{
+    try {
+        return std::make_unique<Journey>(started.core, map, gate, *started.diary, wallClock);
+    } catch (const StoreError &error) {
+        started.diary = DiaryStore::openInMemory();
+        started.notices.push_back({StartNotice::Kind::DiaryNotSaved, {}, error.file(), error.kind()});
+        return std::make_unique<Journey>(started.core, map, gate, *started.diary, wallClock);
     }
 }
 
@@ -79,8 +104,8 @@ int run(QApplication &application, const Options &options)
     theme.setDesktopDark(desktopIsDark(application));
     installTheme(application, theme);
 
-    Journey journey(started.core, map, gate, *started.diary, wallClock);
-    MainWindow window({theme, preferences, journey, *started.guide, *started.diary, dataFolder(options.folders.data)});
+    const std::unique_ptr<Journey> journey = openJourney(started, map, gate);
+    MainWindow window({theme, preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data)});
     if (!options.page.empty())
         window.openPage(toQt(options.page));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <regex>
 #include <type_traits>
 
@@ -127,4 +128,144 @@ TEST_CASE("The gate: one changed answer, spot or symptom ends the permit")
     app.journey().answerAnythingNew(Answer::Unsure);
     CHECK(app.journey().permit(Side::Right) == nullptr);
     CHECK(app.journey().outcome().level == Level::Incomplete);
+}
+
+namespace {
+
+void checkLeg(Journey &journey, std::initializer_list<const char *> yes = {})
+{
+    for (const Question &question : journey.rules().questions)
+        journey.setAnswer(question.id, Answer::No);
+    for (const char *id : yes)
+        journey.setAnswer(QuestionId(id), Answer::Yes);
+    journey.completeCheck();
+}
+
+constexpr Instant morning{std::chrono::seconds(1795254000)};
+
+} // namespace
+
+TEST_CASE("The gate: taking a change back does not bring the permit back")
+{
+    AppUnderTest app;
+    Journey &journey = app.journey();
+    checkLeg(journey);
+    REQUIRE(journey.permit(Side::Right) != nullptr);
+    journey.addSpot(View::Posterior, {-0.1, 0.2});
+    journey.undo();
+    CHECK(journey.permit(Side::Right) == nullptr);
+    checkLeg(journey);
+    journey.setAnswer(QuestionId("diabetes"), Answer::Yes);
+    journey.setAnswer(QuestionId("diabetes"), Answer::No);
+    CHECK(journey.permit(Side::Right) == nullptr);
+}
+
+TEST_CASE("The gate: an answer for the person that changes ends both legs' permits")
+{
+    AppUnderTest app;
+    Journey &journey = app.journey();
+    checkLeg(journey);
+    journey.setLeg(Side::Left);
+    checkLeg(journey);
+    REQUIRE(journey.permit(Side::Left) != nullptr);
+    REQUIRE(journey.permit(Side::Right) != nullptr);
+    journey.setAnswer(QuestionId("diabetes"), Answer::Yes);
+    journey.setAnswer(QuestionId("diabetes"), Answer::No);
+    CHECK(journey.permit(Side::Left) == nullptr);
+    CHECK(journey.permit(Side::Right) == nullptr);
+}
+
+TEST_CASE("The gate: a spot that turns a quiet leg into a stop is recorded, also when it is taken back")
+{
+    AppUnderTest app;
+    Journey &journey = app.journey();
+    checkLeg(journey, {"recent-surgery-or-bedrest"});
+    REQUIRE(journey.permit(Side::Right) != nullptr);
+    journey.addSpot(View::Posterior, {-0.1, 0.2});
+    CHECK(journey.outcome().level == Level::SameDay);
+    journey.undo();
+    CHECK(journey.permit(Side::Right) == nullptr);
+    REQUIRE(journey.refusal(Side::Left).has_value());
+    CHECK(journey.refusal(Side::Left)->standing.has_value());
+}
+
+TEST_CASE("The gate: what ended a check is not revived by a restart")
+{
+    auto folders = std::make_shared<QTemporaryDir>();
+    const auto permitAfter = [&](const std::function<void(Journey &)> &change) {
+        {
+            AppUnderTest app(folders, morning);
+            checkLeg(app.journey());
+            REQUIRE(app.journey().permit(Side::Right) != nullptr);
+            change(app.journey());
+        }
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        return again.journey().permit(Side::Right) != nullptr;
+    };
+    CHECK(permitAfter([](Journey &) {}));
+    CHECK_FALSE(permitAfter([](Journey &journey) { journey.answerAnythingNew(Answer::Yes); }));
+    CHECK_FALSE(permitAfter([](Journey &journey) { journey.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes); }));
+    CHECK_FALSE(permitAfter([](Journey &journey) { journey.setSymptom(SymptomId("cramp"), true); }));
+    CHECK_FALSE(permitAfter([](Journey &journey) {
+        journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Yes);
+        journey.completeCheck();
+        journey.correctAnswers();
+    }));
+}
+
+TEST_CASE("The gate: judging old answers again does not make them younger")
+{
+    auto folders = std::make_shared<QTemporaryDir>();
+    AppUnderTest app(folders, morning);
+    checkLeg(app.journey());
+    app.pass(std::chrono::hours(20));
+    app.journey().addSpot(View::Posterior, {-0.1, 0.2});
+    app.journey().completeCheck();
+    REQUIRE(app.journey().permit(Side::Right) != nullptr);
+    app.pass(std::chrono::hours(5));
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    app.journey().completeCheck();
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    app.show({1440, 900});
+    app.window().openPage(QStringLiteral("safety"));
+    CHECK(app.journey().outcome().level == Level::Incomplete);
+}
+
+TEST_CASE("The gate: an emergency stops a routine that is on hold, and keeps what was held")
+{
+    AppUnderTest app;
+    Journey &journey = app.journey();
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    checkLeg(journey);
+    REQUIRE(journey.startRoutine(*journey.plan(), QStringLiteral("test")));
+    RoutineSession &session = *journey.session();
+    session.start(Tick{1000});
+    for (int tick = 1; tick <= 40; ++tick)
+        session.tick(Tick{1000 + tick * 500});
+    session.pause(Tick{21000});
+    const auto held = session.held();
+    REQUIRE(held == Tick{20000});
+    journey.setLeg(Side::Left);
+    journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
+    journey.completeCheck();
+    CHECK(journey.session()->state() == SessionState::Stopped);
+    CHECK(journey.session()->held() == held);
+    CHECK_FALSE(journey.mayContinue());
+    REQUIRE(journey.recordSession(5, {}, false, "a note"));
+    REQUIRE(app.diary().entries().size() == 1);
+    CHECK(app.diary().entries().front().leg == Side::Right);
+}
+
+TEST_CASE("The gate: correcting one leg leaves the other leg's stop standing")
+{
+    AppUnderTest app;
+    Journey &journey = app.journey();
+    journey.setLeg(Side::Left);
+    checkLeg(journey, {"swelling-one-leg"});
+    journey.setLeg(Side::Right);
+    checkLeg(journey, {"snap-or-kick"});
+    journey.correctAnswers();
+    REQUIRE(journey.refusal(Side::Right).has_value());
+    CHECK(journey.refusal(Side::Right)->standing->leg == Side::Left);
 }

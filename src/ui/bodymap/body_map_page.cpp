@@ -297,6 +297,7 @@ void BodyMapPage::showPoint(const TriggerPointId &id)
     setView(view);
     m_shown = id;
     refresh();
+    emit messageRequested(tr("Shown on the map: %1").arg(toQt(point->name)), {});
 }
 
 void BodyMapPage::mark(Point position)
@@ -369,7 +370,7 @@ std::optional<Point> BodyMapPage::arrowTarget() const
     const TriggerPoint *point = shownPoint();
     const ViewDrawing *drawing = m_journey.map().drawing(m_view);
     const auto current = m_journey.currentSpot();
-    if (!point || !drawing || !current)
+    if (m_shown || !point || !drawing || !current)
         return std::nullopt;
     for (const ZoneId &zone : point->essential) {
         const MapShape *shape = drawing->find(zone.value());

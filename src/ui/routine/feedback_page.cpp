@@ -84,7 +84,8 @@ void FeedbackPage::refresh()
     column->setSpacing(theme().px(16));
     auto *heading = new QVBoxLayout;
     heading->setSpacing(theme().px(4));
-    heading->addWidget(new Label(theme(), TextStyle::Heading, tr("How is your %1 now?").arg(legName(m_journey.leg()))));
+    heading->addWidget(
+        new Label(theme(), TextStyle::Heading, tr("How is your %1 now?").arg(legName(m_journey.sessionLeg()))));
     auto *words = new Label(theme(), TextStyle::Body, lead());
     words->setRole(Role::TextMuted);
     heading->addWidget(words);
@@ -109,7 +110,7 @@ void FeedbackPage::showNothing()
     column->setContentsMargins(pad, pad, pad, pad);
     auto *state = new EmptyState(
         theme(), QStringLiteral("clock"), tr("No routine to rate"),
-        tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_journey.leg())),
+        tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_journey.sessionLeg())),
         tr("See the routines"));
     connect(
         state, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
@@ -229,7 +230,7 @@ QWidget *FeedbackPage::buildDone()
     column->addWidget(new Divider(theme()));
     column->addSpacing(theme().px(8));
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Until the next time")));
-    const Side leg = m_journey.leg();
+    const Side leg = m_journey.sessionLeg();
     const auto level = m_journey.rules().levels.find(m_journey.outcome(leg).level);
     if (level != m_journey.rules().levels.end()) {
         for (const std::string &sentence : level->second.until) {
@@ -278,8 +279,9 @@ void FeedbackPage::save()
 {
     if (!isOver())
         return;
-    m_journey.recordSession(m_journey.painBefore(), m_after, m_hadCramp, m_words.toStdString());
-    emit linkRequested(QStringLiteral("page:diary"));
+    // What could not be saved stays here to be tried again; the window says why.
+    if (m_journey.recordSession(m_journey.painBefore(), m_after, m_hadCramp, m_words.toStdString()))
+        emit linkRequested(QStringLiteral("page:diary"));
 }
 
 void FeedbackPage::askToDiscard()

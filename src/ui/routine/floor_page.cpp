@@ -129,6 +129,12 @@ void FloorPage::startOrPause()
 {
     if (!session())
         return;
+    if (session()->state() != SessionState::Running && !m_journey.mayContinue()) {
+        // The check ended meanwhile: by its time, or by an answer that was given since.
+        m_journey.endSession();
+        emit linkRequested(QStringLiteral("screening:"));
+        return;
+    }
     switch (session()->state()) {
     case SessionState::Ready:
         session()->start(m_clock());

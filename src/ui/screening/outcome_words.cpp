@@ -125,11 +125,12 @@ OutcomeCard outcomeCard(const Journey &journey)
     };
     card.standing = refusal->standing;
     card.standsUntil = refusal->standsUntil;
-    if (refusal->otherLeg && outweighs(refusal->otherLeg->level)) {
+    // An unfinished check of the other leg closes both by the urgent answer that it holds already.
+    if (refusal->otherLeg && outweighs(refusal->otherLeg->shownBeside.value_or(refusal->otherLeg->level))) {
         card.leg = otherSide(journey.leg());
         card.otherLeg = true;
         card.outcome = *refusal->otherLeg;
-        card.level = card.outcome.level;
+        card.level = card.outcome.shownBeside.value_or(card.outcome.level);
         card.bothLegs = true;
     }
     if (card.standing && outweighs(card.standing->level)) {

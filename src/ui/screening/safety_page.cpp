@@ -289,11 +289,14 @@ void SafetyPage::goOn()
 {
     m_journey.denyRest(currentPage());
     const std::vector<ScreeningPage> &pages = m_journey.rules().pages;
+    // Every page is passed, also where its answers are there already: each is confirmed, and any can be changed.
     const std::optional<PageId> open = m_journey.firstOpenPage();
-    if (!open)
-        finish();
+    if (m_page + 1 < pages.size())
+        showPage(pages[m_page + 1].id);
+    else if (open)
+        showPage(*open);
     else
-        showPage(m_page + 1 < pages.size() ? pages[m_page + 1].id : *open);
+        finish();
 }
 
 void SafetyPage::finish()

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t mostUndoSteps = 50;
 
+bool isOver(const RoutineSession &session)
+{
+    return session.state() == SessionState::Finished || session.state() == SessionState::Stopped;
+}
+
 } // namespace
 
 Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate &gate, DiaryStore &diary, Clock clock,
@@ -35,45 +40,69 @@ bool Journey::save(const std::function<void()> &write)
         emit savingFailed(error.kind());
         return false;
     }
-    return m_diary.isSaved();
+    return true;
 }
 
 void Journey::reloadFromDiary()
 {
-    save([this] {
-        m_profile = m_diary.profile();
-        m_standing = m_diary.standingStops();
-        m_entries = m_diary.entries();
-        for (Side side : allSides) {
-            if (auto clearance = m_diary.clearance(side))
-                m_clearances.push_back(*std::move(clearance));
-        }
-    });
+    m_profile = m_diary.profile();
+    m_standing = m_diary.standingStops();
+    m_entries = m_diary.entries();
+    for (Side side : allSides) {
+        if (auto clearance = m_diary.clearance(side))
+            m_clearances.push_back(*std::move(clearance));
+    }
 }
 
-/// T1: what is stored are the answers; the outcome is worked out again, from the time the check was made.
+/// T1: what is stored are the answers; the outcome is worked out again, from the time they were given. Only the very last check of a leg
+/// counts: what was corrected, ended or made by other rules is asked afresh.
 void Journey::restoreLastChecks()
 {
-    std::vector<ScreeningRecord> recent;
-    save([&] { recent = m_diary.screenings(now() - std::chrono::hours(rules().time.permitHours)); });
-    std::erase_if(recent, [this](const ScreeningRecord &record) {
-        return record.corrected || record.rulesDigest != rules().digest || record.at > now();
-    });
-    if (recent.empty())
-        return;
-    m_answers = recent.back().answers;
-    m_leg = recent.back().picture.leg;
-    for (const ScreeningRecord &record : recent) {
+    std::array<std::optional<ScreeningRecord>, 2> last;
+    std::vector<ScreeningRecord> records = m_diary.screenings();
+    std::sort(records.begin(), records.end(),
+              [](const ScreeningRecord &a, const ScreeningRecord &b) { return a.id < b.id; });
+    for (const ScreeningRecord &record : records) {
         const std::size_t leg = index(record.picture.leg);
-        m_pictures[leg] = record.picture;
-        m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
-        m_answeredAt[leg] = record.at;
+        last[leg] = record;
+        if (!record.corrected && record.level != Level::Incomplete)
+            m_lastLegAnswers[leg] = record.answers.leg(record.picture.leg);
     }
-    for (Side side : allSides)
-        askForPermit(side);
-    if (!m_session)
-        m_painBefore.reset();
+    const auto counts = [this](const ScreeningRecord &record) {
+        return !record.corrected && record.level != Level::Incomplete && record.rulesDigest == rules().digest &&
+               record.at <= now() && now() - record.at < std::chrono::hours(rules().time.permitHours);
+    };
+    if (records.empty() || !counts(records.back()))
+        return;
+    m_answers = records.back().answers;
+    m_leg = records.back().picture.leg;
+    for (Side side : allSides) {
+        const std::optional<ScreeningRecord> &record = last[index(side)];
+        if (record && counts(*record) && record->answers.forLeg(side) == m_answers.forLeg(side))
+            restoreCheck(*record);
+        else
+            forgetLegAnswers(side);
+    }
     m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
+}
+
+void Journey::restoreCheck(const ScreeningRecord &record)
+{
+    const std::size_t leg = index(record.picture.leg);
+    m_pictures[leg] = record.picture;
+    m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
+    m_answeredAt[leg] = record.at;
+    m_legSince[leg] = record.at;
+    m_personSince = std::min(m_personSince.value_or(record.at), record.at);
+    askForPermit(record.picture.leg);
+}
+
+void Journey::forgetLegAnswers(Side leg)
+{
+    for (const Question &question : rules().questions) {
+        if (question.scope == Scope::Leg)
+            m_answers.set(rules(), leg, question.id, Answer::Unanswered);
+    }
 }
 
 // The picture of a leg.
@@ -84,7 +113,7 @@ void Journey::setLeg(Side leg)
         return;
     m_leg = leg;
     emit legChanged(leg);
-    pictureEdited();
+    showPicture();
     emit answersChanged();
     emit checkChanged();
 }
@@ -191,20 +220,32 @@ void Journey::undo()
         return;
     UndoStep step = std::move(m_undo.back());
     m_undo.pop_back();
+    setLeg(step.leg);
     m_pictures[index(step.leg)].spots = std::move(step.picture.spots);
     m_currentSpot[index(step.leg)] = step.spot;
-    if (step.leg != m_leg)
-        setLeg(step.leg);
-    else
-        pictureEdited();
+    pictureEdited();
 }
 
-void Journey::pictureEdited()
+void Journey::showPicture()
 {
+    m_painBefore.reset();
     m_suggestions = suggest(m_core.matching, m_core.points, m_map, picture());
     emit pictureChanged();
     emit suggestionsChanged();
     emit checkChanged();
+}
+
+/// T1: a changed picture ends the leg's check. If the same answers now call for a stop, it is recorded at once.
+void Journey::pictureEdited()
+{
+    const bool wasChecked = m_answeredAt[index(m_leg)].has_value();
+    endCheck(m_leg);
+    if (wasChecked) {
+        const Level level = outcome().level;
+        if (level != Level::Incomplete && isWorse(level, Level::SeeSomeone))
+            completeCheck();
+    }
+    showPicture();
 }
 
 // What fits.
@@ -249,10 +290,9 @@ bool Journey::isReachable(JourneyStep step) const
     case JourneyStep::Safety:
         return true;
     case JourneyStep::Routine:
-        return m_session || permit(m_leg);
+        return m_session ? mayContinue() || isOver(*m_session) : permit(m_leg) != nullptr;
     case JourneyStep::Feedback:
-        return m_session &&
-               (m_session->state() == SessionState::Finished || m_session->state() == SessionState::Stopped);
+        return m_session && isOver(*m_session);
     }
     return false;
 }
@@ -324,8 +364,7 @@ std::optional<RoutinePlan> Journey::plan() const
     const TriggerPoint *chosen = point();
     if (!chosen)
         return std::nullopt;
-    return planFor(*chosen, m_leg, currentSpot().value_or(picture().spots.size()), picture(), outcome(),
-                   m_core.techniques, m_profile.tools);
+    return planFor(*chosen, m_leg, spotFor(*chosen), picture(), outcome(), m_core.techniques, m_profile.tools);
 }
 
 RoutinePlan Journey::plan(const ReadyRoutine &routine) const
@@ -338,8 +377,22 @@ RoutinePlan Journey::plan(const ReadyRoutine &routine) const
     return planFor(routine, outcomes, m_core.techniques, m_profile.tools);
 }
 
+/// The spot that the point's pressing would be on: the current one if it is that point's, else the first that is. None: every spot is looked at.
+std::size_t Journey::spotFor(const TriggerPoint &point) const
+{
+    const std::vector<MarkedSpot> &spots = picture().spots;
+    const auto belongs = [&](const MarkedSpot &spot) {
+        return spot.point == point.id || (!spot.point && spot.muscle == point.muscle);
+    };
+    if (currentSpot() && belongs(spots[*currentSpot()]))
+        return *currentSpot();
+    return static_cast<std::size_t>(std::find_if(spots.begin(), spots.end(), belongs) - spots.begin());
+}
+
 bool Journey::startRoutine(RoutinePlan plan, const QString &title)
 {
+    // Another window of the program may have recorded a stop since.
+    saveChecks();
     std::vector<Permit> permits;
     for (Side side : plan.sides()) {
         const Permit *held = permit(side);
@@ -347,13 +400,44 @@ bool Journey::startRoutine(RoutinePlan plan, const QString &title)
             return false;
         permits.push_back(*held);
     }
-    if (plan.steps.empty())
+    if (plan.steps.empty() || !keepSession())
         return false;
-    m_sessionPoint = plan.point;
-    m_session = std::make_unique<RoutineSession>(std::move(plan), std::move(permits), now());
+    // An entry of the session before may have ended a permit: what it says of the spot counts for this one.
+    for (Side side : plan.sides()) {
+        if (!permit(side))
+            return false;
+    }
+    const std::optional<int> before = painBefore();
+    const std::optional<TriggerPointId> treated = plan.point;
+    try {
+        m_session = std::make_unique<RoutineSession>(std::move(plan), permits, now());
+    } catch (const std::invalid_argument &) {
+        return false;
+    }
+    m_sessionPoint = treated;
+    m_sessionLeg = m_leg;
+    m_sessionPictures = m_pictures;
+    m_sessionBefore = before;
     m_routineTitle = title;
     emit sessionChanged();
     return true;
+}
+
+bool Journey::mayContinue() const
+{
+    if (!m_session)
+        return false;
+    const std::set<Side> sides = m_session->plan().sides();
+    return std::all_of(sides.begin(), sides.end(), [this](Side side) { return permit(side) != nullptr; });
+}
+
+void Journey::endSession()
+{
+    if (!m_session || isOver(*m_session))
+        return;
+    m_session->pause(Tick{0});
+    m_session->stop(Tick{0}, StopReason::ByPerson);
+    emit sessionChanged();
 }
 
 void Journey::stopForSign(Tick now, StopReason reason)
@@ -362,7 +446,9 @@ void Journey::stopForSign(Tick now, StopReason reason)
         return;
     m_session->stop(now, reason);
     // The sign belongs to the leg that was being treated, which need not be the one the pages speak of.
-    setLeg(m_session->step().side);
+    const std::size_t at = m_session->stepIndex();
+    const bool switching = m_session->step().kind == StepKind::SwitchSide && at > 0;
+    setLeg(m_session->plan().steps[switching ? at - 1 : at].side);
     const auto sign = rules().time.stopSigns.find(std::string(idOf(reason)));
     if (sign == rules().time.stopSigns.end()) {
         restartCheck();
@@ -374,6 +460,8 @@ void Journey::stopForSign(Tick now, StopReason reason)
 
 std::optional<int> Journey::painBefore() const
 {
+    if (m_session)
+        return m_sessionBefore;
     if (m_painBefore)
         return m_painBefore;
     return currentSpot() ? picture().spots[*currentSpot()].intensity : std::nullopt;

@@ -96,6 +96,8 @@ public:
     /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
     void recordClearance(Instant visit, const std::string &said);
     void restartCheck();
+    /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown.
+    void dropExpiredAnswers();
 
     // Profile.
     const HealthProfile &profile() const { return m_profile; }
@@ -111,6 +113,15 @@ public:
     /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit.
     bool startRoutine(RoutinePlan plan, const QString &title);
     RoutineSession *session() const { return m_session.get(); }
+    /// The leg that the session began with; the leg of the pages while there is none.
+    Side sessionLeg() const { return m_session ? m_sessionLeg : m_leg; }
+    /// Whether every leg of the session still has its permit: asked before it starts and before it goes on.
+    bool mayContinue() const;
+    /// Stops a session that is not over; what was held can still be rated and saved.
+    void endSession();
+    /// Ends the session and writes what was held to the diary unrated, so that nothing is lost when something else begins. False when it
+    /// could not be saved; the session is then still there.
+    bool keepSession();
     const QString &routineTitle() const { return m_routineTitle; }
     /// T3: a stop for a sign: the session ends, the matching sign is answered with yes and the permits end.
     void stopForSign(Tick now, StopReason reason);
@@ -157,9 +168,20 @@ private:
     ScreeningCase screeningCase(Side leg) const;
     LegHistory history(Side leg) const;
     void askForPermit(Side leg);
-    void endPermits();
+    void put(const Question &question, Answer answer);
+    /// When the oldest of the answers that hold for a leg was given; nothing while there is none.
+    std::optional<Instant> answeredSince(Side leg) const;
+    void storeCheck(Side leg, const Outcome &outcome, Instant at);
+    void saveChecks();
+    void rememberLasting();
+    void endCheck(Side leg);
+    void showPicture();
+    std::size_t spotFor(const TriggerPoint &point) const;
+    DiaryEntry entryOf(Side side) const;
     void reloadFromDiary();
     void restoreLastChecks();
+    void restoreCheck(const ScreeningRecord &record);
+    void forgetLegAnswers(Side leg);
     bool save(const std::function<void()> &write);
 
     struct UndoStep {
@@ -186,9 +208,16 @@ private:
     std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
     std::vector<StandingStop> m_standing;
     std::vector<Clearance> m_clearances;
+    std::vector<ScreeningRecord> m_unsaved; ///< checks that the diary could not take yet
+    std::optional<Instant> m_personSince;   ///< when the first of the person's answers was given
+    std::array<std::optional<Instant>, 2> m_legSince;
+    std::array<Answers, 2> m_lastLegAnswers; ///< of the last check of each leg, to remind of what lasts
     std::vector<DiaryEntry> m_entries;
     std::unique_ptr<RoutineSession> m_session;
     std::optional<TriggerPointId> m_sessionPoint;
+    Side m_sessionLeg = Side::Right;
+    std::array<Picture, 2> m_sessionPictures; ///< as they were when the session started
+    std::optional<int> m_sessionBefore;
     QString m_routineTitle;
     std::optional<int> m_painBefore;
     JourneyStep m_step = JourneyStep::Spot;

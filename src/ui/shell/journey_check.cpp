@@ -11,6 +11,15 @@
 
 namespace calfwise {
 
+namespace {
+
+int longestStandingDays(const TimeRules &time)
+{
+    return std::max({time.emergencyStandsDays, time.sameDayStandsDays, time.withinDaysStandsDays});
+}
+
+} // namespace
+
 LegHistory Journey::history(Side leg) const
 {
     std::vector<DiaryEntry> entries;
@@ -40,16 +49,32 @@ Answer Journey::answer(const QuestionId &question) const
 
 Answer Journey::remembered(const QuestionId &question) const
 {
+    const Question *known = rules().find(question);
+    if (known && known->scope == Scope::Leg)
+        return m_lastLegAnswers[index(m_leg)].of(question);
     const auto found = m_profile.lasting.find(question);
     return found == m_profile.lasting.end() ? Answer::Unanswered : found->second;
 }
 
+/// An answer that changes ends what was concluded from the old one: for both legs if it holds for the person.
+void Journey::put(const Question &question, Answer answer)
+{
+    if (this->answer(question.id) == answer)
+        return;
+    m_answers.set(rules(), m_leg, question.id, answer);
+    std::optional<Instant> &since = question.scope == Scope::Person ? m_personSince : m_legSince[index(m_leg)];
+    since = std::min(since.value_or(now()), now());
+    endCheck(m_leg);
+    if (question.scope == Scope::Person)
+        endCheck(otherSide(m_leg));
+}
+
 void Journey::setAnswer(const QuestionId &question, Answer answer)
 {
-    if (this->answer(question) == answer)
+    const Question *known = rules().find(question);
+    if (!known || this->answer(question) == answer)
         return;
-    m_answers.set(rules(), m_leg, question, answer);
-    m_answeredAt[index(m_leg)].reset();
+    put(*known, answer);
     emit answersChanged();
     emit checkChanged();
 }
@@ -58,7 +83,7 @@ void Journey::denyRest(const PageId &page)
 {
     for (const Question &question : rules().questions) {
         if (question.page == page && !countsAsYes(answer(question.id)))
-            m_answers.set(rules(), m_leg, question.id, Answer::No);
+            put(question, Answer::No);
     }
     emit answersChanged();
     emit checkChanged();
@@ -94,34 +119,92 @@ void Journey::askForPermit(Side leg)
         m_permits[index(leg)].reset();
 }
 
+std::optional<Instant> Journey::answeredSince(Side leg) const
+{
+    const std::optional<Instant> &ofLeg = m_legSince[index(leg)];
+    if (!m_personSince || !ofLeg)
+        return m_personSince ? m_personSince : ofLeg;
+    return std::min(*m_personSince, *ofLeg);
+}
+
+void Journey::dropExpiredAnswers()
+{
+    const std::optional<Instant> since = answeredSince(m_leg);
+    if (since && (now() < *since || now() - *since >= std::chrono::hours(rules().time.permitHours)))
+        restartCheck();
+}
+
+void Journey::storeCheck(Side leg, const Outcome &outcome, Instant at)
+{
+    ScreeningRecord record;
+    record.at = at;
+    record.picture = picture(leg);
+    record.answers = m_answers;
+    record.level = outcome.level;
+    record.bothLegs = outcome.bothLegs;
+    record.rulesDigest = rules().digest;
+    m_unsaved.push_back(std::move(record));
+    saveChecks();
+}
+
+/// What cannot be saved is kept and tried again with the next check; until then its stop stands in memory.
+void Journey::saveChecks()
+{
+    save([this] {
+        while (!m_unsaved.empty()) {
+            m_diary.addScreening(m_unsaved.front());
+            m_unsaved.erase(m_unsaved.begin());
+        }
+        m_standing = m_diary.standingStops();
+    });
+    for (const ScreeningRecord &record : m_unsaved) {
+        Outcome outcome;
+        outcome.level = record.level;
+        outcome.bothLegs = record.bothLegs;
+        if (const auto stop = ScreeningGate::stopFrom(outcome, record.picture.leg, record.at))
+            m_standing.push_back(*stop);
+    }
+}
+
+/// Lasting conditions are remembered to be confirmed next time; those of a leg for that leg alone.
+void Journey::rememberLasting()
+{
+    HealthProfile profile = m_profile;
+    for (const Question &question : rules().questions) {
+        if (question.lasting && question.scope == Scope::Person && answer(question.id) != Answer::Unanswered)
+            profile.lasting[question.id] = answer(question.id);
+    }
+    m_lastLegAnswers[index(m_leg)] = m_answers.leg(m_leg);
+    if (profile.lasting == m_profile.lasting)
+        return;
+    m_profile = std::move(profile);
+    save([this] { m_diary.saveProfile(m_profile); });
+}
+
 void Journey::completeCheck()
 {
     const Outcome judged = outcome();
     if (judged.level == Level::Incomplete)
         return;
-    const Instant at = now();
-    ScreeningRecord record;
-    record.at = at;
-    record.picture = picture();
-    record.answers = m_answers;
-    record.level = judged.level;
-    record.bothLegs = judged.bothLegs;
-    record.rulesDigest = rules().digest;
-    if (!save([&] { record.id = m_diary.addScreening(record); })) {
-        // Not saved, but a stop stands for this run all the same.
-        if (const auto stop = ScreeningGate::stopFrom(judged, m_leg, at))
-            m_standing.push_back(*stop);
-    } else {
-        save([this] { m_standing = m_diary.standingStops(); });
-    }
-    for (const Question &question : rules().questions) {
-        if (question.lasting && answer(question.id) != Answer::Unanswered)
-            m_profile.lasting[question.id] = answer(question.id);
-    }
-    save([this] { m_diary.saveProfile(m_profile); });
-    m_answeredAt[index(m_leg)] = at;
+    const Instant since = answeredSince(m_leg).value_or(now());
+    // A permit counts from the oldest answer, a stop from when it was found.
+    storeCheck(m_leg, judged, judged.passes() ? since : now());
+    rememberLasting();
+    m_answeredAt[index(m_leg)] = since;
     askForPermit(m_leg);
+    if (!permit(m_leg))
+        endSession();
     emit checkChanged();
+}
+
+/// T1: the permit ends, and the diary says so, so that a restart does not bring it back.
+void Journey::endCheck(Side leg)
+{
+    m_permits[index(leg)].reset();
+    if (!m_answeredAt[index(leg)])
+        return;
+    m_answeredAt[index(leg)].reset();
+    storeCheck(leg, Outcome{}, now());
 }
 
 bool Journey::isChecked(Side leg) const
@@ -150,12 +233,6 @@ std::optional<Refusal> Journey::refusal(Side leg) const
     return std::move(*refused);
 }
 
-void Journey::endPermits()
-{
-    for (std::optional<Permit> &held : m_permits)
-        held.reset();
-}
-
 void Journey::answerAnythingNew(Answer answer)
 {
     if (answer != Answer::No)
@@ -164,26 +241,31 @@ void Journey::answerAnythingNew(Answer answer)
 
 void Journey::restartCheck()
 {
-    endPermits();
-    for (const Question &question : rules().questions)
-        m_answers.set(rules(), m_leg, question.id, Answer::Unanswered);
-    m_answeredAt = {};
+    for (Side side : allSides)
+        endCheck(side);
+    m_answers.clear();
+    m_personSince.reset();
+    m_legSince = {};
+    endSession();
     emit answersChanged();
     emit checkChanged();
 }
 
 void Journey::correctAnswers()
 {
-    save([this] {
-        for (const ScreeningRecord &record : m_diary.screenings()) {
-            const bool concerns = record.picture.leg == m_leg || record.bothLegs;
-            if (!record.corrected && concerns && isWorse(record.level, Level::SeeSomeone))
+    const Instant longAgo = now() - std::chrono::days(longestStandingDays(rules().time));
+    const auto concerns = [&](const ScreeningRecord &record) {
+        return !record.corrected && record.picture.leg == m_leg && record.level != Level::Incomplete &&
+               isWorse(record.level, Level::SeeSomeone);
+    };
+    std::erase_if(m_unsaved, concerns);
+    save([&] {
+        for (const ScreeningRecord &record : m_diary.screenings(longAgo)) {
+            if (concerns(record))
                 m_diary.markCorrected(record.id);
         }
-        m_standing = m_diary.standingStops();
     });
-    if (!m_diary.isSaved())
-        std::erase_if(m_standing, [this](const StandingStop &stop) { return stop.leg == m_leg || stop.bothLegs; });
+    saveChecks();
     restartCheck();
 }
 

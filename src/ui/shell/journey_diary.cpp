@@ -27,51 +27,89 @@ DoneStep doneStep(const GuideCore &core, const PlanStep &step, const StepRecord 
 
 } // namespace
 
+/// What the session did to one leg. Getting into position is no treatment.
+DiaryEntry Journey::entryOf(Side side) const
+{
+    const Picture &picture = m_sessionPictures[index(side)];
+    DiaryEntry entry;
+    entry.at = now();
+    entry.utcOffsetMinutes = utcOffsetMinutes(entry.at);
+    entry.leg = side;
+    entry.spots = picture.spots;
+    entry.pain = picture.pain;
+    entry.symptoms = picture.symptoms;
+    entry.point = m_sessionPoint;
+    if (const TriggerPoint *treated = m_sessionPoint ? m_core.point(*m_sessionPoint) : nullptr)
+        entry.pointTitle = treated->name;
+    entry.routineTitle = m_routineTitle.toStdString();
+    for (const StepRecord &record : m_session->records()) {
+        const PlanStep &step = m_session->plan().steps[record.step];
+        if (step.side == side && !step.technique.isEmpty() && step.kind != StepKind::Position)
+            entry.steps.push_back(doneStep(m_core, step, record));
+    }
+    if (m_session->state() == SessionState::Stopped)
+        entry.stopped = m_session->stopReason();
+    return entry;
+}
+
+/// All entries of a session or none: what could not be saved stays to be tried again.
 bool Journey::recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note)
 {
     if (!m_session)
         return false;
-    const std::set<Side> sides = m_session->plan().sides();
-    bool saved = true;
-    for (Side side : sides) {
-        DiaryEntry entry;
-        entry.at = now();
-        entry.utcOffsetMinutes = utcOffsetMinutes(entry.at);
-        entry.leg = side;
-        entry.spots = picture(side).spots;
-        entry.pain = picture(side).pain;
-        entry.symptoms = picture(side).symptoms;
-        entry.point = m_sessionPoint;
-        if (const TriggerPoint *treated = m_sessionPoint ? m_core.point(*m_sessionPoint) : nullptr)
-            entry.pointTitle = treated->name;
-        entry.routineTitle = m_routineTitle.toStdString();
-        if (side == m_leg || sides.size() == 1) {
+    std::vector<DiaryEntry> entries;
+    for (Side side : m_session->plan().sides()) {
+        DiaryEntry entry = entryOf(side);
+        if (side == m_sessionLeg) {
             entry.painBefore = before;
             entry.painAfter = after;
+            entry.cramp = cramp;
+            entry.note = note;
+        } else if (entry.steps.empty()) {
+            continue;
         }
-        for (const StepRecord &record : m_session->records()) {
-            const PlanStep &step = m_session->plan().steps[record.step];
-            if (step.side == side && !step.technique.isEmpty())
-                entry.steps.push_back(doneStep(m_core, step, record));
-        }
-        if (m_session->state() == SessionState::Stopped)
-            entry.stopped = m_session->stopReason();
-        entry.cramp = cramp;
-        entry.note = note;
-        saved = save([&] { entry.id = m_diary.addEntry(entry); }) && saved;
-        m_entries.push_back(entry);
+        entries.push_back(std::move(entry));
     }
+    std::vector<std::int64_t> written;
+    const bool saved = save([&] {
+        for (DiaryEntry &entry : entries) {
+            entry.id = m_diary.addEntry(entry);
+            written.push_back(entry.id);
+        }
+    });
+    if (!saved) {
+        save([&] {
+            for (std::int64_t id : written)
+                m_diary.removeEntry(id);
+        });
+        return false;
+    }
+    std::array<bool, 2> held{};
+    for (Side side : allSides)
+        held[index(side)] = permit(side) != nullptr;
+    m_entries.insert(m_entries.end(), entries.begin(), entries.end());
     m_session.reset();
     m_painBefore.reset();
-    // The entry is part of the history that permits are bound to, so the answers, which still stand, are judged anew.
+    // The entries are part of the history that permits are bound to: one that held is judged anew, from the same time.
     for (Side side : allSides) {
-        if (m_permits[index(side)] && m_answeredAt[index(side)])
+        if (held[index(side)])
             askForPermit(side);
     }
     emit sessionChanged();
     emit diaryChanged();
     emit checkChanged();
-    return saved;
+    return true;
+}
+
+bool Journey::keepSession()
+{
+    if (!m_session)
+        return true;
+    endSession();
+    if (m_session->held() > std::chrono::seconds(0))
+        return recordSession(m_sessionBefore, std::nullopt, false, {});
+    discardSession();
+    return true;
 }
 
 void Journey::discardSession()
@@ -83,7 +121,7 @@ void Journey::discardSession()
 
 bool Journey::removeEntry(std::int64_t id)
 {
-    const bool removed = save([&] { m_diary.removeEntry(id); }) || !m_diary.isSaved();
+    const bool removed = save([&] { m_diary.removeEntry(id); });
     if (removed)
         std::erase_if(m_entries, [id](const DiaryEntry &entry) { return entry.id == id; });
     emit diaryChanged();
@@ -93,8 +131,10 @@ bool Journey::removeEntry(std::int64_t id)
 
 void Journey::restoreEntry(const DiaryEntry &entry)
 {
-    save([&] { m_diary.addEntry(entry); });
-    m_entries.push_back(entry);
+    DiaryEntry restored = entry;
+    if (!save([&] { restored.id = m_diary.addEntry(entry); }))
+        return;
+    m_entries.push_back(restored);
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [](const DiaryEntry &a, const DiaryEntry &b) { return a.at < b.at; });
     emit diaryChanged();

@@ -79,8 +79,9 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     connect(m_stepper, &Stepper::stepChosen, this,
             [this](int index) { openStep(allJourneySteps[static_cast<std::size_t>(index)]); });
     connect(m_toast, &Toast::actionChosen, this, [this] {
-        if (m_toastAction)
-            m_toastAction();
+        // A copy: what it does may say something new.
+        if (const auto action = m_toastAction)
+            action();
     });
     connect(&m_shelf.journey, &Journey::checkChanged, this, &MainWindow::refreshStepper);
     connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshStepper);
@@ -133,6 +134,8 @@ void MainWindow::openPage(const QString &name)
     Page *wanted = page(name);
     if (!wanted)
         return;
+    if (name == QLatin1String("safety"))
+        m_shelf.journey.dropExpiredAnswers();
     m_current = name;
     fillScreen(name == QLatin1String("floor") && m_shelf.preferences.floorFullScreen());
     arrange();
@@ -261,9 +264,13 @@ void MainWindow::say(const QString &message, const QString &action, std::functio
     m_toast->showMessage(message, action);
 }
 
+/// One at a time: a full disk fails more than once, and need be told once.
 void MainWindow::showProblem(const QString &title, const QString &message)
 {
+    if (m_problem)
+        return;
     auto *dialog = new Dialog(m_shelf.theme, {title, message, tr("Go on"), {}}, this);
+    m_problem = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -279,12 +286,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const Journey &journey = m_shelf.journey;
     const bool running = journey.session() && journey.session()->state() == SessionState::Running;
     if (running && !Dialog::ask(m_shelf.theme,
-                                {tr("End the routine here?"), tr("The seconds you held are not in the diary yet."),
+                                {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
                                  tr("Keep going"), tr("End it")},
                                 this)) {
         event->ignore();
         return;
     }
+    m_shelf.journey.keepSession();
     m_shelf.preferences.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

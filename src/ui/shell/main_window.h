@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <filesystem>
 #include <functional>
@@ -90,6 +91,7 @@ private:
     Stepper *m_stepper;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    QPointer<QWidget> m_problem;
     SearchBox *m_search = nullptr; ///< made when it is first wanted
     std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
