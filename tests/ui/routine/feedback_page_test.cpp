@@ -31,8 +31,7 @@ struct Rated : RoutineHouse {
     /// Twenty seconds of the first step, then the person stops.
     void stopEarly(StopReason reason = StopReason::ByPerson)
     {
-        start();
-        journey->setPainBefore(6);
+        start(6);
         RoutineSession &session = *journey->session();
         session.start(tick);
         for (int i = 0; i < 10; ++i) {

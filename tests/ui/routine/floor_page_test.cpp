@@ -45,8 +45,10 @@ struct Floor : RoutineHouse {
 
     void skipTo(StepKind kind)
     {
-        while (session().step().kind != kind)
+        while (session().step().kind != kind) {
+            REQUIRE(session().stepIndex() + 1 < session().plan().steps.size());
             key(Qt::Key_Right);
+        }
     }
 };
 

@@ -63,6 +63,16 @@ ReadyRoutine ready(const char *id, const char *name, bool bothSides)
     return made;
 }
 
+/// A leg that is a plain board: pressing is for nobody off the leg.
+BodyMap board()
+{
+    const auto straight = [](Point to) { return CurveSegment{to, to, to}; };
+    const Contour edge{
+        {-0.2, 0}, {straight({0.2, 0}), straight({0.2, 1}), straight({-0.2, 1}), straight({-0.2, 0})}, true};
+    const MapShape skin{"skin", ShapeKind::Skin, {Layer::Skin, Layer::Superficial}, {}, Outline({edge})};
+    return BodyMap({{View::Posterior, {-0.2, 0, 0.2, 1}, {skin}}}, {point()});
+}
+
 RuleBook rules()
 {
     RuleBook book = ruleBook();
@@ -95,6 +105,7 @@ RoutineHouse::RoutineHouse()
     core.routines = {ready("quick", "Quick", false), ready("full", "Full", true)};
     core.rules = rules();
     core.fallbackNumber = "112";
+    map = board();
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();
     journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
@@ -116,10 +127,11 @@ void RoutineHouse::check(Side leg, const char *condition)
     journey->setLeg(before);
 }
 
-void RoutineHouse::start()
+void RoutineHouse::start(std::optional<int> painBefore)
 {
     markSpot();
     check(Side::Right);
+    journey->setPainBefore(painBefore);
     REQUIRE(journey->startRoutine(*journey->plan(), QStringLiteral("Deep calf muscle, lower half")));
 }
 

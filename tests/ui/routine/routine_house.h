@@ -17,8 +17,8 @@ struct RoutineHouse {
     void markSpot();
     /// A complete check of the leg without a yes, but for `condition`.
     void check(Side leg, const char *condition = nullptr);
-    /// A running session for the marked spot, as a page would start it.
-    void start();
+    /// A running session for the marked spot, rated before if a rating is given, as a page would start it.
+    void start(std::optional<int> painBefore = {});
     /// Lets the session's clock go on.
     void wait(int milliseconds) { tick += Tick(milliseconds); }
 
