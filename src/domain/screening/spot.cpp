@@ -3,6 +3,7 @@
 #include "domain/screening/spot.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace calfwise {
 
@@ -11,9 +12,8 @@ void placeSpot(MarkedSpot &spot, const BodyMap &map)
     const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
     spot.muscle = location.muscle;
     spot.noPress = location.noPress;
-    spot.point.reset();
-    if (!location.triggerPoints.empty())
-        spot.point = location.triggerPoints.front().id;
+    const auto &near = location.triggerPoints;
+    spot.point = near.empty() ? std::nullopt : std::optional(near.front().id);
 }
 
 std::vector<SpotFacts> spotFacts(const Picture &picture, const BodyMap &map, const std::vector<TriggerPoint> &points)

@@ -470,7 +470,7 @@ std::optional<int> Journey::painBefore() const
 void Journey::setPainBefore(std::optional<int> pain)
 {
     if (!pain || (*pain >= 0 && *pain <= 10))
-        m_painBefore = pain;
+        (m_session ? m_sessionBefore : m_painBefore) = pain;
 }
 
 } // namespace calfwise
