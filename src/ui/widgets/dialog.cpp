@@ -65,6 +65,14 @@ bool Dialog::ask(const Theme &theme, const DialogText &text, QWidget *parent)
     return dialog.exec() == QDialog::Accepted;
 }
 
+/// The words wrap at the fixed width, and a question may have been added since: only now is the height known.
+void Dialog::showEvent(QShowEvent *event)
+{
+    layout()->activate();
+    setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    QDialog::showEvent(event);
+}
+
 void Dialog::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
