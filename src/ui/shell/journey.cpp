@@ -394,19 +394,21 @@ bool Journey::startRoutine(RoutinePlan plan, const QString &title)
     // Another window of the program may have recorded a stop since.
     saveChecks();
     std::vector<Permit> permits;
-    for (Side side : plan.sides()) {
-        const Permit *held = permit(side);
-        if (!held)
-            return false;
-        permits.push_back(*held);
-    }
-    if (plan.steps.empty() || !keepSession())
+    const auto collect = [&] {
+        permits.clear();
+        for (Side side : plan.sides()) {
+            const Permit *held = permit(side);
+            if (!held)
+                return false;
+            permits.push_back(*held);
+        }
+        return true;
+    };
+    if (plan.steps.empty() || !collect() || !keepSession())
         return false;
-    // An entry of the session before may have ended a permit: what it says of the spot counts for this one.
-    for (Side side : plan.sides()) {
-        if (!permit(side))
-            return false;
-    }
+    // The entry of the session before counts for this one: the permits are those that take it into account.
+    if (!collect())
+        return false;
     const std::optional<int> before = painBefore();
     const std::optional<TriggerPointId> treated = plan.point;
     try {
