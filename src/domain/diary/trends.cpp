@@ -142,24 +142,53 @@ bool worseInARow(const std::vector<const DiaryEntry *> &sessions, const TimeRule
     return worse >= time.worseSessionsInARow;
 }
 
-SpotHistory historyOfSpot(const std::vector<const DiaryEntry *> &sessions, const MarkedSpot &spot, Instant now,
+constexpr std::chrono::hours soreAfter{24};
+
+struct SessionsOnSpot {
+    int today = 0;
+    const DiaryEntry *lastBeforeToday = nullptr;
+};
+
+/// `sessions` oldest first.
+SessionsOnSpot sessionsOn(const std::vector<const DiaryEntry *> &sessions, const MarkedSpot &spot, Instant now,
                           int utcOffsetMinutes)
 {
     const Day today = dayOf(now, utcOffsetMinutes);
     const Place place{spot, spot.point};
-    SpotHistory history;
-    bool lastBeforeTodaySore = false;
+    SessionsOnSpot found;
     for (const DiaryEntry *session : sessions) {
         if (!treated(*session, place))
             continue;
         // After a journey a session belongs to today by either place's clock.
         if (dayOf(*session) == today || dayOf(session->at, utcOffsetMinutes) == today)
-            ++history.treatedToday;
+            ++found.today;
         else if (session->at < now)
-            lastBeforeTodaySore = session->soreNextDay.value_or(false);
+            found.lastBeforeToday = session;
     }
-    history.soreOver24Hours = lastBeforeTodaySore;
+    return found;
+}
+
+bool isTimeToAsk(const DiaryEntry &session, Instant now)
+{
+    return now - session.at >= soreAfter;
+}
+
+SpotHistory historyOfSpot(const std::vector<const DiaryEntry *> &sessions, const MarkedSpot &spot, Instant now,
+                          int utcOffsetMinutes)
+{
+    const SessionsOnSpot found = sessionsOn(sessions, spot, now, utcOffsetMinutes);
+    SpotHistory history;
+    history.treatedToday = found.today;
+    if (const DiaryEntry *last = found.lastBeforeToday)
+        history.soreOver24Hours = last->soreNextDay.value_or(isTimeToAsk(*last, now));
     return history;
+}
+
+std::vector<const DiaryEntry *> sessionsOf(const std::vector<DiaryEntry> &entries, Side leg)
+{
+    std::vector<const DiaryEntry *> sessions = sortedEntries(entries, leg);
+    std::erase_if(sessions, [](const DiaryEntry *entry) { return !isSession(*entry); });
+    return sessions;
 }
 
 } // namespace
@@ -167,15 +196,31 @@ SpotHistory historyOfSpot(const std::vector<const DiaryEntry *> &sessions, const
 LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
                      int utcOffsetMinutes)
 {
-    std::vector<const DiaryEntry *> sessions = sortedEntries(entries, picture.leg);
-    std::erase_if(sessions, [](const DiaryEntry *entry) { return !isSession(*entry); });
-
+    const std::vector<const DiaryEntry *> sessions = sessionsOf(entries, picture.leg);
     LegHistory history;
     for (const MarkedSpot &spot : picture.spots)
         history.spots.push_back(historyOfSpot(sessions, spot, now, utcOffsetMinutes));
     history.persists = anyPlacePersists(sessions, time, now);
     history.worseTwiceInARow = worseInARow(sessions, time);
     return history;
+}
+
+std::vector<DiaryEntry> sessionsForSoreness(const std::vector<DiaryEntry> &entries, const Picture &picture, Instant now,
+                                            int utcOffsetMinutes)
+{
+    const std::vector<const DiaryEntry *> sessions = sessionsOf(entries, picture.leg);
+    std::set<const DiaryEntry *> deciding;
+    for (const MarkedSpot &spot : picture.spots) {
+        const DiaryEntry *last = sessionsOn(sessions, spot, now, utcOffsetMinutes).lastBeforeToday;
+        if (last && isTimeToAsk(*last, now))
+            deciding.insert(last);
+    }
+    std::vector<DiaryEntry> asked;
+    for (const DiaryEntry *session : sessions) {
+        if (deciding.contains(session))
+            asked.push_back(*session);
+    }
+    return asked;
 }
 
 std::vector<PainDay> painByDay(const std::vector<DiaryEntry> &entries, Side leg)

@@ -4,6 +4,7 @@
 
 #include "ui/routine/anything_new.h"
 #include "ui/routine/plan_view.h"
+#include "ui/routine/soreness_question.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int panelWidth = 400;
 constexpr int smallPanelWidth = 336;
+constexpr int questionWidth = 560;
 
 } // namespace
 
@@ -89,6 +91,7 @@ void RoutineStepPage::refresh()
 {
     m_stale = false;
     m_question = nullptr;
+    m_soreness = nullptr;
     m_pain = nullptr;
     const Side leg = m_journey.leg();
     const bool permitted = m_journey.permit(leg) != nullptr;
@@ -106,6 +109,8 @@ void RoutineStepPage::refresh()
         showReason(QStringLiteral("target"), tr("No spot on your %1 yet").arg(legName(leg)),
                    tr("A routine is made for one sore spot. Mark it on the map, or take one that is ready."),
                    tr("See the ready ones"), QStringLiteral("page:routines"));
+    } else if (const std::optional<DiaryEntry> open = m_journey.openSoreness({leg})) {
+        showSoreness(*open);
     } else {
         showPlan(*plan);
         return;
@@ -127,6 +132,49 @@ void RoutineStepPage::showReason(const QString &icon, const QString &title, cons
     column->addWidget(state);
     column->addStretch(1);
     m_scroll->setContent(content);
+}
+
+/// What may be pressed today depends on the answer, so the plan waits for it.
+void RoutineStepPage::showSoreness(const DiaryEntry &session)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int pad = margin() - metrics::ringSpace;
+    column->setContentsMargins(pad, pad, pad, pad);
+    column->setSpacing(theme().px(16));
+    column->addWidget(new Label(theme(), isLargeText() ? TextStyle::Title : TextStyle::Heading, title()));
+    auto *card = new Card(theme());
+    card->setSmall(isSmall() || isLargeText());
+    card->setMaximumWidth(theme().textPx(questionWidth));
+    m_soreness = new SorenessQuestion(theme(), session);
+    connect(
+        m_soreness, &SorenessQuestion::answered, this,
+        [this, session](Answer answer) { m_journey.answerSoreness(session, answer); }, Qt::QueuedConnection);
+    card->body()->addWidget(m_soreness);
+    column->addWidget(card);
+    column->addStretch(1);
+    m_scroll->setContent(content);
+}
+
+/// What was said of the last session, and the way to say it otherwise.
+QWidget *RoutineStepPage::sorenessLine(const DiaryEntry &session)
+{
+    auto *line = new QWidget;
+    auto *row = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, line);
+    row->setContentsMargins({});
+    row->setSpacing(theme().px(8));
+    row->addWidget(new Label(theme(), TextStyle::Body, sorenessSentence(session, m_journey.soreness(session))), 1);
+    auto *change = new Button(theme(), Button::Kind::Link, tr("Change this answer"));
+    connect(change, &Button::clicked, this, [this, session] {
+        auto *dialog = new SorenessDialog(theme(), session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(
+            dialog, &SorenessDialog::answered, this,
+            [this, session](Answer answer) { m_journey.answerSoreness(session, answer); }, Qt::QueuedConnection);
+        dialog->open();
+    });
+    row->addWidget(change, 0, isLargeText() ? Qt::AlignLeft : Qt::AlignVCenter);
+    return line;
 }
 
 void RoutineStepPage::showPlan(const RoutinePlan &plan)
@@ -155,6 +203,8 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
         column->addWidget(new Label(theme(), TextStyle::Body,
                                     tr("Nothing of this routine is left for you today. The reasons are below.")));
     }
+    for (const DiaryEntry &session : m_journey.sessionsForSoreness(m_journey.leg()))
+        column->addWidget(sorenessLine(session));
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out for you")));
     column->addWidget(new LeftOutList(theme(), leftOutWords(m_journey, plan), TextStyle::Body));
     column->addStretch(1);

@@ -13,6 +13,7 @@ class AnythingNew;
 class PainQuestion;
 class Panel;
 class ScrollArea;
+class SorenessQuestion;
 
 /// Step 4 of the path: the plan for the matched point and leg, what is left out of it and why, and the question before the start.
 class RoutineStepPage : public Page {
@@ -25,6 +26,8 @@ public:
 
     /// Null while the page has nothing to start.
     AnythingNew *question() const { return m_question; }
+    /// Rule W13's question, which comes before the plan; null when it is answered or there was no session.
+    SorenessQuestion *soreness() const { return m_soreness; }
     /// Null when the spot is rated already.
     PainQuestion *painBefore() const { return m_pain; }
 
@@ -41,7 +44,9 @@ private:
     void refresh();
     void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
                     const QString &link);
+    void showSoreness(const DiaryEntry &session);
     void showPlan(const RoutinePlan &plan);
+    QWidget *sorenessLine(const DiaryEntry &session);
     void buildPain();
     void fillPanel();
     void answer(Answer answer);
@@ -53,6 +58,7 @@ private:
     Panel *m_panel;
     QVBoxLayout *m_panelBox = nullptr;
     AnythingNew *m_question = nullptr;
+    SorenessQuestion *m_soreness = nullptr;
     PainQuestion *m_pain = nullptr;
 };
 

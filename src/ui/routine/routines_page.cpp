@@ -4,6 +4,7 @@
 
 #include "ui/routine/anything_new.h"
 #include "ui/routine/plan_view.h"
+#include "ui/routine/soreness_question.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -84,6 +85,11 @@ AnythingNewDialog *RoutinesPage::question() const
     return findChild<AnythingNewDialog *>();
 }
 
+SorenessDialog *RoutinesPage::soreness() const
+{
+    return findChild<SorenessDialog *>();
+}
+
 /// LOOK.md, page 8: cards three across, two when small, one with large text.
 void RoutinesPage::refresh()
 {
@@ -153,7 +159,9 @@ QWidget *RoutinesPage::buildMatched()
     const TriggerPoint *point = m_journey.point();
     const std::optional<RoutinePlan> plan = m_journey.plan();
     const bool permitted = m_journey.permit(leg) != nullptr;
-    const bool startable = permitted && plan && !plan->steps.empty();
+    // What is left out may change with the answer.
+    const bool asks = permitted && plan && m_journey.openSoreness({leg});
+    const bool startable = permitted && plan && (!plan->steps.empty() || asks);
 
     auto *card = new Card(theme());
     card->setChosen(true);
@@ -214,8 +222,8 @@ QWidget *RoutinesPage::buildMatched()
             const TriggerPoint *now = m_journey.point();
             if (!link.isEmpty())
                 emit linkRequested(link);
-            else if (const auto made = m_journey.plan(); made && now)
-                ask(*made, toQt(now->name));
+            else if (now)
+                ask({[this] { return m_journey.plan(); }, {m_journey.leg()}, toQt(now->name)});
         },
         Qt::QueuedConnection);
     start->addStretch(1);
@@ -298,7 +306,7 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
                                   tr("%1: %2").arg(legTitle(*refused), standingOf(m_journey, *refused).words)));
         return card;
     }
-    if (checked && plan.steps.empty()) {
+    if (checked && plan.steps.empty() && !m_journey.openSoreness(sides)) {
         body->addWidget(new Label(theme(), TextStyle::Small, tr("All of its steps are left out for you today.")));
         return card;
     }
@@ -316,7 +324,7 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
             }
             for (const ReadyRoutine &ready : m_journey.core().routines) {
                 if (ready.id == id)
-                    ask(m_journey.plan(ready), toQt(ready.name));
+                    ask({[this, &ready] { return m_journey.plan(ready); }, sidesFor(ready), toQt(ready.name)});
             }
         },
         Qt::QueuedConnection);
@@ -324,17 +332,48 @@ QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
     return card;
 }
 
-void RoutinesPage::ask(const RoutinePlan &plan, const QString &title)
+/// First how the last session left the spots (W13), which changes the plan; then whether anything is new (T2).
+void RoutinesPage::ask(const Wanted &wanted)
 {
-    auto *dialog = new AnythingNewDialog(theme(), m_journey.rules(), title, this);
+    if (const std::optional<DiaryEntry> open = m_journey.openSoreness(wanted.sides)) {
+        askSoreness(*open, wanted);
+        return;
+    }
+    const std::optional<RoutinePlan> plan = wanted.plan();
+    if (plan && !plan->steps.empty())
+        askAnythingNew(wanted);
+    else
+        refresh();
+}
+
+void RoutinesPage::askSoreness(const DiaryEntry &session, const Wanted &wanted)
+{
+    auto *dialog = new SorenessDialog(theme(), session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &SorenessDialog::answered, this,
+        [this, session, wanted](Answer answer) {
+            m_journey.answerSoreness(session, answer);
+            ask(wanted);
+        },
+        Qt::QueuedConnection);
+    dialog->open();
+}
+
+void RoutinesPage::askAnythingNew(const Wanted &wanted)
+{
+    auto *dialog = new AnythingNewDialog(theme(), m_journey.rules(), wanted.title, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &AnythingNewDialog::answered, this,
-        [this, plan, title](Answer answer) {
+        [this, wanted](Answer answer) {
             m_journey.answerAnythingNew(answer);
-            if (answer != Answer::No)
+            if (answer != Answer::No) {
                 emit linkRequested(QStringLiteral("screening:"));
-            else if (m_journey.startRoutine(plan, title))
+                return;
+            }
+            std::optional<RoutinePlan> plan = wanted.plan();
+            if (plan && m_journey.startRoutine(*std::move(plan), wanted.title))
                 emit routineStarted();
             else
                 refresh();

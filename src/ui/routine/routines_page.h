@@ -5,15 +5,18 @@
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
 
+#include <functional>
+
 namespace calfwise {
 
 class AnythingNewDialog;
 class Button;
 class Card;
 class ScrollArea;
+class SorenessDialog;
 
-/// The routines: where each leg stands, the one for the matched spot, and the ready-made ones. Every start goes through the question whether
-/// anything is new, and then through the gate.
+/// The routines: where each leg stands, the one for the matched spot, and the ready-made ones. Every start goes through the questions how the
+/// last session left the spot and whether anything is new, and then through the gate.
 class RoutinesPage : public Page {
     Q_OBJECT
 
@@ -28,6 +31,8 @@ public:
     Button *matchedButton() const { return m_matched; }
     /// The open question, or null.
     AnythingNewDialog *question() const;
+    /// The open question about the last session, or null.
+    SorenessDialog *soreness() const;
 
 signals:
     /// A session started: floor mode comes next.
@@ -45,7 +50,15 @@ private:
     QWidget *buildReady(const ReadyRoutine &routine);
     void addLeftOut(Card &card, const RoutinePlan &plan, bool checked);
     std::chrono::seconds longest(const ReadyRoutine &routine) const;
-    void ask(const RoutinePlan &plan, const QString &title);
+    /// A routine that somebody wants to start. The plan is made when the questions are answered, since they change it.
+    struct Wanted {
+        std::function<std::optional<RoutinePlan>()> plan;
+        std::set<Side> sides;
+        QString title;
+    };
+    void ask(const Wanted &wanted);
+    void askSoreness(const DiaryEntry &session, const Wanted &wanted);
+    void askAnythingNew(const Wanted &wanted);
     std::set<Side> sidesFor(const ReadyRoutine &routine) const;
 
     Journey &m_journey;

@@ -404,7 +404,7 @@ bool Journey::startRoutine(RoutinePlan plan, const QString &title)
         }
         return true;
     };
-    if (plan.steps.empty() || !collect() || !keepSession())
+    if (plan.steps.empty() || openSoreness(plan.sides()) || !collect() || !keepSession())
         return false;
     // The entry of the session before counts for this one: the permits are those that take it into account.
     if (!collect())

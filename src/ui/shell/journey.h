@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace calfwise {
 
@@ -99,6 +100,15 @@ public:
     /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown.
     void dropExpiredAnswers();
 
+    // W13: how the last session left the spots.
+    /// The sessions to ask about before a routine for the leg; oldest first.
+    std::vector<DiaryEntry> sessionsForSoreness(Side leg) const;
+    /// What was said of such a session. Not sure holds for this run and is asked again after it; it counts as yes.
+    Answer soreness(const DiaryEntry &session) const;
+    /// The first session for the sides of a plan that nothing was said of. No routine starts while there is one.
+    std::optional<DiaryEntry> openSoreness(const std::set<Side> &sides) const;
+    void answerSoreness(const DiaryEntry &session, Answer answer);
+
     // Profile.
     const HealthProfile &profile() const { return m_profile; }
     void saveProfile(const HealthProfile &profile);
@@ -110,7 +120,7 @@ public:
     /// The plan for the point and leg; nothing without a point. Shows what a permit would allow; only startRoutine() starts it.
     std::optional<RoutinePlan> plan() const;
     RoutinePlan plan(const ReadyRoutine &routine) const;
-    /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit.
+    /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit or an openSoreness().
     bool startRoutine(RoutinePlan plan, const QString &title);
     RoutineSession *session() const { return m_session.get(); }
     /// The leg that the session began with; the leg of the pages while there is none.
@@ -178,6 +188,8 @@ private:
     void showPicture();
     std::size_t spotFor(const TriggerPoint &point) const;
     DiaryEntry entryOf(Side side) const;
+    std::array<bool, 2> heldPermits() const;
+    void renewPermits(const std::array<bool, 2> &held);
     void reloadFromDiary();
     void restoreLastChecks();
     void restoreCheck(const ScreeningRecord &record);
@@ -213,6 +225,7 @@ private:
     std::array<std::optional<Instant>, 2> m_legSince;
     std::array<Answers, 2> m_lastLegAnswers; ///< of the last check of each leg, to remind of what lasts
     std::vector<DiaryEntry> m_entries;
+    std::set<std::int64_t> m_soreUnsure; ///< sessions of which "not sure" was said in this run
     std::unique_ptr<RoutineSession> m_session;
     std::optional<TriggerPointId> m_sessionPoint;
     Side m_sessionLeg = Side::Right;

@@ -231,15 +231,64 @@ TEST_CASE("historyOf: sore after the last session on the spot before today (W13)
     calm.soreNextDay = false;
     CHECK_FALSE(sore({before, calm}));
     CHECK_FALSE(sore({calm, before}));
+    // Nobody has said how the last one left it: unknown is not "no".
     calm.soreNextDay.reset();
-    CHECK_FALSE(sore({before, calm}));
+    CHECK(sore({before, calm}));
+    before.soreNextDay = false;
+    CHECK(sore({before, calm}));
+    before.soreNextDay = true;
     CHECK(sore({before, daysAgo(1, 6, {}, {0.2, 0.1})}));
     // A gentle session today does not make the spot ready to be pressed today.
     CHECK(sore({before, session(now - 1h)}));
     before.soreNextDay = false;
     CHECK_FALSE(sore({before}));
     before.soreNextDay.reset();
-    CHECK_FALSE(sore({before}));
+    CHECK(sore({before}));
+}
+
+TEST_CASE("historyOf: a session of yesterday cannot have left the spot sore for a day before the day is over (W13)")
+{
+    const auto sore = [](Instant at, std::optional<bool> said) {
+        DiaryEntry yesterday = session(at);
+        yesterday.soreNextDay = said;
+        return history({yesterday}, oneSpot()).spots[0].soreOver24Hours;
+    };
+    CHECK_FALSE(sore(now - 24h + 1s, std::nullopt));
+    CHECK(sore(now - 24h, std::nullopt));
+    CHECK(sore(now - 24h + 1s, true));
+    CHECK_FALSE(sore(now - 24h, false));
+}
+
+TEST_CASE("sessionsForSoreness: the last session before today on each spot, once its day is over")
+{
+    const auto asked = [](std::vector<DiaryEntry> entries, const Picture &picture = oneSpot()) {
+        std::vector<std::int64_t> ids;
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            entries[i].id = static_cast<std::int64_t>(i) + 1;
+        for (const DiaryEntry &entry : sessionsForSoreness(entries, picture, now, 0))
+            ids.push_back(entry.id);
+        return ids;
+    };
+    using Ids = std::vector<std::int64_t>;
+    CHECK(asked({}) == Ids{});
+    CHECK(asked({daysAgo(5), daysAgo(2)}) == Ids{2});
+    CHECK(asked({daysAgo(2), session(now - 1h)}) == Ids{1});
+    CHECK(asked({daysAgo(2), session(now - 23h)}) == Ids{});
+    CHECK(asked({daysAgo(2)}, oneSpot({0.2, 0.1})) == Ids{});
+    Picture two = oneSpot();
+    two.spots.push_back(spotAt({0.2, 0.1}));
+    CHECK(asked({daysAgo(2), daysAgo(3, 6, {}, {0.2, 0.1})}, two) == Ids{2, 1});
+    two.spots[1] = two.spots[0];
+    CHECK(asked({daysAgo(2)}, two) == Ids{1});
+    DiaryEntry said = daysAgo(2);
+    said.soreNextDay = false;
+    CHECK(asked({said}) == Ids{1});
+    DiaryEntry note = daysAgo(2);
+    note.steps.clear();
+    CHECK(asked({note}) == Ids{});
+    DiaryEntry other = daysAgo(2);
+    other.leg = Side::Left;
+    CHECK(asked({other}) == Ids{});
 }
 
 TEST_CASE("historyOf: sessions of today on the spot are counted (W14)")

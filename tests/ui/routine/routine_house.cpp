@@ -127,6 +127,22 @@ void RoutineHouse::check(Side leg, const char *condition)
     journey->setLeg(before);
 }
 
+void RoutineHouse::treatTwoDaysAgo()
+{
+    DiaryEntry session;
+    session.at = now - std::chrono::hours(48);
+    session.leg = Side::Right;
+    session.spots.resize(1);
+    session.spots.front().position = {0.02, 0.3};
+    DoneStep held;
+    held.technique = TechniqueId("manual-pressure");
+    held.title = "Press with thumbs";
+    held.plannedSeconds = 30;
+    held.heldSeconds = 30;
+    session.steps = {held};
+    journey->restoreEntry(session);
+}
+
 void RoutineHouse::start(std::optional<int> painBefore)
 {
     markSpot();

@@ -17,6 +17,8 @@ struct RoutineHouse {
     void markSpot();
     /// A complete check of the leg without a yes, but for `condition`.
     void check(Side leg, const char *condition = nullptr);
+    /// A session on the spot of markSpot() two days ago. What it left is not told yet.
+    void treatTwoDaysAgo();
     /// A running session for the marked spot, rated before if a rating is given, as a page would start it.
     void start(std::optional<int> painBefore = {});
     /// Lets the session's clock go on.

@@ -4,6 +4,7 @@
 #include "tests/ui/routine/routine_house.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/routine_step_page.h"
+#include "ui/routine/soreness_question.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/pain_question.h"
@@ -11,6 +12,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace calfwise;
 using test::RoutineHouse;
@@ -30,10 +33,19 @@ struct Shown : RoutineHouse {
 
     void press(QWidget *button)
     {
+        REQUIRE(button);
         QTest::mouseClick(button, Qt::LeftButton);
+        // The answer, and then the page that it changes.
+        QCoreApplication::processEvents();
         QCoreApplication::processEvents();
     }
 };
+
+bool presses(const std::optional<RoutinePlan> &plan)
+{
+    return plan && std::any_of(plan->steps.begin(), plan->steps.end(),
+                               [](const PlanStep &step) { return step.technique == TechniqueId("manual-pressure"); });
+}
 
 } // namespace
 
@@ -127,4 +139,67 @@ TEST_CASE("RoutineStepPage: a spot that was rated on the map is not asked about 
     house.show();
     CHECK(house.page->painBefore() == nullptr);
     CHECK(house.journey->painBefore() == 7);
+}
+
+TEST_CASE("RoutineStepPage: how the last session left the spot is asked before there is a plan to start (W13)")
+{
+    Shown house;
+    house.treatTwoDaysAgo();
+    house.markSpot();
+    house.check(Side::Right);
+    house.show();
+    REQUIRE(house.page->soreness());
+    CHECK(house.page->question() == nullptr);
+    CHECK_FALSE(presses(house.journey->plan()));
+    CHECK_FALSE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("test")));
+
+    SECTION("no: the spot may be pressed, and the diary has it")
+    {
+        house.press(house.page->soreness()->noButton());
+        CHECK(presses(house.journey->plan()));
+        CHECK(house.diary->entries().front().soreNextDay == false);
+        CHECK(house.page->soreness() == nullptr);
+        REQUIRE(house.page->question());
+        house.press(house.page->question()->noButton());
+        CHECK(house.journey->session() != nullptr);
+    }
+    SECTION("yes: a routine without pressing")
+    {
+        house.press(house.page->soreness()->yesButton());
+        CHECK_FALSE(presses(house.journey->plan()));
+        CHECK(house.diary->entries().front().soreNextDay == true);
+        house.press(house.page->question()->noButton());
+        CHECK(house.journey->session() != nullptr);
+    }
+    SECTION("not sure counts as yes, and is not written down as one")
+    {
+        house.press(house.page->soreness()->notSureButton());
+        CHECK_FALSE(presses(house.journey->plan()));
+        CHECK_FALSE(house.diary->entries().front().soreNextDay.has_value());
+        house.press(house.page->question()->noButton());
+        CHECK(house.journey->session() != nullptr);
+    }
+}
+
+TEST_CASE("RoutineStepPage: the answer about the last session can be changed")
+{
+    Shown house;
+    house.treatTwoDaysAgo();
+    house.markSpot();
+    house.check(Side::Right);
+    house.show();
+    REQUIRE(house.page->soreness());
+    house.press(house.page->soreness()->noButton());
+    const auto buttons = house.page->findChildren<Button *>();
+    const auto change = std::find_if(buttons.begin(), buttons.end(), [](const Button *button) {
+        return button->isVisible() && button->text() == QStringLiteral("Change this answer");
+    });
+    REQUIRE(change != buttons.end());
+    house.press(*change);
+    auto *dialog = house.page->findChild<SorenessDialog *>();
+    REQUIRE(dialog);
+    house.press(dialog->question().yesButton());
+    CHECK(house.diary->entries().front().soreNextDay == true);
+    CHECK_FALSE(presses(house.journey->plan()));
+    CHECK(house.journey->permit(Side::Right) != nullptr);
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/routine/routine_house.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/routines_page.h"
+#include "ui/routine/soreness_question.h"
 #include "ui/widgets/button.h"
 
 #include <QSignalSpy>
@@ -134,4 +135,34 @@ TEST_CASE("RoutinesPage: both legs start together once each has its permit")
     house.press(house.page->question()->question().noButton());
     REQUIRE(house.journey->session());
     CHECK(house.journey->session()->plan().sides().size() == 2);
+}
+
+TEST_CASE("RoutinesPage: every start asks first how the last session left the spot (W13)")
+{
+    const bool ready = GENERATE(false, true);
+    Shown house;
+    house.treatTwoDaysAgo();
+    house.markSpot();
+    house.check(Side::Right);
+    house.show();
+    house.press(ready ? house.page->button(quick) : house.page->matchedButton());
+    CHECK(house.page->question() == nullptr);
+    REQUIRE(house.page->soreness());
+
+    SECTION("escape starts nothing")
+    {
+        QTest::keyClick(house.page->soreness(), Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        CHECK(house.page->question() == nullptr);
+        CHECK(house.journey->session() == nullptr);
+    }
+    SECTION("an answer leads on to the question whether anything is new")
+    {
+        house.press(house.page->soreness()->question().yesButton());
+        REQUIRE(house.page->question());
+        house.press(house.page->question()->question().noButton());
+        REQUIRE(house.journey->session());
+        for (const PlanStep &step : house.journey->session()->plan().steps)
+            CHECK(step.technique != TechniqueId("manual-pressure"));
+    }
 }
