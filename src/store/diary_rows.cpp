@@ -283,6 +283,10 @@ std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &s
     writeAnswers(answer, id, "left", screening.answers.leg(Side::Left));
     writeAnswers(answer, id, "person", screening.answers.person());
     writeAnswers(answer, id, "right", screening.answers.leg(Side::Right));
+    Insert stop(database, parts.insert("stop", "question, reason"), &sum);
+    for (const auto &[question, reason] : screening.stopped) {
+        stop(id, question, textOf(idOf(reason))).run();
+    }
     storeSum(database, "screening", id, sum);
     return id;
 }
@@ -323,6 +327,10 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::opt
         const auto question = answer.read<QuestionId>();
         reader.add(records[index.at(owner)].answers, holdsFor, question,
                    known(answerFromId(answer.read<std::string>())));
+    });
+    parts.eachRow(sums, "stop", "question, reason", [&](std::int64_t owner, Query &stop) {
+        const auto question = stop.read<QuestionId>();
+        records[index.at(owner)].stopped[question] = known(stopFromId(stop.read<std::optional<std::string>>()));
     });
     for (std::size_t i = 0; i < records.size(); ++i) {
         sums.compare(records[i].id, stored[i]);

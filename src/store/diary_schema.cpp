@@ -134,11 +134,45 @@ CREATE TABLE favourite_routine(
 ) STRICT;
 )sql";
 
+// Routines of one's own, habits done, and what a stopped routine answered in a safety check. Dates are days since 1970.
+const char *const step2 = R"sql(
+CREATE TABLE own_routine(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    both_sides INTEGER NOT NULL CHECK(both_sides IN (0, 1)),
+    made_by TEXT NOT NULL,
+    made_on INTEGER,
+    from_file INTEGER NOT NULL CHECK(from_file IN (0, 1)),
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE own_routine_step(
+    own_routine INTEGER NOT NULL REFERENCES own_routine ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    technique TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    repetitions INTEGER NOT NULL,
+    PRIMARY KEY(own_routine, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE habit_tick(
+    day INTEGER NOT NULL,
+    habit TEXT NOT NULL,
+    title TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY(day, habit)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE screening_stop(
+    screening INTEGER NOT NULL REFERENCES screening ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY(screening, question)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1};
+    static const std::vector<std::string> steps{step1, step2};
     return steps;
 }
 

@@ -5,6 +5,7 @@
 #include "store/diary_file.h"
 #include "store/diary_rows.h"
 #include "store/diary_schema.h"
+#include "store/routine_rows.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ void checkAll(SQLite::Database &database)
     readClearances(database);
     readProfile(database);
     database.exec("SELECT count(*) FROM favourite_routine");
+    readOwnRoutines(database);
+    readHabitTicks(database);
 }
 
 void removeRow(SQLite::Database &database, const std::string &table, std::int64_t id)
@@ -265,6 +268,60 @@ std::vector<FavouriteRoutine> DiaryStore::favourites() const
         }
         return favourites;
     });
+}
+
+std::int64_t DiaryStore::addOwnRoutine(const OwnRoutine &routine)
+{
+    return m_database->write([&](SQLite::Database &database) {
+        require(routine.id == 0 || readOwnRoutines(database, routine.id).empty(), "a routine with this id exists");
+        return writeOwnRoutine(database, routine);
+    });
+}
+
+void DiaryStore::updateOwnRoutine(const OwnRoutine &routine)
+{
+    m_database->write([&](SQLite::Database &database) {
+        if (routine.id == 0 || readOwnRoutines(database, routine.id).empty()) {
+            throw std::out_of_range("no such routine");
+        }
+        removeRow(database, "own_routine", routine.id);
+        writeOwnRoutine(database, routine);
+    });
+}
+
+std::optional<OwnRoutine> DiaryStore::removeOwnRoutine(std::int64_t id)
+{
+    return m_database->write([&](SQLite::Database &database) -> std::optional<OwnRoutine> {
+        std::vector<OwnRoutine> found = readOwnRoutines(database, id);
+        if (found.empty()) {
+            return std::nullopt;
+        }
+        removeRow(database, "own_routine", id);
+        return std::move(found.front());
+    });
+}
+
+std::vector<OwnRoutine> DiaryStore::ownRoutines() const
+{
+    return m_database->read([](SQLite::Database &database) { return readOwnRoutines(database); });
+}
+
+void DiaryStore::tickHabit(const HabitTick &tick)
+{
+    m_database->write([&](SQLite::Database &database) { writeHabitTick(database, tick); });
+}
+
+void DiaryStore::untickHabit(LocalDay day, const HabitId &habit)
+{
+    m_database->write([&](SQLite::Database &database) {
+        sql::Insert remove(database, "DELETE FROM habit_tick WHERE day = ? AND habit = ?");
+        remove(std::int64_t{day.time_since_epoch().count()}, habit).run();
+    });
+}
+
+std::vector<HabitTick> DiaryStore::habitTicks(std::optional<LocalDay> since) const
+{
+    return m_database->read([&](SQLite::Database &database) { return readHabitTicks(database, since); });
 }
 
 } // namespace calfwise

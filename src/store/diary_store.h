@@ -3,6 +3,8 @@
 #pragma once
 
 #include "domain/diary/entry.h"
+#include "domain/diary/habit.h"
+#include "domain/routine/own_routine.h"
 #include "domain/screening/gate.h"
 #include "store/store_error.h"
 
@@ -23,7 +25,7 @@ struct FavouriteRoutine {
 };
 
 /// The person's own data: diary entries, lasting health answers, safety checks as they were answered, clearances,
-/// favourites. It names content by stable id and keeps the titles it was written with, so no content update touches it.
+/// favourites, routines of their own, habits done. It names content by stable id and keeps the titles it was written with, so no content update touches it.
 ///
 /// Every call is one transaction: it is done and on the disk when the call returns, or it throws StoreError (Full,
 /// ReadOnly, Busy, Damaged, Io) and the diary is as it was. Values out of their range throw std::invalid_argument
@@ -92,6 +94,20 @@ public:
     void addFavourite(const FavouriteRoutine &routine);
     void removeFavourite(const RoutineId &id);
     std::vector<FavouriteRoutine> favourites() const; ///< in the order they were added
+
+    /// Stores a routine as it is (its bounds are the domain's to check) and returns its id. Its own id is 0 for a new
+    /// one; one that removeOwnRoutine() returned is put back under the id it had.
+    std::int64_t addOwnRoutine(const OwnRoutine &routine);
+    /// Replaces the routine with that id. std::out_of_range when there is none.
+    void updateOwnRoutine(const OwnRoutine &routine);
+    /// Removes a routine and returns it, for undo by addOwnRoutine(); nothing when there is none.
+    std::optional<OwnRoutine> removeOwnRoutine(std::int64_t id);
+    std::vector<OwnRoutine> ownRoutines() const; ///< in the order in which they were first kept
+
+    /// Ticking what is ticked gives it the new title.
+    void tickHabit(const HabitTick &tick);
+    void untickHabit(LocalDay day, const HabitId &habit);
+    std::vector<HabitTick> habitTicks(std::optional<LocalDay> since = {}) const; ///< by day, then habit
 
 private:
     class Database;

@@ -138,6 +138,12 @@ private:
         const auto &[technique, title, side, planned, held, eased] = step;
         (*this)(technique, title, side, planned, held, eased);
     }
+    void add(const ReadyStep &step)
+    {
+        const auto &[technique, seconds, repetitions, note] = step;
+        (*this)(technique, seconds, repetitions, note);
+    }
+    void add(std::chrono::sys_days day) { add(std::int64_t{day.time_since_epoch().count()}); }
     void add(const Picture &picture)
     {
         const auto &[leg, spots, pain, symptoms] = picture;
@@ -202,6 +208,9 @@ ScreeningRecord anyScreening()
     record.bothLegs = number(0, 2) == 0;
     record.rulesDigest = anyText();
     record.corrected = number(0, 2) == 0;
+    for (int i = number(0, 3); i > 0; --i) {
+        record.stopped[anyId<QuestionId>()] = static_cast<StopReason>(number(0, 6));
+    }
     return record;
 }
 
@@ -220,6 +229,26 @@ HealthProfile anyProfile()
 Clearance anyClearance()
 {
     return {anySide(), anyInstant(), anyText()};
+}
+
+OwnRoutine anyOwnRoutine()
+{
+    OwnRoutine routine;
+    routine.name = anyText();
+    routine.bothSides = number(0, 2) == 0;
+    routine.steps = several<ReadyStep>([] {
+        return ReadyStep{anyId<TechniqueId>(), number(0, 2'000'000'000), number(0, 2'000'000'000), {}};
+    });
+    routine.madeBy = anyText();
+    routine.madeOn = maybe<std::chrono::sys_days>(
+        [] { return std::chrono::sys_days(std::chrono::days(number(-100'000, 100'000))); });
+    routine.fromFile = number(0, 2) == 0;
+    return routine;
+}
+
+HabitTick anyHabitTick()
+{
+    return {LocalDay(std::chrono::days(number(-100'000, 100'000))), anyId<HabitId>(), anyText()};
 }
 
 DiaryEntry entryNumber(int number)
@@ -249,9 +278,9 @@ std::string textOf(DiaryEntry entry)
 
 std::string textOf(ScreeningRecord screening)
 {
-    const auto &[id, at, picture, answers, level, bothLegs, rulesDigest, corrected] = screening;
+    const auto &[id, at, picture, answers, level, bothLegs, rulesDigest, corrected, stopped] = screening;
     static_cast<void>(id);
-    return Lines()(at, picture, answers, level, bothLegs, rulesDigest, corrected).text();
+    return Lines()(at, picture, answers, level, bothLegs, rulesDigest, corrected, stopped).text();
 }
 
 std::string textOf(HealthProfile profile)
@@ -264,6 +293,13 @@ std::string textOf(const Clearance &clearance)
 {
     const auto &[leg, at, said] = clearance;
     return Lines()(leg, at, said).text();
+}
+
+std::string textOf(const OwnRoutine &routine)
+{
+    const auto &[id, name, bothSides, steps, madeBy, madeOn, fromFile] = routine;
+    static_cast<void>(id);
+    return Lines()(name, bothSides, steps, madeBy, madeOn, fromFile).text();
 }
 
 } // namespace calfwise::test

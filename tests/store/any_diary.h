@@ -3,6 +3,8 @@
 #pragma once
 
 #include "domain/diary/entry.h"
+#include "domain/diary/habit.h"
+#include "domain/routine/own_routine.h"
 #include "domain/screening/gate.h"
 
 #include <string>
@@ -14,6 +16,8 @@ DiaryEntry anyEntry();
 ScreeningRecord anyScreening();
 HealthProfile anyProfile();
 Clearance anyClearance();
+OwnRoutine anyOwnRoutine();
+HabitTick anyHabitTick();
 
 /// An entry that is not empty, the same for the same number.
 DiaryEntry entryNumber(int number);
@@ -23,5 +27,6 @@ std::string textOf(DiaryEntry entry);
 std::string textOf(ScreeningRecord screening);
 std::string textOf(HealthProfile profile);
 std::string textOf(const Clearance &clearance);
+std::string textOf(const OwnRoutine &routine);
 
 } // namespace calfwise::test

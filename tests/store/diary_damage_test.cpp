@@ -132,6 +132,10 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         HealthProfile profile;
         profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
         opened.store->saveProfile(profile);
+        OwnRoutine routine;
+        routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
+        opened.store->addOwnRoutine(routine);
+        opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
     }
     const std::string statement =
         GENERATE("UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
@@ -139,7 +143,9 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
                  "UPDATE screening SET level = 'self-care'", "UPDATE screening SET corrected = 1",
                  "UPDATE clearance SET at = at + 1", "UPDATE profile_condition SET answer = 'no'",
                  "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'",
-                 "DROP TABLE favourite_routine");
+                 "DROP TABLE favourite_routine", "UPDATE own_routine_step SET seconds = 1201",
+                 "UPDATE own_routine SET name = 'x'", "UPDATE habit_tick SET day = 1",
+                 "INSERT INTO screening_stop VALUES(1, 'q', 'pulse')");
     INFO(statement);
     change(file, statement);
 

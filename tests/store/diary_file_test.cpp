@@ -129,6 +129,32 @@ TEST_CASE("Diary file: what version 1 wrote is read as it was", "[store]")
     CHECK(opened.store->clearance(Side::Left).value().said == "a strain");
     CHECK(opened.store->profile().tools == std::set<ToolId>{ToolId("roller")});
     CHECK(opened.store->favourites().size() == 1);
+    CHECK(opened.store->ownRoutines().empty());
+    CHECK(opened.store->habitTicks().empty());
+}
+
+TEST_CASE("Diary file: what version 2 wrote is read as it was", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 2);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    CHECK(opened.store->entries().size() == 1);
+    const auto routines = opened.store->ownRoutines();
+    REQUIRE(routines.size() == 1);
+    CHECK(routines[0].name == "Evening");
+    CHECK(routines[0].bothSides);
+    CHECK(routines[0].madeBy == "A clinic");
+    CHECK(routines[0].madeOn == std::chrono::sys_days(std::chrono::year(2026) / 11 / 20));
+    CHECK(routines[0].fromFile);
+    REQUIRE(routines[0].steps.size() == 2);
+    CHECK(routines[0].steps[1].repetitions == 8);
+    REQUIRE(opened.store->habitTicks().size() == 1);
+    CHECK(opened.store->habitTicks().front().title == "Drink enough");
+    REQUIRE(opened.store->screenings().size() == 1);
+    CHECK(opened.store->screenings().front().stopped.at(QuestionId("sudden-severe-pain")) == StopReason::SharpPain);
 }
 
 TEST_CASE("Diary file: a migration backs up first, keeps every row, and reads the backup back", "[store]")
@@ -142,9 +168,10 @@ TEST_CASE("Diary file: a migration backs up first, keeps every row, and reads th
     const auto opened = openDiaryFile(file, now, steps, [](SQLite::Database &) {});
 
     REQUIRE(opened.backup);
-    CHECK(*opened.backup == folder / "diary-before-v2-20261121-093000.db");
+    const auto next = std::to_string(steps.size());
+    CHECK(*opened.backup == folder / ("diary-before-v" + next + "-20261121-093000.db"));
     CHECK(modeOf(*opened.backup) == 0600);
-    CHECK(pragma(file, "user_version") == 2);
+    CHECK(pragma(file, "user_version") == static_cast<int>(steps.size()));
     CHECK(DiaryStore::open(*opened.backup, now).store->entries().size() == 1);
     CHECK_FALSE(openDiaryFile(file, now, steps, [](SQLite::Database &) {}).backup);
 }

@@ -6,6 +6,7 @@
 #include "tests/store/temporary_folder.h"
 #include "tests/support/property.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace calfwise;
@@ -243,6 +244,71 @@ TEST_CASE("DiaryStore: favourites keep their order and take a new title", "[stor
     store->removeFavourite(RoutineId("evening"));
     store->removeFavourite(RoutineId("never-there"));
     CHECK(store->favourites().size() == 1);
+}
+
+TEST_CASE("DiaryStore: any routine of one's own comes back as it was, also after the file was closed", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    property("routines survive", [&] {
+        const OwnRoutine routine = anyOwnRoutine();
+        const std::int64_t id = DiaryStore::open(file, now).store->addOwnRoutine(routine);
+        const auto all = DiaryStore::open(file, now).store->ownRoutines();
+        RC_ASSERT(all.back().id == id);
+        RC_ASSERT(textOf(all.back()) == textOf(routine));
+    });
+    CHECK(DiaryStore::open(file, now).store->ownRoutines().size() == 100);
+}
+
+TEST_CASE("DiaryStore: a routine is changed in its place, removed, and put back as it was", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    OwnRoutine first;
+    first.name = "First";
+    first.steps = {{TechniqueId("heat"), 600, 0, {}}, {TechniqueId("heel-raise"), 0, 8, {}}};
+    first.id = store->addOwnRoutine(first);
+    OwnRoutine second;
+    second.name = "Second";
+    second.id = store->addOwnRoutine(second);
+
+    first.name = "Changed";
+    first.steps.pop_back();
+    store->updateOwnRoutine(first);
+    REQUIRE(store->ownRoutines().size() == 2);
+    CHECK(textOf(store->ownRoutines().front()) == textOf(first));
+
+    const auto removed = store->removeOwnRoutine(first.id);
+    REQUIRE(removed);
+    CHECK(store->ownRoutines().size() == 1);
+    CHECK_FALSE(store->removeOwnRoutine(first.id));
+    CHECK_THROWS_AS(store->updateOwnRoutine(first), std::out_of_range);
+    CHECK(store->addOwnRoutine(*removed) == first.id);
+    CHECK_THROWS_AS(store->addOwnRoutine(*removed), std::invalid_argument);
+    CHECK(textOf(store->ownRoutines().front()) == textOf(first));
+}
+
+TEST_CASE("DiaryStore: habits are ticked once a day, and a tick can be taken back", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    const LocalDay today{std::chrono::days(20'000)};
+    const HabitTick stretch{today, HabitId("daily-stretching"), "Stretch every day"};
+    const HabitTick earlier{today - std::chrono::days(2), HabitId("hydration"), "Drink enough"};
+    store->tickHabit(stretch);
+    store->tickHabit(stretch);
+    store->tickHabit(earlier);
+    CHECK(store->habitTicks() == std::vector<HabitTick>{earlier, stretch});
+    CHECK(store->habitTicks(today) == std::vector<HabitTick>{stretch});
+    store->tickHabit({today, stretch.habit, "Stretch"});
+    CHECK(store->habitTicks(today).front().title == "Stretch");
+    store->untickHabit(today, stretch.habit);
+    store->untickHabit(today, HabitId("never-there"));
+    CHECK(store->habitTicks() == std::vector<HabitTick>{earlier});
+    property("ticks survive", [&] {
+        const HabitTick tick = anyHabitTick();
+        store->tickHabit(tick);
+        const auto since = store->habitTicks(tick.day);
+        RC_ASSERT(std::find(since.begin(), since.end(), tick) != since.end());
+    });
 }
 
 TEST_CASE("DiaryStore: says whether it is saved", "[store]")

@@ -7,6 +7,7 @@
 #include "domain/time.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,7 +62,8 @@ struct ScreeningRecord {
     Level level = Level::Incomplete; ///< what it came to then, for the history
     bool bothLegs = false;
     std::string rulesDigest;
-    bool corrected = false; ///< "I answered that wrongly": kept in the history, no longer standing
+    bool corrected = false;                   ///< "I answered that wrongly": kept in the history, no longer standing
+    std::map<QuestionId, StopReason> stopped; ///< T3: what was answered with yes by stopping a routine, and for what
 };
 
 } // namespace calfwise
