@@ -7,6 +7,7 @@
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/routine_step_page.h"
+#include "ui/routine/soreness_question.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
@@ -121,6 +122,24 @@ void rateAndSave(AppUnderTest &app, const Look &look)
     look(QStringLiteral("7-diary"));
 }
 
+void comeBack(AppUnderTest &app, const Look &look)
+{
+    DiaryEntry session = app.diary().entries().front();
+    session.id = 0;
+    for (DoneStep &step : session.steps)
+        step.heldSeconds = step.plannedSeconds;
+    app.journey().restoreEntry(session);
+    app.pass(std::chrono::hours(48));
+    app.window().follow(QStringLiteral("step:safety"));
+    passCheck(app, [](const QString &) {});
+    press(app, pageOf<OutcomePage>(app, "outcome").primaryButton());
+    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, "routine");
+    look(QStringLiteral("5-routine-soreness"));
+    press(app, plan.soreness() ? plan.soreness()->notSureButton() : nullptr);
+    QCoreApplication::processEvents();
+    look(QStringLiteral("5-routine-after-soreness"));
+}
+
 void walkThePages(AppUnderTest &app, const Look &look)
 {
     markSpot(app, look);
@@ -128,6 +147,7 @@ void walkThePages(AppUnderTest &app, const Look &look)
     passCheck(app, look);
     runRoutine(app, look);
     rateAndSave(app, look);
+    comeBack(app, look);
     for (const char *page : {"routines", "guide", "settings", "rules"}) {
         app.window().openPage(QString::fromUtf8(page));
         look(QStringLiteral("8-%1").arg(QString::fromUtf8(page)));

@@ -19,6 +19,9 @@ void passCheck(AppUnderTest &app, const Look &look);
 void runRoutine(AppUnderTest &app, const Look &look);
 void rateAndSave(AppUnderTest &app, const Look &look);
 
+/// Two days later, after a session in which every step was held: the check once more and the question how that session left the spot.
+void comeBack(AppUnderTest &app, const Look &look);
+
 /// All of it, then the pages beside the path and the outcomes that stop it.
 void walkThePages(AppUnderTest &app, const Look &look);
 
