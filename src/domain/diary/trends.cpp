@@ -149,15 +149,14 @@ struct SessionsOnSpot {
     const DiaryEntry *lastBeforeToday = nullptr;
 };
 
-/// `sessions` oldest first.
-SessionsOnSpot sessionsOn(const std::vector<const DiaryEntry *> &sessions, const MarkedSpot &spot, Instant now,
-                          int utcOffsetMinutes)
+/// `sessions` oldest first; without a spot those on any place of the leg.
+SessionsOnSpot sessionsOn(const std::vector<const DiaryEntry *> &sessions, const std::optional<MarkedSpot> &spot,
+                          Instant now, int utcOffsetMinutes)
 {
     const Day today = dayOf(now, utcOffsetMinutes);
-    const Place place{spot, spot.point};
     SessionsOnSpot found;
     for (const DiaryEntry *session : sessions) {
-        if (!treated(*session, place))
+        if (spot && !treated(*session, {spot, spot->point}))
             continue;
         // After a journey a session belongs to today by either place's clock.
         if (dayOf(*session) == today || dayOf(session->at, utcOffsetMinutes) == today)
@@ -173,8 +172,8 @@ bool isTimeToAsk(const DiaryEntry &session, Instant now)
     return now - session.at >= soreAfter;
 }
 
-SpotHistory historyOfSpot(const std::vector<const DiaryEntry *> &sessions, const MarkedSpot &spot, Instant now,
-                          int utcOffsetMinutes)
+SpotHistory historyOfSpot(const std::vector<const DiaryEntry *> &sessions, const std::optional<MarkedSpot> &spot,
+                          Instant now, int utcOffsetMinutes)
 {
     const SessionsOnSpot found = sessionsOn(sessions, spot, now, utcOffsetMinutes);
     SpotHistory history;
@@ -200,6 +199,7 @@ LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &pict
     LegHistory history;
     for (const MarkedSpot &spot : picture.spots)
         history.spots.push_back(historyOfSpot(sessions, spot, now, utcOffsetMinutes));
+    history.anywhere = historyOfSpot(sessions, std::nullopt, now, utcOffsetMinutes);
     history.persists = anyPlacePersists(sessions, time, now);
     history.worseTwiceInARow = worseInARow(sessions, time);
     return history;
@@ -209,8 +209,11 @@ std::vector<DiaryEntry> sessionsForSoreness(const std::vector<DiaryEntry> &entri
                                             int utcOffsetMinutes)
 {
     const std::vector<const DiaryEntry *> sessions = sessionsOf(entries, picture.leg);
+    std::vector<std::optional<MarkedSpot>> spots(picture.spots.begin(), picture.spots.end());
+    if (spots.empty())
+        spots.emplace_back();
     std::set<const DiaryEntry *> deciding;
-    for (const MarkedSpot &spot : picture.spots) {
+    for (const std::optional<MarkedSpot> &spot : spots) {
         const DiaryEntry *last = sessionsOn(sessions, spot, now, utcOffsetMinutes).lastBeforeToday;
         if (last && isTimeToAsk(*last, now))
             deciding.insert(last);

@@ -19,10 +19,11 @@ inline constexpr double sameSpotWithin = 0.05;
 /// - W13: the last session on the spot before today left it sore for more than 24 hours. Once that time is over, a session that nobody has
 ///   spoken of since counts as one that did: unknown is not "no".
 /// - W14: how many sessions on the spot were today.
+/// - W13 and W14 without a spot: of the sessions on any place of the leg.
 LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
                      int utcOffsetMinutes);
 
-/// The sessions that decide W13 for the spots of the picture and are over for more than 24 hours: those to ask about before a routine. Oldest
+/// The sessions that decide W13 for the spots of the picture, or for the leg without one, and are over for more than 24 hours: those to ask about before a routine. Oldest
 /// first, each once; what was already said of them is in DiaryEntry::soreNextDay.
 std::vector<DiaryEntry> sessionsForSoreness(const std::vector<DiaryEntry> &entries, const Picture &picture, Instant now,
                                             int utcOffsetMinutes);

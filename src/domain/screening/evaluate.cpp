@@ -35,12 +35,18 @@ struct Given {
         return spot < spots.size() && spots[spot].selfPressure && !picture.spots[spot].noPress;
     }
 
-    bool historyHolds(HistoryTest test, std::size_t spot) const
+    static bool historyHolds(HistoryTest test, const SpotHistory &known)
     {
-        if (spot >= history.spots.size())
-            return false;
-        return test == HistoryTest::SoreOver24Hours ? history.spots[spot].soreOver24Hours
-                                                    : history.spots[spot].treatedToday >= treatmentsADay;
+        return test == HistoryTest::SoreOver24Hours ? known.soreOver24Hours : known.treatedToday >= treatmentsADay;
+    }
+
+    bool historyHolds(HistoryTest test, std::optional<std::size_t> only) const
+    {
+        if (picture.spots.empty())
+            return historyHolds(test, history.anywhere);
+        return atSpot(only, [&](std::size_t spot) {
+            return spot < history.spots.size() && historyHolds(test, history.spots[spot]);
+        });
     }
 
     template <class Test> bool atSpot(std::optional<std::size_t> only, Test test) const
@@ -77,7 +83,7 @@ struct Given {
         case Clause::Kind::SpotNoSelfPressure:
             return atSpot(only, [&](std::size_t spot) { return !pressingAllowed(spot); });
         case Clause::Kind::History:
-            return atSpot(only, [&](std::size_t spot) { return historyHolds(clause.history, spot); });
+            return historyHolds(clause.history, only);
         }
         return true; // A clause that cannot be read holds: better withheld than wrongly offered.
     }
@@ -165,7 +171,8 @@ private:
     void withhold(const Withholding &withholding)
     {
         bool applies = false;
-        if (!withholding.perSpot) {
+        // Without a spot there is no telling where a step will press.
+        if (!withholding.perSpot || m_given.picture.spots.empty()) {
             applies = m_given.hold(withholding.clauses);
             if (applies)
                 withholdForLeg(withholding.withholds, withholding.id);

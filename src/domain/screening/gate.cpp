@@ -108,6 +108,8 @@ void addHistory(Canonical &text, const std::vector<SpotFacts> &spots, const LegH
     text.add(history.spots.size());
     for (const SpotHistory &spot : history.spots)
         text.add(spot.soreOver24Hours).add(spot.treatedToday);
+    if (spots.empty())
+        text.add(history.anywhere.soreOver24Hours).add(history.anywhere.treatedToday);
     text.add(history.persists).add(history.worseTwiceInARow);
 }
 

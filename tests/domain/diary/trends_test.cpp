@@ -275,6 +275,7 @@ TEST_CASE("sessionsForSoreness: the last session before today on each spot, once
     CHECK(asked({daysAgo(2), session(now - 1h)}) == Ids{1});
     CHECK(asked({daysAgo(2), session(now - 23h)}) == Ids{});
     CHECK(asked({daysAgo(2)}, oneSpot({0.2, 0.1})) == Ids{});
+    CHECK(asked({daysAgo(3), daysAgo(2, 6, {}, {0.2, 0.1})}, Picture()) == Ids{2});
     Picture two = oneSpot();
     two.spots.push_back(spotAt({0.2, 0.1}));
     CHECK(asked({daysAgo(2), daysAgo(3, 6, {}, {0.2, 0.1})}, two) == Ids{2, 1});
@@ -309,6 +310,19 @@ TEST_CASE("historyOf: sessions of today on the spot are counted (W14)")
     CHECK(today({elsewhere}, now, 60) == 1);
     elsewhere.utcOffsetMinutes = 120;
     CHECK(today({elsewhere}) == 1);
+}
+
+TEST_CASE("historyOf: without a spot any place of the leg counts (W13, W14)")
+{
+    const auto anywhere = [](const std::vector<DiaryEntry> &entries) { return history(entries, Picture()).anywhere; };
+    CHECK(anywhere({session(now - 1h), session(now - 2h, 5, 4, {0.2, 0.1})}).treatedToday == 2);
+    DiaryEntry calm = daysAgo(3);
+    calm.soreNextDay = false;
+    CHECK_FALSE(anywhere({calm}).soreOver24Hours);
+    CHECK(anywhere({calm, daysAgo(2, 6, {}, {0.2, 0.1})}).soreOver24Hours);
+    DiaryEntry left = daysAgo(2);
+    left.leg = Side::Left;
+    CHECK_FALSE(anywhere({left}).soreOver24Hours);
 }
 
 TEST_CASE("historyOf: each spot of the picture has its own history")

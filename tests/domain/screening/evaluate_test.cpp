@@ -232,6 +232,26 @@ TEST_CASE("evaluate: soreness and a second treatment withhold pressure at that s
     CHECK(judged(answered({}), picture, history).level == Level::SelfCareModified);
 }
 
+TEST_CASE(
+    "evaluate: while no spot is marked, soreness and two treatments anywhere withhold pressure for the leg (W13, W14)")
+{
+    LegHistory history;
+    history.anywhere = {true, 0};
+    const Outcome sore = judged(answered({}), Picture(), history);
+    CHECK(sore.level == Level::SelfCareModified);
+    CHECK(names(sore.withheld) == pressingToday);
+    CHECK(sore.rulesWithholding(TechniqueId("vibration")) == std::vector<RuleId>{RuleId("W13")});
+    history.anywhere = {false, 2};
+    CHECK(judged(answered({}), Picture(), history).rulesWithholding(TechniqueId("vibration")) ==
+          std::vector<RuleId>{RuleId("W14")});
+    history.anywhere = {false, 1};
+    CHECK(judged(answered({}), Picture(), history).level == Level::SelfCare);
+    // A marked spot has a history of its own.
+    history.anywhere = {true, 2};
+    history.spots = {{false, 0}};
+    CHECK(judged(answered({}), withSpot("soleus"), history).level == Level::SelfCare);
+}
+
 TEST_CASE("evaluate: rules of the leg and of the spot are named together, each once")
 {
     const Picture picture = withSpot("soleus");

@@ -117,6 +117,21 @@ TEST_CASE("ScreeningGate: what does not pass is refused with its outcome")
         CHECK_FALSE(opens(with(question.id.value().c_str(), Answer::Unanswered)));
 }
 
+TEST_CASE("ScreeningGate: a permit without a spot ends when any place of the leg gets a history (T1)")
+{
+    ScreeningCase original = allNo();
+    original.picture.spots.clear();
+    original.spots.clear();
+    const Permit issued = permit(original);
+    REQUIRE(gate().stillHolds(issued, original, noon() + 1h));
+    ScreeningCase treated = original;
+    treated.history.anywhere.treatedToday = 1;
+    CHECK_FALSE(gate().stillHolds(issued, treated, noon() + 1h));
+    ScreeningCase sore = original;
+    sore.history.anywhere.soreOver24Hours = true;
+    CHECK_FALSE(gate().stillHolds(issued, sore, noon() + 1h));
+}
+
 TEST_CASE("ScreeningGate: a permit ends when anything it was given for changes (T1)")
 {
     ScreeningCase original = allNo();
@@ -152,6 +167,7 @@ TEST_CASE("ScreeningGate: a permit ends when anything it was given for changes (
     CHECK_FALSE(holds([](ScreeningCase &c) { c.history.spots[0].treatedToday = 1; }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.history.spots[0].soreOver24Hours = true; }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.history.spots.clear(); }));
+    CHECK(holds([](ScreeningCase &c) { c.history.anywhere.soreOver24Hours = true; }));
     CHECK(holds([](ScreeningCase &c) { c.answers.set(table(), Side::Left, q("varicose-veins"), Answer::Yes); }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.leg = c.picture.leg = Side::Left; }));
 }
