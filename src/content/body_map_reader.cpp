@@ -32,7 +32,8 @@ constexpr std::array kindNames{
     KindName{"bone", ShapeKind::Bone, true},      KindName{"muscle", ShapeKind::Muscle, true},
     KindName{"tendon", ShapeKind::Tendon, true},  KindName{"context", ShapeKind::Context, true},
     KindName{"crease", ShapeKind::Crease, false}, KindName{"fibres", ShapeKind::Fibres, false},
-    KindName{"zone", ShapeKind::Zone, true},      KindName{"no-press", ShapeKind::NoPress, true}};
+    KindName{"zone", ShapeKind::Zone, true},      KindName{"no-press", ShapeKind::NoPress, true},
+    KindName{"sinew", ShapeKind::Sinew, true},    KindName{"sheen", ShapeKind::Sheen, false}};
 
 std::vector<std::string_view> wordsIn(std::string_view text)
 {
@@ -77,7 +78,7 @@ public:
         readFrame(root);
         for (const pugi::xml_node &node : root.children())
             readElement(node);
-        checkFibres();
+        checkOwners();
         if (m_drawing.shapes.empty())
             issue("", "at least one shape", "none");
         return std::move(m_drawing);
@@ -197,10 +198,10 @@ private:
             issue(place, "a shape with an inside", "none");
     }
 
-    void checkFibres()
+    void checkOwners()
     {
         for (const MapShape &shape : m_drawing.shapes) {
-            if (shape.kind == ShapeKind::Fibres && !m_ids.contains(shape.of))
+            if (belongsToShape(shape.kind) && !m_ids.contains(shape.of))
                 issue('#' + shape.id, "data-of with the id of a shape in this drawing", inQuotes(shape.of));
         }
     }

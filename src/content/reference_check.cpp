@@ -33,7 +33,7 @@ public:
     void check(const ViewDrawing &drawing)
     {
         for (const MapShape &shape : drawing.shapes) {
-            if (shape.kind != ShapeKind::Fibres && !isKnown(shape))
+            if (!belongsToShape(shape.kind) && !isKnown(shape))
                 m_files.issues().add(drawingFile(drawing), '#' + shape.id, expectedOf(shape.kind), inQuotes(shape.id));
         }
     }

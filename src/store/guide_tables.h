@@ -19,7 +19,7 @@ namespace calfwise::sql {
 
 template <> inline constexpr int enumCount<View> = 4;
 template <> inline constexpr int enumCount<Layer> = 4;
-template <> inline constexpr int enumCount<ShapeKind> = 10;
+template <> inline constexpr int enumCount<ShapeKind> = 12;
 template <> inline constexpr int enumCount<MuscleKind> = 2;
 template <> inline constexpr int enumCount<QuestionKind> = 2;
 template <> inline constexpr int enumCount<Scope> = 2;

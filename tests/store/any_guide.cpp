@@ -14,7 +14,7 @@ namespace {
 template <class E> constexpr int lastOf = 1;
 template <> constexpr int lastOf<View> = static_cast<int>(View::Sole);
 template <> constexpr int lastOf<Layer> = static_cast<int>(Layer::Deepest);
-template <> constexpr int lastOf<ShapeKind> = static_cast<int>(ShapeKind::NoPress);
+template <> constexpr int lastOf<ShapeKind> = static_cast<int>(ShapeKind::Sheen);
 template <> constexpr int lastOf<Level> = static_cast<int>(Level::Incomplete);
 template <> constexpr int lastOf<Clause::Kind> = static_cast<int>(Clause::Kind::History);
 template <> constexpr int lastOf<Checked> = static_cast<int>(Checked::General);

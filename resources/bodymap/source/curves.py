@@ -106,6 +106,20 @@ class Rows:
         inset = (right - left) * 0.2
         return Rows(rows, [(left + inset, y), (right - inset, y)], self.bottom).path()
 
+    def sinew(self, y, tip=70, lean=0.5):
+        """The tendinous part from y down, with a point that reaches `tip` up into the flesh; a little wider than the shape, which clips it."""
+        stop = self.rows[-1][0]
+        left, right = self.at(y - tip)
+        near = y - tip * 0.45
+        narrow = [tuple(l + (r - l) * (lean + side) for l, r in [self.at(near)]) + (near,) for side in (-0.17, 0.17)]
+        points = [(left + (right - left) * lean, y - tip, "corner"), narrow[1]]
+        rows = [(row, *self.at(row)) for row in range(int(y), int(stop), 14)] + [(stop, *self.at(stop))]
+        wide = [(row, l - 0.08 * (r - l), r + 0.08 * (r - l)) for row, l, r in rows]
+        points += [(r, row) for row, _, r in wide]
+        centre = sum(p[0] for p in self.bottom) / max(1, len(self.bottom)), sum(p[1] for p in self.bottom) / max(1, len(self.bottom))
+        points += [(centre[0] + (p[0] - centre[0]) * 1.06, centre[1] + (p[1] - centre[1]) * 1.06 + 1.5) for p in self.bottom]
+        return outline(points + [(l, row) for row, l, _ in reversed(wide)] + [narrow[0]])
+
     def lines(self, fractions, trim=0.06, lean=0.0, bow=0.16, steps=7, start=None, stop=None):
         """Lines from end to end at fractions of the width; the outer ones are shorter, as fibres end along a curved tendon."""
         top, bottom = self.rows[0][0], self.rows[-1][0]
@@ -160,6 +174,18 @@ class Ribbon:
         points += [(x1 - n1[1] * tail, y1 + n1[0] * tail)] + [self.edge(i, -0.5) for i in reversed(keys)]
         return outline(points)
 
+    def sinew(self, y, tip=70):
+        """The tendinous part from where the shape has come down to y, with a point that reaches `tip` up into the flesh; a little wider than
+        the shape, which clips it."""
+        def first(height):
+            return next(i for i, (point, _, _) in enumerate(self.fine) if point[1] >= height)
+        keys = [*range(first(y), len(self.fine) - 1, 12), len(self.fine) - 1]
+        (x, bottom), normal, width = self.fine[-1]
+        end = (x - normal[1] * width * 0.5, bottom + normal[0] * width * 0.5)
+        near = first(y - tip * 0.45)
+        return outline([(*self.edge(first(y - tip), 0), "corner"), self.edge(near, 0.17)] + [self.edge(i, 0.58) for i in keys] + [end]
+                       + [self.edge(i, -0.58) for i in reversed(keys)] + [self.edge(near, -0.17)])
+
     def lines(self, fractions, start=0.04, stop=0.96):
         """Lines along it, at fractions of the width; start and stop are parts of its length."""
         text = ""
@@ -183,6 +209,12 @@ class Drawing:
 
     def fibres(self, id_, path, layers=""):
         self.add(f"fibres-{id_}", "fibres", path, layers, id_)
+
+    def sinew(self, id_, path, layers=""):
+        self.add(f"sinew-{id_}", "sinew", path, layers, id_)
+
+    def sheen(self, id_, path, layers=""):
+        self.add(f"sheen-{id_}", "sheen", path, layers, id_)
 
     def text(self):
         return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{self.view_box}">\n  <title>{self.title}</title>\n'

@@ -52,8 +52,8 @@ FIBULARIS_BREVIS = Ribbon([(-34, 409, 5), (-32, 460, 18), (-31, 520, 25), (-33, 
 SOLEUS = Rows([(44, -40, -16), (70, -48, -14), (105, -60, -12), (150, -69, -12), (205, -76, -14), (260, -81, -18), (320, -84, -22), (385, -84, -26),
                (450, -81, -30), (520, -78, -34), (585, -74, -39), (645, -70, -46), (695, -66, -53), (732, -63, -58)],
               top=[(-27, 26)], bottom=[(-60, 755)])
-ACHILLES = Rows([(520, -96, -69), (560, -92, -67), (600, -87, -65), (650, -82, -62), (700, -80, -61), (750, -82, -64), (795, -87, -70), (840, -94, -77),
-                 (885, -101, -83), (920, -106, -87), (942, -103, -85)],
+ACHILLES = Rows([(526, -94, -66), (560, -90, -63), (600, -86, -60), (650, -81, -56), (700, -77, -60), (750, -80, -64), (795, -85, -69), (840, -93, -76),
+                 (885, -102, -83), (920, -106, -87), (942, -104, -86)],
                 top=[(-92, 477), (-87, 496), (-78, 506), (-68, 508)], bottom=[(-88, 956)])
 SHIN_MUSCLES = Rows([(40, 30, 60), (70, 16, 76), (110, 8, 84), (155, 7, 89), (205, 8, 91), (270, 6, 89), (340, 1, 84), (410, -8, 76), (480, -18, 67),
                      (545, -22, 58), (610, -20, 52), (670, -12, 48), (725, 0, 49), (780, 20, 58), (826, 52, 86)],
@@ -72,6 +72,16 @@ GASTROCNEMIUS_LATERAL = Rows([(-96, -32, 12), (-60, -66, -6), (-15, -90, -28), (
                              top=[(15, -120)], bottom=[(-88, 530)])
 HAMSTRINGS = Rows([(-250, -84, 24), (-200, -74, 20), (-150, -64, 14), (-105, -56, 5), (-60, -50, -1), (-15, -45, -3), (25, -39, 0), (48, -33, 1)],
                   bottom=[(-4, 66), (-22, 62)])
+
+BONE_LINES = {
+    "femur": [[(82, -60), (62, -30), (28, -16), (0, -24)], [(52, -130), (30, -112), (10, -100)], [(-10, -70), (2, -58), (14, -62)]],
+    "tibia": [[(-18, 24), (20, 30), (60, 28), (88, 44)], [(44, 780), (40, 804), (20, 818)]],
+    "fibula": [[(-22, 40), (-24, 70), (-26, 120), (-28, 240), (-29, 380), (-28, 520), (-24, 640), (-22, 740), (-22, 800)],
+               [(-34, 812), (-22, 846), (-24, 872)]],
+    "calcaneus": [[(-84, 916), (-78, 944), (-62, 968)], [(-30, 902), (-4, 916), (24, 918), (44, 912)]],
+}
+SKIN_SHEEN = [[(-76, 120), (-104, 200), (-108, 300), (-90, 400)], [(30, 160), (34, 300), (20, 440), (6, 560)], [(-22, 812), (-20, 850)],
+              [(-76, 690), (-76, 770), (-84, 840)], [(-96, 900), (-106, 936)], [(150, 884), (220, 920), (280, 946)]]
 
 CREASES = {
     "knee-crease": [[(-140, 2), (-116, 5), (-92, 3)], [(-134, 15), (-118, 17)]],
@@ -122,10 +132,12 @@ def drawing():
     d = Drawing("Right leg, seen from the outer side", "-240 -208 680 1240")
     d.add("foot", "foot", outline(FOOT))
     d.add("skin", "skin", outline(SKIN))
+    d.sheen("skin", "".join(map(curve, SKIN_SHEEN)), "skin")
     deep(d)
     calf(d)
     d.add("hamstrings-lateral", "context", HAMSTRINGS.path(), "superficial")
     d.fibres("hamstrings-lateral", HAMSTRINGS.lines(spread(6, 0.14), 0.02, bow=0.1), "superficial")
+    d.sinew("hamstrings-lateral", HAMSTRINGS.sinew(10, 110, 0.6), "superficial")
     for id_, lines in CREASES.items():
         d.add(id_, "crease", "".join(map(curve, lines)))
     for id_, lines in SKIN_CREASES.items():
@@ -142,31 +154,47 @@ def deep(d):
     d.add("gastrocnemius-medial", "muscle", GASTROCNEMIUS_MEDIAL.path(), "superficial")
     d.add("plantaris", "muscle", PLANTARIS.path(), UPPER)
     d.fibres("plantaris", PLANTARIS.lines(spread(3, 0.25), 0.04, 0.32), UPPER)
+    d.sinew("plantaris", PLANTARIS.sinew(140, 70), UPPER)
     d.add("flexor-digitorum-longus", "muscle", FLEXOR_DIGITORUM.path(), BARE)
+    d.sinew("flexor-digitorum-longus", FLEXOR_DIGITORUM.sinew(745, 140), BARE)
     d.add("tibialis-posterior", "muscle", TIBIALIS_POSTERIOR.path(), BARE)
+    d.sinew("tibialis-posterior", TIBIALIS_POSTERIOR.sinew(700, 140), BARE)
     d.add("flexor-hallucis-longus", "muscle", FLEXOR_HALLUCIS.path(), BARE)
     d.fibres("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines(spread(5, 0.16), 0.06, 0.44), BARE)
+    d.sinew("flexor-hallucis-longus", FLEXOR_HALLUCIS.sinew(775, 120), BARE)
     d.add("patella", "bone", outline(PATELLA), BARE)
     d.add("femur", "bone", outline(FEMUR), BARE)
+    d.fibres("femur", "".join(map(curve, BONE_LINES["femur"])), BARE)
     d.add("popliteus", "muscle", outline(POPLITEUS), BARE)
     d.fibres("popliteus", "".join(map(curve, (
         [(-18, -66), (-28, -34), (-36, 4), (-36, 44)], [(-26, -58), (-38, -20), (-42, 18), (-40, 52)]))), BARE)
     d.add("foot-bones", "bone", "".join(map(outline, [NAVICULAR, CUNEIFORM, SECOND_METATARSAL, THIRD_METATARSAL, FOURTH_METATARSAL, TALUS, CUBOID, FIFTH_METATARSAL, *TOE_BONES])), BARE)
     d.add("tibia", "bone", outline(TIBIA), BARE)
+    d.fibres("tibia", "".join(map(curve, BONE_LINES["tibia"])), BARE)
     d.add("calcaneus", "bone", outline(CALCANEUS), BARE)
+    d.fibres("calcaneus", "".join(map(curve, BONE_LINES["calcaneus"])), BARE)
     d.add("fibula", "bone", FIBULA.path(), BARE)
+    d.fibres("fibula", "".join(map(curve, BONE_LINES["fibula"])), BARE)
     d.add("shin-muscles", "context", SHIN_MUSCLES.path(), BARE)
     d.fibres("shin-muscles", SHIN_MUSCLES.lines((0.1, 0.2, 0.4, 0.52, 0.64, 0.76, 0.88), 0.05, stop=660) + "".join(map(curve, SHIN_SEAM)), BARE)
+    d.sinew("shin-muscles", SHIN_MUSCLES.sinew(730, 120, 0.6), BARE)
+    d.sheen("shin-muscles", SHIN_MUSCLES.lines([0.7], 0.1, stop=560), BARE)
 
 
 def calf(d):
     d.add("achilles-tendon", "tendon", ACHILLES.path(), UPPER)
     d.fibres("achilles-tendon", ACHILLES.lines(spread(6, 0.16), 0.03, bow=0.02), UPPER)
+    d.sheen("achilles-tendon", ACHILLES.lines([0.4], 0.06), UPPER)
     d.add("soleus", "muscle", SOLEUS.path(), UPPER)
     d.fibres("soleus", SOLEUS.lines(spread(7, 0.1), 0.05, bow=0.2), UPPER)
+    d.sheen("soleus", SOLEUS.lines([0.4], 0.2, stop=520), UPPER)
     d.add("fibularis-brevis", "muscle", FIBULARIS_BREVIS.path(), BARE)
     d.fibres("fibularis-brevis", FIBULARIS_BREVIS.lines(spread(5, 0.14), 0.1, 0.62), BARE)
+    d.sinew("fibularis-brevis", FIBULARIS_BREVIS.sinew(790, 110), BARE)
     d.add("fibularis-longus", "muscle", FIBULARIS_LONGUS.path(), BARE)
-    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(7, 0.12), 0.05, bow=0.2, stop=700), BARE)
+    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(7, 0.12), 0.05, bow=0.2, stop=560), BARE)
+    d.sinew("fibularis-longus", FIBULARIS_LONGUS.sinew(590, 190), BARE)
+    d.sheen("fibularis-longus", FIBULARIS_LONGUS.lines([0.42], 0.08, stop=460), BARE)
     d.add("gastrocnemius-lateral", "muscle", GASTROCNEMIUS_LATERAL.path(), "superficial")
     d.fibres("gastrocnemius-lateral", GASTROCNEMIUS_LATERAL.lines(spread(9, 0.1), 0.045), "superficial")
+    d.sheen("gastrocnemius-lateral", GASTROCNEMIUS_LATERAL.lines([0.45], 0.16), "superficial")

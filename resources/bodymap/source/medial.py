@@ -39,9 +39,9 @@ FIBULARIS_BREVIS = Ribbon([(34, 409, 5), (42, 480, 20), (46, 560, 26), (49, 640,
 SOLEUS = Rows([(48, 22, 44), (85, 24, 55), (120, 20, 65), (160, -4, 73), (205, -28, 79), (255, -42, 83), (310, -47, 85), (360, -46, 85),
                (410, -38, 84), (460, -24, 83), (510, -9, 81), (560, 5, 78), (610, 18, 74), (660, 32, 69), (705, 46, 65), (738, 55, 63)],
               top=[(27, 26)], bottom=[(60, 755)])
-ACHILLES = Rows([(522, 44, 95), (560, 50, 91), (600, 55, 87), (650, 59, 82), (700, 62, 80), (750, 66, 82), (795, 71, 87), (840, 77, 94),
-                 (885, 83, 101), (920, 87, 106), (942, 85, 103)],
-                top=[(37, 505), (50, 517), (64, 532), (78, 522), (87, 500), (92, 477)], bottom=[(88, 956)])
+ACHILLES = Rows([(526, 43, 94), (560, 47, 89), (600, 51, 85), (650, 56, 80), (700, 60, 77), (750, 64, 80), (795, 69, 85), (840, 76, 93),
+                 (885, 83, 102), (920, 87, 106), (942, 86, 104)],
+                top=[(38, 500), (50, 509), (64, 516), (78, 510), (87, 496), (92, 477)], bottom=[(88, 956)])
 PLANTARIS = Ribbon(side.PLANTARIS)
 TIBIALIS_POSTERIOR = Ribbon(side.TIBIALIS_POSTERIOR)
 FLEXOR_DIGITORUM = Ribbon(side.FLEXOR_DIGITORUM)
@@ -50,6 +50,17 @@ HAMSTRINGS = Rows([(-250, -106, 84), (-200, -101, 76), (-150, -93, 66), (-100, -
                    (75, -86, 9), (110, -92, -13), (145, -92, -32), (175, -87, -50), (195, -81, -63)], bottom=[(-74, 209)])
 HAMSTRINGS_SPLIT = [[(-52, -208), (-46, -130), (-42, -60), (-46, 10), (-58, 80), (-70, 140), (-77, 180)],
                     [(6, -208), (10, -140), (8, -70), (0, 0), (-20, 60), (-44, 116), (-62, 160)]]
+
+BONE_LINES = {
+    "tibia": [[(-92, 40), (-60, 34), (-20, 32), (18, 36)], [(-74, 130), (-68, 240), (-60, 360), (-50, 480), (-42, 600), (-38, 700), (-36, 780)],
+              [(-44, 800), (-30, 812), (-16, 830)]],
+    "femur": [[(-82, -60), (-62, -30), (-28, -18), (8, -26), (30, -44)], [(-52, -130), (-30, -112), (-6, -100)]],
+    "calcaneus": [[(84, 916), (78, 944), (62, 968)], [(-20, 922), (8, 914), (32, 916)]],
+}
+SKIN_SHEEN = [[(64, 110), (92, 200), (96, 300), (76, 400)], [(-26, 300), (-10, 420), (4, 540), (10, 660)], [(-24, 780), (-18, 815)],
+              [(76, 690), (76, 770), (84, 840)], [(96, 900), (106, 936)], [(-150, 890), (-220, 924), (-280, 950)]]
+SHIN_MUSCLES = Ribbon([(-76, 76, 10), (-80, 130, 24), (-78, 220, 26), (-70, 340, 24), (-58, 460, 20), (-51, 580, 15), (-52, 690, 12), (-64, 766, 11),
+                       (-92, 818, 10), (-126, 866, 10), (-150, 902, 9)])
 
 CREASES = {
     "knee-crease": [[(140, 2), (116, 5), (92, 3)], [(134, 15), (118, 17)]],
@@ -98,6 +109,7 @@ def drawing():
     d = Drawing("Right leg, seen from the inner side", "-440 -208 680 1240")
     d.add("foot", "foot", outline(FOOT))
     d.add("skin", "skin", outline(SKIN))
+    d.sheen("skin", "".join(map(curve, SKIN_SHEEN)), "skin")
     deep(d)
     calf(d)
     d.add("hamstrings-medial", "context", HAMSTRINGS.path(), "superficial")
@@ -118,35 +130,51 @@ def drawing():
 
 def deep(d):
     d.add("fibularis-longus", "muscle", FIBULARIS_LONGUS.path(), BARE)
-    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(4, 0.2), 0.1, 0.66), BARE)
+    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(4, 0.2), 0.1, 0.6), BARE)
+    d.sinew("fibularis-longus", FIBULARIS_LONGUS.sinew(680, 160), BARE)
     d.add("fibularis-brevis", "muscle", FIBULARIS_BREVIS.path(), BARE)
     d.fibres("fibularis-brevis", FIBULARIS_BREVIS.lines(spread(4, 0.2), 0.1, 0.62), BARE)
+    d.sinew("fibularis-brevis", FIBULARIS_BREVIS.sinew(790, 110), BARE)
     d.add("fibula", "bone", FIBULA.path(), BARE)
     d.add("foot-bones", "bone", "".join(map(outline, (TALUS, NAVICULAR, CUNEIFORM, METATARSAL, TOE_BONE, TOE_TIP))), BARE)
+    d.add("shin-muscles", "context", SHIN_MUSCLES.path(), BARE)
+    d.sinew("shin-muscles", SHIN_MUSCLES.sinew(640, 120), BARE)
     d.add("patella", "bone", outline(side.PATELLA), BARE)
     d.add("femur", "bone", outline(side.FEMUR), BARE)
+    d.fibres("femur", "".join(map(curve, BONE_LINES["femur"])), BARE)
     d.add("tibialis-posterior", "muscle", TIBIALIS_POSTERIOR.path(), BARE)
     d.fibres("tibialis-posterior", TIBIALIS_POSTERIOR.lines(spread(4, 0.2), 0.08, 0.6), BARE)
+    d.sinew("tibialis-posterior", TIBIALIS_POSTERIOR.sinew(700, 140), BARE)
     d.add("tibia", "bone", outline(TIBIA), BARE)
+    d.fibres("tibia", "".join(map(curve, BONE_LINES["tibia"])), BARE)
     d.add("popliteus", "muscle", outline(POPLITEUS), BARE)
     d.fibres("popliteus", "".join(map(curve, (
         [(36, -40), (42, 0), (38, 46), (20, 88), (-8, 122), (-34, 158)], [(44, -8), (45, 38), (32, 84), (6, 126), (-22, 162), (-40, 200)],
         [(40, 70), (22, 114), (-6, 154), (-30, 192), (-42, 222)]))), BARE)
     d.add("calcaneus", "bone", outline(CALCANEUS), BARE)
+    d.fibres("calcaneus", "".join(map(curve, BONE_LINES["calcaneus"])), BARE)
     d.add("flexor-hallucis-longus", "muscle", FLEXOR_HALLUCIS.path(), BARE)
     d.fibres("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines(spread(5, 0.16), 0.06, 0.44), BARE)
+    d.sinew("flexor-hallucis-longus", FLEXOR_HALLUCIS.sinew(775, 120), BARE)
+    d.sheen("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines([0.4], 0.08, 0.4), BARE)
     d.add("flexor-digitorum-longus", "muscle", FLEXOR_DIGITORUM.path(), BARE)
     d.fibres("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines(spread(5, 0.16), 0.08, 0.56), BARE)
+    d.sinew("flexor-digitorum-longus", FLEXOR_DIGITORUM.sinew(745, 140), BARE)
+    d.sheen("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines([0.4], 0.1, 0.46), BARE)
 
 
 def calf(d):
     d.add("soleus", "muscle", SOLEUS.path(), UPPER)
     d.fibres("soleus", SOLEUS.lines(spread(11, 0.07), 0.05, bow=0.3), UPPER)
+    d.sheen("soleus", SOLEUS.lines([0.36], 0.22, stop=520), UPPER)
     d.add("achilles-tendon", "tendon", ACHILLES.path(), UPPER)
     d.fibres("achilles-tendon", ACHILLES.lines(spread(6, 0.16), 0.03, bow=0.02), UPPER)
+    d.sheen("achilles-tendon", ACHILLES.lines([0.6], 0.06), UPPER)
     d.add("plantaris", "muscle", PLANTARIS.path(), UPPER)
-    d.fibres("plantaris", PLANTARIS.lines(spread(3, 0.25), 0.04, 0.32), UPPER)
+    d.fibres("plantaris", PLANTARIS.lines(spread(3, 0.25), 0.04, 0.28), UPPER)
+    d.sinew("plantaris", PLANTARIS.sinew(140, 70), UPPER)
     d.add("gastrocnemius-lateral", "muscle", side.GASTROCNEMIUS_LATERAL.path(), "superficial")
     d.fibres("gastrocnemius-lateral", side.GASTROCNEMIUS_LATERAL.lines(spread(9, 0.1), 0.045), "superficial")
     d.add("gastrocnemius-medial", "muscle", side.GASTROCNEMIUS_MEDIAL.path(), "superficial")
     d.fibres("gastrocnemius-medial", side.GASTROCNEMIUS_MEDIAL.lines(spread(9, 0.1), 0.045), "superficial")
+    d.sheen("gastrocnemius-medial", side.GASTROCNEMIUS_MEDIAL.lines([0.42], 0.16), "superficial")

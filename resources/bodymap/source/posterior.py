@@ -25,6 +25,11 @@ FIBULA = Rows([(40, 48, 83), (62, 47, 88), (88, 50, 82), (120, 52, 73), (200, 50
                (660, 36, 53), (740, 31, 50), (790, 27, 53), (830, 21, 57), (862, 23, 55), (880, 31, 49)],
               top=[(62, 25)], bottom=[(41, 887)])
 TALUS = [(-40, 848), (-18, 842), (4, 844), (14, 852), (12, 872), (2, 890), (-22, 894), (-46, 888), (-54, 868)]
+CUBOID = [(-6, 902), (16, 890), (46, 890), (70, 902), (78, 920), (66, 938), (38, 946), (6, 944)]
+FIFTH_METATARSAL = [(50, 950), (62, 940), (80, 938), (98, 946), (126, 958), (150, 967), (166, 972), (170, 981), (160, 988), (142, 984),
+                    (112, 974), (84, 966), (62, 962)]
+FOURTH_METATARSAL = [(74, 916), (92, 918), (122, 938), (152, 954), (172, 963), (176, 971), (164, 972), (140, 961), (104, 945), (78, 930)]
+TOE_BONE = [(173, 974), (186, 972), (198, 978), (205, 985), (200, 991), (188, 990), (175, 986)]
 CALCANEUS = [(-42, 874), (-22, 866), (-4, 872), (5, 888), (8, 910), (5, 934), (4, 956), (-4, 974), (-16, 980), (-30, 983), (-50, 981),
              (-66, 973), (-75, 952), (-78, 928), (-73, 902), (-60, 884)]
 
@@ -65,15 +70,27 @@ HAMSTRINGS_MEDIAL = Rows([(-250, -154, -14), (-200, -146, -14), (-165, -140, -20
 HAMSTRINGS_LATERAL = Rows([(-250, 6, 152), (-200, 11, 142), (-160, 19, 133), (-120, 36, 121), (-80, 52, 110), (-40, 65, 104), (0, 74, 99),
                            (32, 80, 96)], bottom=[(89, 58)])
 
+# What makes a bone a bone: the notch between the condyles, the line that soleus rises from, the crest of the fibula, the heel's border.
+BONE_LINES = {
+    "femur": [[(-34, -150), (-22, -118), (0, -108), (26, -112), (46, -136)], [(-30, -25), (-26, -52), (-14, -72), (4, -78), (20, -70), (28, -46), (28, -13)],
+              [(-96, -92), (-80, -104), (-58, -100), (-42, -80), (-38, -50)], [(38, -62), (44, -84), (56, -90), (68, -78)]],
+    "tibia": [[(-92, 28), (-64, 26), (-34, 22), (-8, 12)], [(54, 22), (30, 20), (6, 10)], [(46, 44), (22, 84), (-2, 126), (-20, 172)],
+              [(-14, 250), (-10, 360), (-10, 480), (-16, 600), (-24, 700), (-30, 780)], [(-60, 792), (-54, 812), (-50, 836)]],
+    "fibula": [[(66, 44), (64, 80), (61, 140), (58, 260), (56, 400), (52, 540), (46, 660), (41, 760), (41, 830)]],
+    "calcaneus": [[(-66, 944), (-48, 934), (-20, 932), (0, 940)], [(-62, 896), (-40, 884), (-16, 882), (0, 892)]],
+}
+SKIN_SHEEN = [[(-74, 110), (-82, 220), (-80, 330), (-66, 450)], [(44, 120), (48, 230), (42, 340), (26, 440)], [(-46, 660), (-45, 760), (-45, 860)],
+              [(-46, 890), (-46, 950)], [(46, 838), (48, 872)], [(40, 905), (84, 938), (130, 966)]]
+
 CREASES = {
     "knee-crease": [[(-86, 5), (-48, -3), (0, -5), (48, -3), (88, 4)], [(-60, 14), (-20, 9), (24, 10)]],
     "inner-ankle-line": [[(-86, 822), (-77, 830), (-74, 846), (-80, 862)]],
-    "heel-line": [[(-86, 956), (-74, 977), (-48, 989), (-14, 990), (12, 982)], [(22, 990), (33, 966), (34, 940), (26, 916)]],
+    "heel-line": [[(-86, 956), (-74, 977), (-48, 989), (-14, 990), (12, 982)]],
     "toe-lines": [[(203, 974), (192, 972), (182, 976), (176, 984)], [(211, 981), (205, 983), (203, 989)], [(172, 990), (176, 999)],
                   [(160, 943), (152, 946)]],
 }
 SKIN_CREASES = {
-    "outer-ankle-line": [[(52, 828), (61, 842), (62, 860), (55, 878), (43, 889)], [(26, 846), (23, 864), (28, 880)]],
+    "outer-ankle-line": [[(52, 828), (61, 842), (62, 860), (55, 878), (43, 889)], [(26, 846), (23, 864), (28, 880)], [(22, 990), (33, 966), (34, 940), (26, 916)]],
     "calf-contour": [[(-40, 150), (-42, 230), (-40, 320), (-34, 410), (-31, 470)],
                      [(-112, 420), (-100, 478), (-82, 522), (-60, 543), (-42, 530), (-32, 498)], [(-24, 500), (-4, 520), (18, 514), (40, 478), (58, 430)]],
     "cord-hollows": [[(-70, 690), (-67, 750), (-66, 810), (-69, 860), (-76, 896)], [(-13, 700), (-22, 756), (-23, 812), (-20, 858), (-12, 890)]],
@@ -120,12 +137,18 @@ def drawing():
     d.add("femur", "bone", outline(FEMUR), BARE)
     d.add("tibia", "bone", outline(TIBIA), BARE)
     d.add("fibula", "bone", FIBULA.path(), BARE)
+    d.add("foot-bones", "bone", "".join(map(outline, (TALUS, FOURTH_METATARSAL, CUBOID, FIFTH_METATARSAL, TOE_BONE))), BARE)
+    for bone in ("femur", "tibia", "fibula"):
+        d.fibres(bone, "".join(map(curve, BONE_LINES[bone])), BARE)
+    d.sheen("skin", "".join(map(curve, SKIN_SHEEN)), "skin")
     deep(d)
     calf(d)
     d.add("hamstrings-medial", "context", HAMSTRINGS_MEDIAL.path(), "superficial")
     d.fibres("hamstrings-medial", HAMSTRINGS_MEDIAL.lines(spread(5, 0.16), 0.02, bow=0.3), "superficial")
+    d.sinew("hamstrings-medial", HAMSTRINGS_MEDIAL.sinew(-30, 80, 0.4), "superficial")
     d.add("hamstrings-lateral", "context", HAMSTRINGS_LATERAL.path(), "superficial")
     d.fibres("hamstrings-lateral", HAMSTRINGS_LATERAL.lines(spread(5, 0.16), 0.02, bow=0.3), "superficial")
+    d.sinew("hamstrings-lateral", HAMSTRINGS_LATERAL.sinew(-20, 80, 0.6), "superficial")
     for id_, lines in CREASES.items():
         d.add(id_, "crease", "".join(map(curve, lines)))
     for id_, lines in SKIN_CREASES.items():
@@ -146,26 +169,40 @@ def deep(d):
         [(61, -20), (50, 22), (24, 64), (-6, 108), (-24, 150), (-28, 190)], [(56, 12), (36, 52), (10, 92), (-10, 132), (-20, 180)]))), BARE)
     d.add("tibialis-posterior", "muscle", TIBIALIS_POSTERIOR.path(), BARE)
     d.fibres("tibialis-posterior", TIBIALIS_POSTERIOR.lines(spread(5, 0.16), 0.05, 0.56), BARE)
+    d.sinew("tibialis-posterior", TIBIALIS_POSTERIOR.sinew(720, 150), BARE)
+    d.sheen("tibialis-posterior", TIBIALIS_POSTERIOR.lines([0.4], 0.1, 0.5), BARE)
     d.add("flexor-digitorum-longus", "muscle", FLEXOR_DIGITORUM.path(), BARE)
     d.fibres("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines(spread(5, 0.16), 0.07, 0.55), BARE)
+    d.sinew("flexor-digitorum-longus", FLEXOR_DIGITORUM.sinew(770, 150), BARE)
+    d.sheen("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines([0.4], 0.12, 0.5), BARE)
     d.add("flexor-hallucis-longus", "muscle", FLEXOR_HALLUCIS.path(), BARE)
     d.fibres("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines(spread(5, 0.16), 0.08, 0.58), BARE)
+    d.sinew("flexor-hallucis-longus", FLEXOR_HALLUCIS.sinew(815, 110), BARE)
+    d.sheen("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines([0.4], 0.12, 0.55), BARE)
     d.add("fibularis-brevis", "muscle", FIBULARIS_BREVIS.path(), BARE)
     d.fibres("fibularis-brevis", FIBULARIS_BREVIS.lines(spread(4, 0.18), 0.1, 0.6), BARE)
+    d.sinew("fibularis-brevis", FIBULARIS_BREVIS.sinew(800, 110), BARE)
     d.add("fibularis-longus", "muscle", FIBULARIS_LONGUS.path(), BARE)
-    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(4, 0.2), 0.06, stop=720), BARE)
-    d.add("foot-bones", "bone", outline(TALUS), BARE)
+    d.fibres("fibularis-longus", FIBULARIS_LONGUS.lines(spread(4, 0.2), 0.06, stop=640), BARE)
+    d.sinew("fibularis-longus", FIBULARIS_LONGUS.sinew(660, 190, 0.6), BARE)
+    d.sheen("fibularis-longus", FIBULARIS_LONGUS.lines([0.42], 0.08, stop=480), BARE)
     d.add("calcaneus", "bone", outline(CALCANEUS), BARE)
+    d.fibres("calcaneus", "".join(map(curve, BONE_LINES["calcaneus"])), BARE)
 
 
 def calf(d):
     d.add("soleus", "muscle", SOLEUS.path(), UPPER)
     d.fibres("soleus", SOLEUS.lines(spread(13, 0.06), 0.05, bow=0.3), UPPER)
+    d.sheen("soleus", SOLEUS.lines([0.36], 0.2, stop=470), UPPER)
     d.add("achilles-tendon", "tendon", ACHILLES.path(), UPPER)
     d.fibres("achilles-tendon", ACHILLES.lines(spread(7, 0.14), 0.03, bow=0.02), UPPER)
+    d.sheen("achilles-tendon", ACHILLES.lines([0.36], 0.04) + ACHILLES.lines([0.7], 0.12, stop=720), UPPER)
     d.add("plantaris", "muscle", PLANTARIS.path(), UPPER)
     d.fibres("plantaris", PLANTARIS.lines(spread(4, 0.2), 0.08, stop=120), UPPER)
+    d.sinew("plantaris", PLANTARIS.sinew(130, 70), UPPER)
     d.add("gastrocnemius-medial", "muscle", GASTROCNEMIUS_MEDIAL.path(), "superficial")
     d.fibres("gastrocnemius-medial", GASTROCNEMIUS_MEDIAL.lines(spread(9, 0.1), 0.045), "superficial")
+    d.sheen("gastrocnemius-medial", GASTROCNEMIUS_MEDIAL.lines([0.38], 0.16), "superficial")
     d.add("gastrocnemius-lateral", "muscle", GASTROCNEMIUS_LATERAL.path(), "superficial")
     d.fibres("gastrocnemius-lateral", GASTROCNEMIUS_LATERAL.lines(spread(9, 0.1), 0.045), "superficial")
+    d.sheen("gastrocnemius-lateral", GASTROCNEMIUS_LATERAL.lines([0.38], 0.16), "superficial")

@@ -13,14 +13,21 @@
 
 namespace calfwise {
 
-enum class ShapeKind { Foot, Skin, Bone, Muscle, Tendon, Context, Crease, Fibres, Zone, NoPress };
+/// Sinew and sheen only say how the shape that they belong to looks: its tendinous part and where light falls on it. They answer nothing.
+enum class ShapeKind { Foot, Skin, Bone, Muscle, Tendon, Context, Crease, Fibres, Zone, NoPress, Sinew, Sheen };
+
+/// Whether a kind belongs to another shape of the drawing (MapShape::of).
+constexpr bool belongsToShape(ShapeKind kind)
+{
+    return kind == ShapeKind::Fibres || kind == ShapeKind::Sinew || kind == ShapeKind::Sheen;
+}
 
 /// One element of a view's drawing.
 struct MapShape {
     std::string id; ///< the content id of a muscle, tendon, zone or no-press area; else a drawing id
     ShapeKind kind = ShapeKind::Context;
     std::set<Layer> layers; ///< where it is seen; never empty
-    std::string of;         ///< fibres: the id of the shape they follow
+    std::string of;         ///< fibres, sinew, sheen: the id of the shape that they belong to
     Outline outline;
 };
 

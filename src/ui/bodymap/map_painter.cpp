@@ -8,6 +8,7 @@
 #include <QPen>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace calfwise {
@@ -39,21 +40,19 @@ bool isDrawn(const MapShape &shape, Layer layer)
     return shape.layers.contains(layer) && shape.kind != ShapeKind::Zone && shape.kind != ShapeKind::NoPress;
 }
 
-bool isOpenLine(const MapShape &shape)
+/// A line, or a part of another shape: no body of its own.
+bool isDetail(const MapShape &shape)
 {
-    return shape.kind == ShapeKind::Fibres || shape.kind == ShapeKind::Crease;
+    return shape.kind == ShapeKind::Crease || belongsToShape(shape.kind);
+}
+
+/// Pixels per thousandth of the leg.
+double unitOf(const QTransform &toPixels)
+{
+    return std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
 }
 
 } // namespace
-
-/// How a shape is drawn: colours, form shading, line.
-struct MapPainter::Tissue {
-    QColor fill;
-    QColor line;
-    double lineWidth = 1.1;
-    QColor shade; ///< invalid: no form shading
-    double fibreAlpha = 0.36;
-};
 
 QPainterPath pathOf(const Outline &outline)
 {
@@ -138,15 +137,96 @@ void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue
     painter.setPen(Qt::NoPen);
     painter.fillPath(path, tissue.fill);
 
-    // Form without gradients: three strokes of the outline, clipped to it.
+    // Form without gradients: strokes of the outline, clipped to it. Three do at the fitted size; a larger drawing gets more, so that no step
+    // grows wider than a few pixels.
     painter.save();
     painter.setClipPath(path, Qt::IntersectClip);
     // The clip's edge is smooth; that the faint strokes' inner edges are not cannot be seen, and takes half the time.
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double unit = std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
-    for (const auto &[width, alpha] : {std::pair{26.0, 0.07}, {16.0, 0.085}, {8.0, 0.1}})
-        painter.strokePath(path, QPen(withAlpha(tissue.shade, alpha), width * unit));
+    constexpr double widest = 26;
+    constexpr double deepest = 0.25;
+    constexpr double stepPixels = 3;
+    const double unit = unitOf(toPixels);
+    const int steps = std::clamp(static_cast<int>(widest / 2 * unit / stepPixels), 3, 9);
+    for (int step = 0; step < steps; ++step) {
+        // Opaque: many faint layers over each other would shift the hue by their rounding.
+        const QColor shade = mixed(tissue.fill, tissue.shade, deepest * (step + 1) / steps);
+        painter.strokePath(path, QPen(shade, widest * unit * (steps - step) / steps));
+    }
     painter.restore();
+}
+
+void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue *owner, const MapLook &look,
+                            const QTransform &toPixels) const
+{
+    QColor colour = withAlpha(m_theme.colour(Role::SkinLine), 0.8);
+    if (look.chosen && look.chosen->value() == shape.shape->of)
+        colour = m_theme.colour(Role::MuscleSelectedFibre);
+    else if (owner)
+        colour = withAlpha(owner->line, owner->fibreAlpha);
+    painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
+}
+
+/// Light along a belly or a tendon: faint strokes over each other, the narrow ones shorter, so that it fades out on all sides. On skin, which
+/// has no fibres to show through, the strokes are opaque: many faint ones would shift the hue by their rounding.
+void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const
+{
+    constexpr double trimmed = 0.42;
+    constexpr double stepPixels = 2;
+    const bool skin = owner.shape->shape->kind == ShapeKind::Skin;
+    const double widest = (skin ? 48 : 20) * unitOf(toPixels);
+    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 12 : 6);
+    const double strength = (skin ? 0.3 : 0.36) * (m_theme.isDark() ? 0.3 : 1);
+    const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
+    for (const QPolygonF &line : toPixels.map(shape.path).toSubpathPolygons()) {
+        for (int step = 0; step < steps; ++step) {
+            const double part = static_cast<double>(steps - step) / steps;
+            const auto cut = static_cast<qsizetype>(static_cast<double>(line.size()) * trimmed * (1 - part));
+            QPainterPath middle;
+            middle.addPolygon(line.mid(cut, line.size() - 2 * cut));
+            const QColor colour = skin ? mixed(owner.tissue.fill, glow, strength * (step + 1) / steps)
+                                       : withAlpha(glow, strength / steps);
+            painter.strokePath(middle, QPen(colour, widest * part, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        }
+    }
+}
+
+/// The part of a muscle that is tendon: the tendon's fill within the muscle's outline, which turns to the tendon's line there.
+void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner,
+                            const QTransform &toPixels) const
+{
+    const QColor line = m_theme.colour(Role::TendonLine);
+    const QPainterPath sinew = toPixels.map(shape.path);
+    const QPainterPath whole = toPixels.map(owner);
+    painter.save();
+    painter.setClipPath(whole, Qt::IntersectClip);
+    painter.fillPath(sinew, m_theme.colour(Role::Tendon));
+    painter.strokePath(sinew, linePen(withAlpha(line, 0.5), 1));
+    painter.restore();
+    painter.save();
+    painter.setClipPath(sinew, Qt::IntersectClip);
+    painter.strokePath(whole, linePen(line, 1.1));
+    painter.restore();
+}
+
+void MapPainter::paintDetail(QPainter &painter, const Shape &shape, const Owner *owner, const QPainterPath &body,
+                             const MapLook &look, const QTransform &toPixels) const
+{
+    const ShapeKind kind = shape.shape->kind;
+    if (kind == ShapeKind::Crease)
+        return paintLines(painter, shape, nullptr, look, toPixels);
+    if (!owner)
+        return;
+    if (kind == ShapeKind::Sinew) {
+        painter.save();
+        painter.setClipPath(body, Qt::IntersectClip);
+        paintSinew(painter, shape, owner->shape->path, toPixels);
+        painter.restore();
+    } else if (!look.small && kind == ShapeKind::Sheen) {
+        paintSheen(painter, shape, *owner, toPixels);
+    } else if (!look.small) {
+        paintLines(painter, shape, &owner->tissue, look, toPixels);
+    }
 }
 
 void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
@@ -154,21 +234,14 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    std::map<std::string, Tissue> drawn;
+    std::map<std::string, Owner> drawn;
     QPainterPath body;
     for (const Shape &shape : shapes(look.view)) {
         if (!isDrawn(*shape.shape, look.layer))
             continue;
-        if (isOpenLine(*shape.shape)) {
+        if (isDetail(*shape.shape)) {
             const auto of = drawn.find(shape.shape->of);
-            if (shape.shape->kind == ShapeKind::Fibres && (look.small || of == drawn.end()))
-                continue;
-            const bool chosen = look.chosen && look.chosen->value() == shape.shape->of;
-            const QColor colour = chosen ? m_theme.colour(Role::MuscleSelectedFibre)
-                                  : shape.shape->kind == ShapeKind::Fibres
-                                      ? withAlpha(of->second.line, of->second.fibreAlpha)
-                                      : withAlpha(m_theme.colour(Role::SkinLine), 0.8);
-            painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
+            paintDetail(painter, shape, of == drawn.end() ? nullptr : &of->second, body, look, toPixels);
             continue;
         }
         const Tissue tissue = tissueOf(*shape.shape, look);
@@ -182,7 +255,7 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
         paintTissue(painter, shape, tissue, toPixels);
         painter.strokePath(toPixels.map(shape.path), linePen(tissue.line, tissue.lineWidth));
         painter.restore();
-        drawn.emplace(shape.shape->id, tissue);
+        drawn.emplace(shape.shape->id, Owner{&shape, tissue});
     }
     paintChosenThroughCover(painter, look, toPixels);
     paintFade(painter, look.view, toPixels);
@@ -203,8 +276,7 @@ void MapPainter::paintChosenThroughCover(QPainter &painter, const MapLook &look,
         if (made.id == look.chosen->value()) {
             chosen = shape.path;
             covered = !made.layers.contains(look.layer);
-        } else if (!chosen.isEmpty() && isDrawn(made, look.layer) && !isOpenLine(made) &&
-                   shape.path.intersects(chosen)) {
+        } else if (!chosen.isEmpty() && isDrawn(made, look.layer) && !isDetail(made) && shape.path.intersects(chosen)) {
             covered = covered || made.kind == ShapeKind::Muscle || made.kind == ShapeKind::Tendon;
             if (made.kind == ShapeKind::Tendon)
                 tendons = tendons.united(shape.path);

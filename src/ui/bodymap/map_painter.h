@@ -55,11 +55,28 @@ private:
         const MapShape *shape;
         QPainterPath path;
     };
-    struct Tissue;
+    /// How a shape is drawn: colours, form shading, line.
+    struct Tissue {
+        QColor fill;
+        QColor line;
+        double lineWidth = 1.1;
+        QColor shade;
+        double fibreAlpha = 0.36;
+    };
 
     const std::vector<Shape> &shapes(View view) const;
     Tissue tissueOf(const MapShape &shape, const MapLook &look) const;
+    struct Owner {
+        const Shape *shape;
+        Tissue tissue;
+    };
     void paintTissue(QPainter &painter, const Shape &shape, const Tissue &tissue, const QTransform &toPixels) const;
+    void paintLines(QPainter &painter, const Shape &shape, const Tissue *owner, const MapLook &look,
+                    const QTransform &toPixels) const;
+    void paintDetail(QPainter &painter, const Shape &shape, const Owner *owner, const QPainterPath &body,
+                     const MapLook &look, const QTransform &toPixels) const;
+    void paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const;
+    void paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner, const QTransform &toPixels) const;
     void paintChosenThroughCover(QPainter &painter, const MapLook &look, const QTransform &toPixels) const;
     void paintFade(QPainter &painter, View view, const QTransform &toPixels) const;
     void paintPain(QPainter &painter, const QPainterPath &zone, bool often) const;
