@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -226,16 +227,37 @@ bool properlyCross(Point a, Point b, Point c, Point d)
     return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
-/// Where two pieces of one contour cross; touching is no crossing.
-std::optional<Point> crossing(const std::vector<Point> &line)
+/// What looking for crossings found in one contour.
+struct Crossing {
+    std::optional<Point> at;
+    bool tooMany = false; ///< given up: more pieces lie beside each other than any drawing has
+};
+
+/// Where two pieces of one contour cross; touching is no crossing. The pieces are gone through from the top down, each against those that reach
+/// as low as it begins, so that a usual outline costs little more than its sorting.
+Crossing crossing(const std::vector<Point> &line)
 {
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        for (std::size_t k = i + 2; k < line.size(); ++k) {
-            if (properlyCross(line[i - 1], line[i], line[k - 1], line[k]))
-                return line[k];
+    constexpr std::size_t mostComparisons = 5'000'000;
+    const auto top = [&](std::size_t i) { return std::min(line[i - 1].y, line[i].y); };
+    const auto bottom = [&](std::size_t i) { return std::max(line[i - 1].y, line[i].y); };
+    std::vector<std::size_t> pieces(line.empty() ? 0 : line.size() - 1);
+    std::iota(pieces.begin(), pieces.end(), std::size_t{1});
+    std::sort(pieces.begin(), pieces.end(), [&](std::size_t a, std::size_t b) { return top(a) < top(b); });
+
+    std::vector<std::size_t> open;
+    std::size_t comparisons = 0;
+    for (std::size_t piece : pieces) {
+        std::erase_if(open, [&](std::size_t other) { return bottom(other) < top(piece); });
+        comparisons += open.size();
+        if (comparisons > mostComparisons)
+            return {std::nullopt, true};
+        for (std::size_t other : open) {
+            if (properlyCross(line[other - 1], line[other], line[piece - 1], line[piece]))
+                return {line[std::max(other, piece)], false};
         }
+        open.push_back(piece);
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace
@@ -272,12 +294,14 @@ void checkSelfCrossing(const ViewDrawing &drawing, const std::string &name, Issu
         if (shape.kind != ShapeKind::Muscle && shape.kind != ShapeKind::Tendon && shape.kind != ShapeKind::Zone)
             continue;
         for (const std::vector<Point> &line : shape.outline.polylines()) {
-            if (const auto at = crossing(line)) {
-                issues.add(name, '#' + shape.id, "an outline that does not cross itself",
-                           "a crossing near " + std::to_string(std::lround(at->x / toLegFrame)) + ", " +
-                               std::to_string(std::lround(at->y / toLegFrame)));
-                break;
-            }
+            const Crossing found = crossing(line);
+            if (!found.at && !found.tooMany)
+                continue;
+            issues.add(name, '#' + shape.id, "an outline that does not cross itself",
+                       found.at ? "a crossing near " + std::to_string(std::lround(found.at->x / toLegFrame)) + ", " +
+                                      std::to_string(std::lround(found.at->y / toLegFrame))
+                                : "too many pieces beside each other to tell");
+            break;
         }
     }
 }

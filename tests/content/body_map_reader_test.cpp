@@ -49,6 +49,23 @@ TEST_CASE("BodyMapReader: a shape comes with kind, layers and an outline in the 
     CHECK(drawn.drawing->shapes[2].layers.size() == allLayers.size());
 }
 
+TEST_CASE("BodyMapReader: sinew and sheen belong to a shape of the drawing; a sinew is closed, light is a line")
+{
+    const Drawn drawn("<path id=\"soleus\" data-kind=\"muscle\" " + square +
+                      "/><path id=\"s\" data-kind=\"sinew\" data-of=\"soleus\" " + square +
+                      "/><path id=\"l\" data-kind=\"sheen\" data-of=\"soleus\" d=\"M0 0L50 50\"/>");
+    REQUIRE(drawn.issues.empty());
+    REQUIRE(drawn.drawing->shapes.size() == 3);
+    CHECK(drawn.drawing->shapes[1].kind == ShapeKind::Sinew);
+    CHECK(drawn.drawing->shapes[2].kind == ShapeKind::Sheen);
+    CHECK(drawn.drawing->shapes[2].of == "soleus");
+
+    const Drawn wrong("<path id=\"s\" data-kind=\"sinew\" data-of=\"gone\" " + square +
+                      "/><path id=\"t\" data-kind=\"sinew\" data-of=\"s\" d=\"M0 0L1 1\"/>");
+    CHECK(names(wrong.issues, "posterior.svg", "#s", "gone"));
+    CHECK(names(wrong.issues, "posterior.svg", "#t", "open"));
+}
+
 TEST_CASE("BodyMapReader: each fault of a shape is named with its id")
 {
     const Drawn drawn("<path id=\"a\" data-kind=\"muscle\" d=\"M0 0L1 1\"/><path id=\"b\" data-kind=\"muscle\" d=\"\"/>"
