@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startup.h"
 #include "store/folders.h"
+#include "ui/bodymap/map_picture_cache.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/words.h"
 #include "ui/theme/install.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFontDatabase>
 #include <QTimer>
 
 #include <CLI/CLI.hpp>
 
 #include <chrono>
 #include <cstdio>
+#include <thread>
 
 using namespace calfwise;
 
@@ -90,8 +95,18 @@ std::unique_ptr<Journey> openJourney(Started &started, const BodyMap &map, const
     }
 }
 
+/// Another build of the program may draw differently.
+MapPictureCache keptPictures(const Started &started, const StartFolders &folders)
+{
+    const QDateTime built = QFileInfo(toQt(folders.executable.string())).lastModified();
+    return {cacheFolder(folders.cache), QByteArray::fromStdString(started.guide->digest()) + ' ' + CALFWISE_VERSION +
+                                            ' ' + QByteArray::number(built.toMSecsSinceEpoch())};
+}
+
 int run(QApplication &application, const Options &options)
 {
+    // Finding the fonts takes as long as reading the guide and needs nothing of it.
+    const std::jthread fonts([] { QFontDatabase::hasFamily(QStringLiteral("Inter")); });
     Started started = startUp(options.folders, wallClock());
     const BodyMap map(started.core.drawings, started.core.points);
     const ScreeningGate gate(started.core.rules);
@@ -105,7 +120,9 @@ int run(QApplication &application, const Options &options)
     installTheme(application, theme);
 
     const std::unique_ptr<Journey> journey = openJourney(started, map, gate);
-    MainWindow window({theme, preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data)});
+    const MapPictureCache pictures = keptPictures(started, options.folders);
+    MainWindow window(
+        {theme, preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data), pictures});
     if (!options.page.empty())
         window.openPage(toQt(options.page));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {

@@ -73,8 +73,9 @@ void AppUnderTest::compose()
     m_journey = std::make_unique<Journey>(m_started.core, *m_map, *m_gate, *m_started.diary, [this] { return m_now; });
     m_strays = std::make_unique<StrayWindows>();
     qApp->installEventFilter(m_strays.get());
+    m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
     m_window = std::make_unique<MainWindow>(
-        Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data});
+        Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data, *m_pictures});
 }
 
 QStringList AppUnderTest::strayWindows() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/startup.h"
+#include "ui/bodymap/map_picture_cache.h"
 #include "ui/shell/main_window.h"
 
 #include <QTemporaryDir>
@@ -57,6 +58,7 @@ private:
     Theme m_theme;
     std::unique_ptr<Journey> m_journey;
     std::unique_ptr<StrayWindows> m_strays;
+    std::unique_ptr<MapPictureCache> m_pictures;
     std::unique_ptr<MainWindow> m_window;
 };
 

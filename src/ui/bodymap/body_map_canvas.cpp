@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/body_map_canvas.h"
 
+#include "ui/bodymap/map_picture_cache.h"
+
+#include <QDataStream>
 #include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace calfwise {
 
@@ -228,8 +232,38 @@ QPixmap BodyMapCanvas::renderLeg(const MapLook &look) const
     return leg;
 }
 
-/// The second leg is the mirror image of the first without what was chosen: drawn once, shown twice.
+/// What the picture of the anatomy depends on, besides content and program.
+QByteArray BodyMapCanvas::pictureKey() const
+{
+    QByteArray key;
+    QDataStream out(&key, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << size() << devicePixelRatioF() << int(m_look.view) << int(m_look.layer) << m_look.small;
+    out << m_layout.chosen.toPixels << (m_layout.other ? m_layout.other->toPixels : QTransform());
+    out << m_layout.other.has_value() << m_theme.highContrast();
+    for (int role = 0; role < roleCount; ++role)
+        out << m_theme.colour(static_cast<Role>(role)).rgba();
+    return key;
+}
+
 void BodyMapCanvas::renderAnatomy()
+{
+    const MapPictureCache *pictures = std::exchange(m_firstPicture, nullptr);
+    if (!pictures || m_look.chosen) {
+        drawAnatomy();
+        return;
+    }
+    const QByteArray key = pictureKey();
+    if (QImage kept = pictures->find(key); !kept.isNull()) {
+        m_anatomy = QPixmap::fromImage(std::move(kept), Qt::NoFormatConversion | Qt::NoOpaqueDetection);
+        return;
+    }
+    drawAnatomy();
+    pictures->keep(key, m_anatomy.toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied));
+}
+
+/// The second leg is the mirror image of the first without what was chosen: drawn once, shown twice.
+void BodyMapCanvas::drawAnatomy()
 {
     const QPixmap first = renderLeg(m_look);
     m_anatomy = transparentPixmap();

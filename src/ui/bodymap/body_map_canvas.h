@@ -8,6 +8,7 @@
 #include "ui/bodymap/map_painter.h"
 #include "ui/theme/theme.h"
 
+#include <QByteArray>
 #include <QPixmap>
 #include <QWidget>
 
@@ -16,6 +17,8 @@
 #include <vector>
 
 namespace calfwise {
+
+class MapPictureCache;
 
 /// A thing on the map that the keyboard and a screen reader can reach.
 struct MapTarget {
@@ -59,6 +62,8 @@ public:
     /// Room at the left that controls over the canvas take, pixels.
     void setLeftInset(int pixels);
     void setBothLegs(bool both);
+    /// Where the first picture comes from if it was kept, and is kept if it was not. Outlives the canvas; null: always drawn.
+    void setPictureCache(const MapPictureCache *pictures) { m_firstPicture = pictures; }
 
     double zoom() const { return m_zoom; }
     void zoomTo(double zoom, QPointF around);
@@ -108,6 +113,8 @@ private:
     void relayout();
     QPixmap renderLeg(const MapLook &look) const;
     void renderAnatomy();
+    void drawAnatomy();
+    QByteArray pictureKey() const;
     void renderOverlays();
     QPixmap transparentPixmap() const;
     std::optional<std::size_t> spotAt(QPointF pixels) const;
@@ -138,7 +145,8 @@ private:
     double m_zoom = 1;
     QPointF m_pan;
     MapLayout m_layout;
-    QPixmap m_anatomy; ///< empty: to be drawn anew
+    const MapPictureCache *m_firstPicture = nullptr; ///< null once it was asked
+    QPixmap m_anatomy;                               ///< empty: to be drawn anew
     QPixmap m_overlays;
     std::optional<std::size_t> m_focused;
     std::string m_hovered; ///< id of the shape under the pointer

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace calfwise {
 
+class MapPictureCache;
 class Rail;
 class SearchBox;
 class Stepper;
@@ -32,6 +33,7 @@ struct Shelf {
     GuideStore &guide;
     DiaryStore &diary;
     std::filesystem::path dataFolder; ///< shown to the person
+    const MapPictureCache &mapPictures;
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.

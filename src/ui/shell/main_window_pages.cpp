@@ -70,6 +70,7 @@ void MainWindow::registerPathPages()
 {
     m_makers[QStringLiteral("spot")] = [this] {
         auto *made = new BodyMapPage(m_shelf.theme, m_shelf.journey, m_shelf.preferences.showBothLegs());
+        made->canvas().setPictureCache(&m_shelf.mapPictures);
         connect(made, &BodyMapPage::continueRequested, this, [this] { openStep(JourneyStep::Symptoms); });
         connect(made, &BodyMapPage::messageRequested, this, [this](const QString &message, const QString &action) {
             say(message, action, [this] { m_shelf.journey.undo(); });
