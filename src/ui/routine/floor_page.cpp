@@ -106,7 +106,7 @@ void FloorPage::resizeEvent(QResizeEvent *)
 // Time that nobody can see must not count; a minimised window is still followed by ear.
 void FloorPage::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous() && session())
+    if (!event->spontaneous())
         holdStill();
 }
 
@@ -177,6 +177,13 @@ void FloorPage::skip()
     refresh();
 }
 
+void FloorPage::restart()
+{
+    if (session())
+        session()->restart(m_clock());
+    refresh();
+}
+
 void FloorPage::adjust(int seconds)
 {
     if (session())
@@ -186,7 +193,7 @@ void FloorPage::adjust(int seconds)
 
 void FloorPage::holdStill()
 {
-    if (session()->state() == SessionState::Running) {
+    if (session() && session()->state() == SessionState::Running) {
         session()->pause(m_clock());
         m_resumeAfterStop = session()->state() == SessionState::Paused && !session()->pausedByGap();
     }
@@ -258,6 +265,8 @@ void FloorPage::refresh()
         m_timer.start();
     if (!running)
         m_timer.stop();
+    m_journey.keepProgress();
+    emit progressed(m_clock());
     if (!session())
         return;
     refreshRing();
@@ -299,6 +308,9 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Right:
         skip();
+        return;
+    case Qt::Key_Home:
+        restart();
         return;
     case Qt::Key_Plus:
         adjust(adjustSeconds);

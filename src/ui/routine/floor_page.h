@@ -21,8 +21,8 @@ class StopPanel;
 /// Floor mode: the running routine, to be read from three metres and led without precision. It takes the whole window, so the shell hides
 /// everything else while it is open. All that it does to time goes through the RoutineSession; its timer runs only while that runs.
 ///
-/// Keys: Space pauses and goes on, Enter is "it eased" or the next step, Left goes back, Right skips, + and - change the step by ten seconds,
-/// Escape asks whether to end. A click beside the buttons pauses and goes on.
+/// Keys: Space pauses and goes on, Enter is "it eased" or the next step, Left goes back, Right skips, Home begins the step again, + and - change
+/// it by ten seconds, Escape asks whether to end. A click beside the buttons pauses and goes on.
 class FloorPage : public Page {
     Q_OBJECT
 
@@ -35,6 +35,9 @@ public:
     /// What the timer prompts.
     void tick();
     bool isTicking() const { return m_timer.isActive(); }
+    /// For a question over the page: holds the clock, and lets it go on if it ran.
+    void holdStill();
+    void goOn();
 
     Button *goButton() const { return m_go; }     ///< Start, Pause, Resume
     Button *nextButton() const { return m_next; } ///< It eased, Next step
@@ -47,6 +50,8 @@ public:
     RingClock &ring() const { return *m_ring; }
 
 signals:
+    /// The session started, went on, was held or ended, or time passed in it. `now` is the page's clock.
+    void progressed(calfwise::Tick now);
     /// The routine is over, or the person ended it: the question how it is now comes next. After a sign linkRequested("screening:") leads on.
     void ended();
 
@@ -64,11 +69,10 @@ private:
     void next();
     void back();
     void skip();
+    void restart();
     void adjust(int seconds);
     void openStop();
     void askToEnd();
-    void holdStill();
-    void goOn();
     void stopFor(StopReason reason);
     void refresh();
     void refreshStep();

@@ -16,11 +16,13 @@
 #include <map>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace calfwise {
 
 class MapPictureCache;
 class Rail;
+class ResumeOffer;
 class SearchBox;
 class Stepper;
 class Toast;
@@ -76,6 +78,7 @@ private:
     void buildShortcuts();
     void refreshRail();
     void refreshStepper();
+    void refreshOffer();
     void arrange();
     void fillScreen(bool fill);
     void openStep(JourneyStep step);
@@ -93,8 +96,10 @@ private:
     Stepper *m_stepper;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    QVBoxLayout *m_right;
     QPointer<QWidget> m_problem;
-    SearchBox *m_search = nullptr; ///< made when it is first wanted
+    SearchBox *m_search = nullptr;  ///< made when it is first wanted
+    ResumeOffer *m_offer = nullptr; ///< only while a session waits to be taken up
     std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
     bool m_settled = false;
