@@ -3,6 +3,8 @@
 #include "app/startup.h"
 #include "store/folders.h"
 #include "ui/bodymap/map_picture_cache.h"
+#include "ui/cues/cue_helper.h"
+#include "ui/routine/display_awake.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/words.h"
 #include "ui/theme/install.h"
@@ -141,8 +143,13 @@ int run(QApplication &application, const Options &options)
 
     const std::unique_ptr<Journey> journey = openJourney(started, map, gate);
     const MapPictureCache pictures = keptPictures(started, options.folders);
-    MainWindow window(
-        {theme, preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data), pictures});
+    Shelf shelf{theme,   preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data),
+                pictures};
+    shelf.makeCueOutput = [] {
+        return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
+    };
+    shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
+    MainWindow window(shelf);
     if (!options.page.empty())
         window.openPage(toQt(options.page));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {

@@ -161,8 +161,7 @@ public:
 
     void settle(const Technique &technique, std::optional<std::size_t> spot = std::nullopt)
     {
-        const seconds length = usesHandsOnly(technique) ? settleWithHands : settleWithTool;
-        add({StepKind::Position, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, spot});
+        add({StepKind::Position, technique.id, m_side, setUpTime(technique), longestSetUp, 0, 0, 0, 0, spot});
     }
 
     void search(const Technique &technique, std::optional<std::size_t> spot)
@@ -400,6 +399,11 @@ std::set<Side> RoutinePlan::sides() const
     for (const PlanStep &step : steps)
         all.insert(step.side);
     return all;
+}
+
+seconds setUpTime(const Technique &technique)
+{
+    return usesHandsOnly(technique) ? settleWithHands : settleWithTool;
 }
 
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools)

@@ -73,6 +73,9 @@ RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex,
 RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &outcomes,
                     const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
 
+/// The time that every plan gives for getting into position.
+std::chrono::seconds setUpTime(const Technique &technique);
+
 /// Whether the person can do it with these tools; hands (tool "none") are always there.
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools);
 

@@ -14,12 +14,16 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace calfwise {
 
+class CueOutput;
+class DisplayAwake;
+class FloorPage;
 class MapPictureCache;
 class Rail;
 class ResumeOffer;
@@ -36,6 +40,12 @@ struct Shelf {
     DiaryStore &diary;
     std::filesystem::path dataFolder; ///< shown to the person
     const MapPictureCache &mapPictures;
+    /// The clock of a running routine; null: the machine's.
+    std::function<Tick()> sessionClock = nullptr;
+    /// Speech and tones, made when a routine first needs them; null: the screen alone leads.
+    std::function<std::unique_ptr<CueOutput>()> makeCueOutput = nullptr;
+    /// Asked when a routine first runs; null: the display is left to the desktop.
+    std::function<std::unique_ptr<DisplayAwake>()> makeDisplayAwake = nullptr;
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
@@ -75,6 +85,7 @@ private:
 
     void registerPages();
     void registerPathPages();
+    void accompany(FloorPage &floor);
     void buildShortcuts();
     void refreshRail();
     void refreshStepper();
