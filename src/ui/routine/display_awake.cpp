@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/display_awake.h"
 
+#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
@@ -37,37 +38,52 @@ QDBusMessage screenSaverCall(const QString &method)
 
 } // namespace
 
-DisplayAwake::DisplayAwake(Connect connect, QObject *parent) : QObject(parent), m_connect(std::move(connect)) {}
+DisplayAwake::DisplayAwake(BusAddress address, QObject *parent)
+    : QObject(parent), m_address(std::move(address)),
+      m_name(QStringLiteral("calfwise-display-%1").arg(reinterpret_cast<quintptr>(this)))
+{
+}
 
 DisplayAwake::~DisplayAwake()
 {
     m_wanted = false;
     letGo();
+    if (m_bus)
+        QDBusConnection::disconnectFromBus(m_name);
 }
 
-std::optional<QDBusConnection> DisplayAwake::sessionBus()
+QString DisplayAwake::sessionBus()
 {
     QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (address.isEmpty()) {
         // Where it is without being named; asking for it otherwise might start one.
         const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
         if (!QFileInfo::exists(socket))
-            return std::nullopt;
+            return {};
         address = QStringLiteral("unix:path=") + socket;
     }
-    if (!address.startsWith(QLatin1String("unix:")))
-        return std::nullopt;
-    const QDBusConnection bus = QDBusConnection::connectToBus(address, QStringLiteral("calfwise-display"));
-    return bus.isConnected() ? std::optional(bus) : std::nullopt;
+    return address.startsWith(QLatin1String("unix:")) ? address : QString();
+}
+
+bool DisplayAwake::openBus()
+{
+    if (m_bus)
+        return true;
+    const QString address = m_address();
+    if (address.isEmpty())
+        return false;
+    const QDBusConnection bus = QDBusConnection::connectToBus(address, m_name);
+    if (!bus.isConnected())
+        return false;
+    m_bus = std::make_unique<QDBusConnection>(bus);
+    return true;
 }
 
 void DisplayAwake::hold()
 {
     if (std::exchange(m_wanted, true) || m_asking || !m_request.isEmpty() || m_cookie)
         return;
-    if (!m_bus)
-        m_bus = m_connect();
-    if (m_bus)
+    if (openBus())
         askPortal();
     else
         refuse();

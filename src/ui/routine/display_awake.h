@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusConnection>
 #include <QObject>
+#include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QDBusConnection;
 
 namespace calfwise {
 
@@ -16,13 +19,13 @@ class DisplayAwake : public QObject {
     Q_OBJECT
 
 public:
-    using Connect = std::function<std::optional<QDBusConnection>()>;
+    using BusAddress = std::function<QString()>;
 
-    explicit DisplayAwake(Connect connect = sessionBus, QObject *parent = nullptr);
+    explicit DisplayAwake(BusAddress address = sessionBus, QObject *parent = nullptr);
     ~DisplayAwake() override; ///< lets go
 
-    /// Nothing when the session has no bus, or one that is not a local socket.
-    static std::optional<QDBusConnection> sessionBus();
+    /// The address of the session's bus; empty when there is none, or one that is not a local socket.
+    static QString sessionBus();
 
     void hold();
     void release();
@@ -33,13 +36,15 @@ signals:
     void refused();
 
 private:
+    bool openBus();
     void askPortal();
     void askScreenSaver();
     void letGo();
     void refuse();
 
-    Connect m_connect;
-    std::optional<QDBusConnection> m_bus;
+    BusAddress m_address;
+    QString m_name; ///< of the connection, one an object
+    std::unique_ptr<QDBusConnection> m_bus;
     bool m_wanted = false;
     bool m_asking = false; ///< an answer is still to come
     bool m_refused = false;

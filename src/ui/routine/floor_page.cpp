@@ -288,27 +288,38 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus()) {
+            focused->click();
+            return;
+        }
+        [[fallthrough]];
     case Qt::Key_Space:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
     case Qt::Key_MediaTogglePlayPause:
     case Qt::Key_MediaPlay:
     case Qt::Key_MediaPause:
+    case Qt::Key_MediaStop:
         startOrPause();
         return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus())
-            focused->click();
-        else if (session() && session()->state() == SessionState::Ready)
-            startOrPause();
-        else
-            next();
+    case Qt::Key_N:
+    case Qt::Key_PageDown:
+    case Qt::Key_MediaNext:
+        next();
         return;
-    case Qt::Key_Left:
+    case Qt::Key_B:
+    case Qt::Key_PageUp:
+    case Qt::Key_MediaPrevious:
         back();
         return;
-    case Qt::Key_Right:
+    case Qt::Key_S:
         skip();
         return;
+    case Qt::Key_R:
     case Qt::Key_Home:
         restart();
         return;

@@ -176,7 +176,7 @@ TEST_CASE("Cues: whatever the steps, the tick and the voice, no two are spoken a
             RC_ASSERT(said[i].from >= said[i - 1].to);
         std::size_t wanted = 0;
         for (const Cue &cue : cues(length))
-            wanted += cue.kind != CueKind::Instruction && cue.at < length ? 1 : 0;
+            wanted += cue.kind != CueKind::Instruction && cue.at < length ? 1U : 0U;
         // A tick of a second may pass a count by more than it may be late.
         RC_ASSERT(tick == milliseconds(1000) || signals.size() == wanted);
     });
