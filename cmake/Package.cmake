@@ -31,7 +31,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded at run time, so no library names them: the platform and image plugins, and the fonts of the design.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6, fonts-inter, fonts-dejavu-core")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")
+# The voice: without one, tones and the screen lead through a routine.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-speech-flite-plugin | qt6-speech-speechd-plugin")
 add_subdirectory(resources/desktop)
 
 # tools/package has built what is installed; the tests need not be built for it.

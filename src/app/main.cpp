@@ -3,6 +3,8 @@
 #include "app/startup.h"
 #include "store/folders.h"
 #include "ui/bodymap/map_picture_cache.h"
+#include "ui/cues/cue_helper.h"
+#include "ui/routine/display_awake.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/words.h"
 #include "ui/theme/install.h"
@@ -17,11 +19,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 using namespace calfwise;
 
 namespace {
+
+constexpr const char *description = "A guide for people with calf knots. Offline; not medical advice.";
 
 struct Options {
     StartFolders folders;
@@ -42,6 +47,23 @@ void describeOptions(CLI::App &app, Options &options)
     app.add_option("--page", options.page, "Open with this page: bodymap, routines, guide, diary or settings");
     app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
     app.set_version_flag("--version", CALFWISE_VERSION);
+}
+
+/// Help and version, which need no display: where there is none, Qt ends the program. Everything else waits until Qt has taken its own options.
+std::optional<int> answerWithoutDisplay(int argc, char **argv)
+{
+    Options options;
+    CLI::App app(description, "calfwise");
+    describeOptions(app, options);
+    app.allow_extras();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &asked) {
+        return app.exit(asked);
+    } catch (const CLI::ParseError &) {
+        return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 QString notSaved(const StartNotice &notice)
@@ -121,8 +143,13 @@ int run(QApplication &application, const Options &options)
 
     const std::unique_ptr<Journey> journey = openJourney(started, map, gate);
     const MapPictureCache pictures = keptPictures(started, options.folders);
-    MainWindow window(
-        {theme, preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data), pictures});
+    Shelf shelf{theme,   preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data),
+                pictures};
+    shelf.makeCueOutput = [] {
+        return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
+    };
+    shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
+    MainWindow window(shelf);
     if (!options.page.empty())
         window.openPage(toQt(options.page));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {
@@ -144,6 +171,8 @@ int run(QApplication &application, const Options &options)
 int main(int argc, char **argv)
 {
     ignoreFileSizeSignal();
+    if (const std::optional<int> answered = answerWithoutDisplay(argc, argv))
+        return *answered;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("calfwise"));
     QApplication::setApplicationDisplayName(QStringLiteral("Calfwise"));
@@ -151,7 +180,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.calfwise.calfwise"));
 
     Options options;
-    CLI::App app("A guide for people with calf knots. Offline; not medical advice.", "calfwise");
+    CLI::App app(description, "calfwise");
     describeOptions(app, options);
     CLI11_PARSE(app, argc, argv);
     options.folders.executable = QCoreApplication::applicationFilePath().toStdString();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/routine_reader.h"
 
+#include "domain/routine/cue.h"
+
 namespace calfwise {
 
 namespace {
@@ -43,6 +45,19 @@ Dose readDose(const JsonNode &node)
     return dose;
 }
 
+/// On the floor a technique's words are spoken: what takes too long at the slowest rate would be left out there.
+void checkSpoken(const JsonNode &said, const Technique &technique)
+{
+    for (const CueTooLong &cue : cuesTooLong(technique, SpeechRate::Slow)) {
+        const auto seconds = [](std::chrono::milliseconds time) {
+            return std::to_string(time.count() / 1000) + "." + std::to_string(time.count() % 1000 / 100) + " seconds";
+        };
+        said.find(cue.whileSettingUp ? "short" : "cue")
+            .report("words that are spoken within " + seconds(cue.gap) + ", the step's name included",
+                    seconds(cue.needed));
+    }
+}
+
 void readTechniques(ContentFiles &files, GuideCore &core)
 {
     const JsonNode root = files.guide("techniques", {IdKind::Technique});
@@ -65,6 +80,7 @@ void readTechniques(ContentFiles &files, GuideCore &core)
         technique.instruction = said.texts("instruction");
         technique.cue = technique.professional ? said.textOrEmpty("cue") : said.text("cue");
         technique.cautions = said.texts("cautions");
+        checkSpoken(said, technique);
         core.techniques.push_back(std::move(technique));
     }
     if (root.isThere())

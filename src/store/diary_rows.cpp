@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_rows.h"
 
+#include "store/picture_rows.h"
 #include "store/sql.h"
-
-#include <map>
 
 namespace calfwise {
 
@@ -13,29 +12,9 @@ namespace {
 using sql::Insert;
 using sql::Query;
 
-/// A value's checksum grows while its rows are read, table after table.
-struct Sums {
-    std::map<std::int64_t, Checksum> of;
-
-    void compare(std::int64_t id, std::int64_t stored) const
-    {
-        if (of.at(id).value() != stored) {
-            throw Mismatch("a row of the diary does not have its checksum any more");
-        }
-    }
-};
-
 std::string textOf(std::string_view id)
 {
     return std::string(id);
-}
-
-template <class Value> Value known(const std::optional<Value> &value)
-{
-    if (!value) {
-        throw Mismatch("an id in the diary stands for nothing");
-    }
-    return *value;
 }
 
 std::optional<std::string> idOfStop(const std::optional<StopReason> &reason)
@@ -45,103 +24,12 @@ std::optional<std::string> idOfStop(const std::optional<StopReason> &reason)
 
 std::optional<StopReason> stopFromId(const std::optional<std::string> &id)
 {
-    if (!id) {
-        return std::nullopt;
-    }
-    for (const StopReason reason : {StopReason::None, StopReason::ByPerson, StopReason::SharpPain,
-                                    StopReason::NumbOrTingling, StopReason::PulseUnderFinger, StopReason::Breathless}) {
-        if (idOf(reason) == *id) {
-            return reason;
-        }
-    }
-    throw Mismatch("a reason in the diary stands for nothing");
+    return id ? std::optional(known(stopReasonFromId(*id))) : std::nullopt;
 }
-
-/// The spots, zones and symptoms of an entry or a safety check. "owner" is also the prefix of the tables.
-class PictureRows {
-public:
-    PictureRows(SQLite::Database &database, std::string owner) : m_database(database), m_owner(std::move(owner)) {}
-
-    void write(std::int64_t id, const std::vector<MarkedSpot> &spots, const std::set<ZoneId> &zones,
-               const std::set<SymptomId> &symptoms, Checksum &sum)
-    {
-        Insert spotRow(m_database, insert("spot", "number, view, x, y, intensity, point, muscle, no_press"), &sum);
-        std::int64_t number = 0;
-        for (const MarkedSpot &spot : spots) {
-            spotRow(id, number++, textOf(idOf(spot.view)), spot.position.x, spot.position.y, spot.intensity, spot.point,
-                    spot.muscle, spot.noPress)
-                .run();
-        }
-        writeIds(id, "zone", zones, sum);
-        writeIds(id, "symptom", symptoms, sum);
-    }
-
-    /// `place` gives the spots, zones and symptoms of an id; ids that are not among the sums are passed over.
-    template <class Place> void read(Sums &sums, const Place &place)
-    {
-        eachRow(sums, "spot", "number, view, x, y, intensity, point, muscle, no_press",
-                [&](std::int64_t id, Query &row) {
-                    MarkedSpot spot;
-                    row.read<std::int64_t>();
-                    spot.view = known(viewFromId(row.read<std::string>()));
-                    row(spot.position.x, spot.position.y, spot.intensity, spot.point, spot.muscle, spot.noPress);
-                    place(id).spots.push_back(std::move(spot));
-                });
-        eachRow(sums, "zone", "zone", [&](std::int64_t id, Query &row) { place(id).pain.insert(row.read<ZoneId>()); });
-        eachRow(sums, "symptom", "symptom",
-                [&](std::int64_t id, Query &row) { place(id).symptoms.insert(row.read<SymptomId>()); });
-    }
-
-    template <class Work>
-    void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
-    {
-        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than
-        // one search each.
-        const bool one = sums.of.size() == 1;
-        Query row(m_database, "SELECT " + m_owner + ", " + columns + " FROM " + m_owner + "_" + part +
-                                  (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" +
-                                  (part == "answer" ? ", 3" : ""));
-        if (one) {
-            row.with(sums.of.begin()->first);
-        }
-        while (row.next()) {
-            row.hashInto(nullptr);
-            const auto id = row.read<std::int64_t>();
-            if (const auto found = sums.of.find(id); found != sums.of.end()) {
-                found->second.add(id);
-                row.hashInto(&found->second);
-                work(id, row);
-            }
-        }
-    }
-
-    std::string insert(const std::string &part, const std::string &columns) const
-    {
-        return sql::insertInto(m_owner + "_" + part, m_owner + ", " + columns);
-    }
-
-private:
-    template <class Ids> void writeIds(std::int64_t id, const std::string &part, const Ids &ids, Checksum &sum)
-    {
-        Insert row(m_database, insert(part, part), &sum);
-        for (const auto &value : ids) {
-            row(id, value).run();
-        }
-    }
-
-    SQLite::Database &m_database;
-    std::string m_owner;
-};
 
 std::int64_t newId(SQLite::Database &database, std::int64_t wanted)
 {
     return wanted != 0 ? wanted : database.getLastInsertRowid();
-}
-
-void storeSum(SQLite::Database &database, const std::string &table, std::int64_t id, const Checksum &sum)
-{
-    Insert update(database, "UPDATE " + table + " SET checksum = ? WHERE id = ?");
-    update(sum.value(), id).run();
 }
 
 std::optional<std::int64_t> givenId(std::int64_t id)

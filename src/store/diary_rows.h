@@ -34,6 +34,10 @@ std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &s
 std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
                                             std::optional<std::int64_t> id = std::nullopt);
 
+/// Puts the kept session in the place of the one that was there.
+void writeSession(SQLite::Database &database, const KeptSession &kept);
+std::optional<KeptSession> readSession(SQLite::Database &database);
+
 void writeClearance(SQLite::Database &database, const Clearance &clearance);
 std::vector<Clearance> readClearances(SQLite::Database &database); ///< oldest first
 

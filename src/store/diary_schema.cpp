@@ -168,11 +168,82 @@ CREATE TABLE screening_stop(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// The one session that is being done. What it left out is not kept: it is worked out again.
+const char *const step3 = R"sql(
+CREATE TABLE session(
+    id INTEGER PRIMARY KEY CHECK(id = 1),
+    at INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    point TEXT,
+    ready TEXT,
+    routine_title TEXT NOT NULL,
+    pain_before INTEGER CHECK(pain_before BETWEEN 0 AND 10),
+    step INTEGER NOT NULL CHECK(step >= 0),
+    elapsed_ms INTEGER NOT NULL CHECK(elapsed_ms >= 0),
+    stopped TEXT,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE session_step(
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    technique TEXT,
+    side TEXT NOT NULL CHECK(side IN ('left', 'right')),
+    seconds INTEGER NOT NULL,
+    most_seconds INTEGER NOT NULL,
+    repetitions INTEGER NOT NULL,
+    cadence_seconds INTEGER NOT NULL,
+    set_number INTEGER NOT NULL,
+    set_of INTEGER NOT NULL,
+    spot INTEGER,
+    PRIMARY KEY(session, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_visit(
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    held_ms INTEGER NOT NULL,
+    completed INTEGER NOT NULL CHECK(completed IN (0, 1)),
+    skipped INTEGER NOT NULL CHECK(skipped IN (0, 1)),
+    eased INTEGER NOT NULL CHECK(eased IN (0, 1)),
+    PRIMARY KEY(session, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_leg(
+    id INTEGER PRIMARY KEY,
+    session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE session_leg_spot(
+    session_leg INTEGER NOT NULL REFERENCES session_leg ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    view TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    intensity INTEGER CHECK(intensity BETWEEN 0 AND 10),
+    point TEXT,
+    muscle TEXT,
+    no_press TEXT,
+    PRIMARY KEY(session_leg, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_leg_zone(
+    session_leg INTEGER NOT NULL REFERENCES session_leg ON DELETE CASCADE,
+    zone TEXT NOT NULL,
+    PRIMARY KEY(session_leg, zone)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_leg_symptom(
+    session_leg INTEGER NOT NULL REFERENCES session_leg ON DELETE CASCADE,
+    symptom TEXT NOT NULL,
+    PRIMARY KEY(session_leg, symptom)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1, step2};
+    static const std::vector<std::string> steps{step1, step2, step3};
     return steps;
 }
 

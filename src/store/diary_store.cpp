@@ -54,9 +54,19 @@ void checkEntry(const DiaryEntry &entry)
     }
 }
 
+void checkSession(const KeptSession &kept)
+{
+    require(isRating(kept.painBefore), "a rating is not between 0 and 10");
+    require(kept.session.elapsed.count() >= 0, "a step of negative length");
+    for (const Picture &picture : kept.pictures) {
+        checkSpots(picture.spots);
+    }
+}
+
 void checkAll(SQLite::Database &database)
 {
     readEntries(database, {});
+    readSession(database);
     readScreenings(database, std::nullopt);
     readClearances(database);
     readProfile(database);
@@ -171,6 +181,33 @@ std::vector<DiaryEntry> DiaryStore::entries(std::optional<Side> leg, std::option
                                             std::optional<Instant> to) const
 {
     return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, leg, from, to}); });
+}
+
+std::optional<KeptSession> DiaryStore::session() const
+{
+    return m_database->read(readSession);
+}
+
+void DiaryStore::keepSession(const KeptSession &kept)
+{
+    checkSession(kept);
+    m_database->write([&](SQLite::Database &database) { writeSession(database, kept); });
+}
+
+std::vector<std::int64_t> DiaryStore::endSession(const std::vector<DiaryEntry> &entries)
+{
+    for (const DiaryEntry &entry : entries) {
+        checkEntry(entry);
+        require(entry.id == 0, "an entry that is stored already");
+    }
+    return m_database->write([&](SQLite::Database &database) {
+        std::vector<std::int64_t> ids;
+        for (const DiaryEntry &entry : entries) {
+            ids.push_back(writeEntry(database, entry));
+        }
+        database.exec("DELETE FROM session");
+        return ids;
+    });
 }
 
 HealthProfile DiaryStore::profile() const

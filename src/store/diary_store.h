@@ -68,6 +68,13 @@ public:
     std::vector<DiaryEntry> entries(std::optional<Side> leg = {}, std::optional<Instant> from = {},
                                     std::optional<Instant> to = {}) const;
 
+    /// The session that is being done, or that was when the program ended without being asked to.
+    std::optional<KeptSession> session() const;
+    /// Keeps it in the place of the one before. Throws std::invalid_argument as addEntry() does.
+    void keepSession(const KeptSession &kept);
+    /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is. Returns the ids.
+    std::vector<std::int64_t> endSession(const std::vector<DiaryEntry> &entries);
+
     HealthProfile profile() const;
     void saveProfile(const HealthProfile &profile);
 

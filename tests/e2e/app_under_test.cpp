@@ -19,9 +19,9 @@ namespace {
 /// Saturday, 21 November 2026, 09:40 UTC.
 constexpr Instant aSaturday{std::chrono::seconds(1795254000)};
 
-std::filesystem::path pathIn(const QTemporaryDir &folder, const char *name)
+std::filesystem::path pathIn(const QString &folder, const char *name)
 {
-    return folder.filePath(QString::fromUtf8(name)).toStdString();
+    return std::filesystem::path(folder.toStdString()) / name;
 }
 
 } // namespace
@@ -48,7 +48,13 @@ private:
 AppUnderTest::AppUnderTest() : AppUnderTest(std::make_shared<QTemporaryDir>(), aSaturday) {}
 
 AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now)
-    : m_folders(std::move(folders)), m_now(now)
+    : m_root(folders->path()), m_folders(std::move(folders)), m_now(now)
+{
+    compose();
+}
+
+AppUnderTest::AppUnderTest(const QString &folder, Instant now, std::function<Tick()> sessionClock)
+    : m_root(folder), m_sessionClock(std::move(sessionClock)), m_now(now)
 {
     compose();
 }
@@ -59,12 +65,12 @@ void AppUnderTest::compose()
 {
     StartFolders where;
     where.executable = std::filesystem::path(CALFWISE_BIN_DIR) / "calfwise";
-    where.data = pathIn(*m_folders, "data");
-    where.cache = pathIn(*m_folders, "cache");
+    where.data = pathIn(m_root, "data");
+    where.cache = pathIn(m_root, "cache");
     m_started = startUp(where, m_now);
     m_map = std::make_unique<BodyMap>(m_started.core.drawings, m_started.core.points);
     m_gate = std::make_unique<ScreeningGate>(m_started.core.rules);
-    m_preferences = std::make_unique<Preferences>(m_folders->filePath(QStringLiteral("settings.ini")));
+    m_preferences = std::make_unique<Preferences>(m_root + QStringLiteral("/settings.ini"));
     // Screens of the offscreen platform are small: the window's own size is what is looked at.
     m_preferences->setFloorFullScreen(false);
     m_theme.setReducedMotion(true);
@@ -74,8 +80,9 @@ void AppUnderTest::compose()
     m_strays = std::make_unique<StrayWindows>();
     qApp->installEventFilter(m_strays.get());
     m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
-    m_window = std::make_unique<MainWindow>(
-        Shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data, *m_pictures});
+    Shelf shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data, *m_pictures};
+    shelf.sessionClock = m_sessionClock;
+    m_window = std::make_unique<MainWindow>(shelf);
 }
 
 QStringList AppUnderTest::strayWindows() const

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace calfwise::test {
@@ -19,6 +20,8 @@ public:
     AppUnderTest();
     /// The folders of another one, as after a restart; the other must be gone or closed.
     explicit AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now);
+    /// A folder that stays, and a clock for the running routine.
+    AppUnderTest(const QString &folder, Instant now, std::function<Tick()> sessionClock);
     ~AppUnderTest();
 
     MainWindow &window() { return *m_window; }
@@ -49,6 +52,8 @@ private:
     class StrayWindows;
     void compose();
 
+    QString m_root;
+    std::function<Tick()> m_sessionClock;
     std::shared_ptr<QTemporaryDir> m_folders;
     Instant m_now;
     Started m_started;

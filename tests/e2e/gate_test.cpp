@@ -67,7 +67,8 @@ TEST_CASE("The gate: only the journey makes a session, and only from permits")
     const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
     const std::regex making(
         "make_unique<\\s*RoutineSession|new\\s+RoutineSession|RoutineSession\\s+\\w+\\s*[({]|emplace.*RoutineSession");
-    CHECK(filesWith(source / "ui", making) == std::vector<std::string>{"shell/journey.cpp"});
+    CHECK(filesWith(source / "ui", making) ==
+          std::vector<std::string>{"shell/journey.cpp", "shell/journey_session.cpp"});
     CHECK(filesWith(source / "app", making).empty());
     CHECK(filesWith(source / "store", making).empty());
     const std::regex starting("\\bstartRoutine\\s*\\(");
@@ -75,6 +76,14 @@ TEST_CASE("The gate: only the journey makes a session, and only from permits")
     CHECK(filesWith(source / "ui", starting) == std::vector<std::string>{"routine/routine_step_page.cpp",
                                                                          "routine/routines_page.cpp",
                                                                          "shell/journey.cpp", "shell/journey.h"});
+}
+
+TEST_CASE("The gate: only the offer of a session that was cut off takes one up, after its questions")
+{
+    const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
+    CHECK(filesWith(source / "ui", std::regex("\\bresumeRoutine\\s*\\(")) ==
+          std::vector<std::string>{"routine/resume_offer.cpp", "shell/journey.h", "shell/journey_session.cpp"});
+    CHECK(filesWith(source / "app", std::regex("\\bresumeRoutine\\s*\\(")).empty());
 }
 
 TEST_CASE("The gate: without a check no plan can be started")
@@ -255,6 +264,83 @@ TEST_CASE("The gate: an emergency stops a routine that is on hold, and keeps wha
     REQUIRE(journey.recordSession(5, {}, false, "a note"));
     REQUIRE(app.diary().entries().size() == 1);
     CHECK(app.diary().entries().front().leg == Side::Right);
+}
+
+namespace {
+
+/// Starts the routine for a marked spot, holds a while, and ends the program as from outside.
+void cutOffASession(const std::shared_ptr<QTemporaryDir> &folders)
+{
+    AppUnderTest app(folders, morning);
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    checkLeg(app.journey());
+    REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
+    app.journey().session()->start(Tick(0));
+    for (int second = 1; second <= 100; ++second) {
+        app.journey().session()->tick(Tick(1000 * second));
+        app.journey().keepProgress();
+    }
+}
+
+} // namespace
+
+TEST_CASE(
+    "The gate: a session that was cut off is offered, and pressing all that the page offers starts nothing by itself")
+{
+    auto folders = std::make_shared<QTemporaryDir>();
+    cutOffASession(folders);
+    AppUnderTest again(folders, morning + std::chrono::hours(1));
+    again.show({1440, 900});
+    REQUIRE(again.journey().cutOff());
+    CHECK(again.find(QStringLiteral("Go on with it")) != nullptr);
+    pressEverything(again);
+    CHECK(again.journey().session() == nullptr);
+}
+
+TEST_CASE("The gate: a cut off session needs a check that still holds, the same spots and a new question")
+{
+    auto folders = std::make_shared<QTemporaryDir>();
+    cutOffASession(folders);
+    SECTION("the check holds")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        CHECK(again.journey().resumeRoutine());
+        CHECK(again.journey().session()->state() == SessionState::Paused);
+    }
+    SECTION("an answer changed")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        again.journey().setAnswer(QuestionId("diabetes"), Answer::Unsure);
+        CHECK_FALSE(again.journey().resumeRoutine());
+    }
+    SECTION("something is new")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        again.journey().answerAnythingNew(Answer::Unsure);
+        CHECK_FALSE(again.journey().resumeRoutine());
+    }
+    SECTION("a spot more")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        again.journey().addSpot(View::Posterior, {-0.1, 0.2});
+        checkLeg(again.journey());
+        CHECK_FALSE(again.journey().resumeRoutine());
+    }
+    SECTION("a stop since")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        again.journey().setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
+        again.journey().completeCheck();
+        CHECK_FALSE(again.journey().resumeRoutine());
+        CHECK(again.journey().cutOff().has_value());
+    }
+    SECTION("pressing is withheld by today's answers")
+    {
+        AppUnderTest again(folders, morning + std::chrono::hours(1));
+        checkLeg(again.journey(), {"blood-thinner"});
+        CHECK_FALSE(again.journey().resumeRoutine());
+    }
 }
 
 TEST_CASE("The gate: correcting one leg leaves the other leg's stop standing")

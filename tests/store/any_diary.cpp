@@ -153,6 +153,16 @@ private:
     {
         (*this)(book.person().all(), book.leg(Side::Left).all(), book.leg(Side::Right).all());
     }
+    void add(const PlanStep &step)
+    {
+        const auto &[kind, technique, side, length, most, repetitions, cadence, number, of, spot] = step;
+        (*this)(kind, technique, side, length.count(), most.count(), repetitions, cadence, number, of, spot);
+    }
+    void add(const StepRecord &record)
+    {
+        const auto &[step, held, completed, skipped, eased] = record;
+        (*this)(step, held.count(), completed, skipped, eased);
+    }
     template <class All> void addAll(const All &all)
     {
         m_stream << all.size() << " items\n";
@@ -251,6 +261,68 @@ HabitTick anyHabitTick()
     return {LocalDay(std::chrono::days(number(-100'000, 100'000))), anyId<HabitId>(), anyText()};
 }
 
+KeptSession anyKeptSession()
+{
+    const auto seconds = [] { return std::chrono::seconds(number(0, 2'000'000'000)); };
+    const auto milliseconds = [] { return std::chrono::milliseconds(number(0, 2'000'000'000)); };
+    const auto place = [] { return static_cast<std::size_t>(number(0, 2'000'000'000)); };
+    KeptSession kept;
+    kept.at = anyInstant();
+    kept.utcOffsetMinutes = number(-900, 900);
+    kept.session.plan.point = maybe<TriggerPointId>(anyId<TriggerPointId>);
+    kept.session.plan.ready = maybe<RoutineId>(anyId<RoutineId>);
+    kept.session.plan.steps = several<PlanStep>([&] {
+        return PlanStep{static_cast<StepKind>(number(0, 11)),
+                        anyId<TechniqueId>(),
+                        anySide(),
+                        seconds(),
+                        seconds(),
+                        number(0, 100),
+                        number(0, 100),
+                        number(0, 9),
+                        number(0, 9),
+                        maybe<std::size_t>(place)};
+    });
+    kept.session.step = place();
+    kept.session.elapsed = milliseconds();
+    kept.session.records = several<StepRecord>([&] {
+        return StepRecord{place(), milliseconds(), number(0, 2) == 0, number(0, 2) == 0, number(0, 2) == 0};
+    });
+    kept.session.over = number(0, 2) == 0;
+    if (kept.session.over) {
+        kept.session.stopReason = static_cast<StopReason>(number(0, 6));
+    }
+    kept.leg = anySide();
+    for (Picture &picture : kept.pictures) {
+        picture = {anySide(), several<MarkedSpot>(anySpot), some<ZoneId>(anyId<ZoneId>),
+                   some<SymptomId>(anyId<SymptomId>)};
+    }
+    kept.routineTitle = anyText();
+    kept.painBefore = maybe<int>(anyRating);
+    return kept;
+}
+
+KeptSession keptSession()
+{
+    using namespace std::chrono_literals;
+    KeptSession kept;
+    kept.at = Instant(std::chrono::hours(24));
+    kept.session.plan.point = TriggerPointId("soleus-1");
+    kept.session.plan.steps = {{StepKind::Position, TechniqueId("roller"), Side::Left, 15s, 60s, 0, 0, 0, 0, 0},
+                               {StepKind::Hold, TechniqueId("roller"), Side::Left, 45s, 90s, 0, 0, 1, 1, 0}};
+    kept.session.step = 1;
+    kept.session.elapsed = 12'300ms;
+    kept.session.records = {{0, 15s, true, false, false}};
+    kept.leg = Side::Left;
+    kept.pictures[0] = {Side::Left,
+                        {{View::Posterior, {0.01, 0.5}, 6, TriggerPointId("soleus-1"), {}, {}}},
+                        {ZoneId("heel")},
+                        {SymptomId("cramps")}};
+    kept.routineTitle = "Deep calf muscle";
+    kept.painBefore = 6;
+    return kept;
+}
+
 DiaryEntry entryNumber(int number)
 {
     DiaryEntry entry;
@@ -300,6 +372,16 @@ std::string textOf(const OwnRoutine &routine)
     const auto &[id, name, bothSides, steps, madeBy, madeOn, fromFile] = routine;
     static_cast<void>(id);
     return Lines()(name, bothSides, steps, madeBy, madeOn, fromFile).text();
+}
+
+/// What the plan left out is not kept.
+std::string textOf(const KeptSession &kept)
+{
+    const auto &[at, offset, session, leg, pictures, title, before] = kept;
+    const auto &[plan, step, elapsed, records, over, stopReason] = session;
+    return Lines()(at, offset, plan.point, plan.ready, plan.steps, step, elapsed.count(), records, over, stopReason,
+                   leg, pictures[0], pictures[1], title, before)
+        .text();
 }
 
 } // namespace calfwise::test

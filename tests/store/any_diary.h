@@ -18,9 +18,12 @@ HealthProfile anyProfile();
 Clearance anyClearance();
 OwnRoutine anyOwnRoutine();
 HabitTick anyHabitTick();
+KeptSession anyKeptSession();
 
 /// An entry that is not empty, the same for the same number.
 DiaryEntry entryNumber(int number);
+/// A session of two steps, in its second.
+KeptSession keptSession();
 
 // Every member as text; equal texts are equal values. The ids that the store gives are left out.
 std::string textOf(DiaryEntry entry);
@@ -28,5 +31,6 @@ std::string textOf(ScreeningRecord screening);
 std::string textOf(HealthProfile profile);
 std::string textOf(const Clearance &clearance);
 std::string textOf(const OwnRoutine &routine);
+std::string textOf(const KeptSession &kept);
 
 } // namespace calfwise::test

@@ -136,6 +136,7 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
         opened.store->addOwnRoutine(routine);
         opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
+        opened.store->keepSession(keptSession());
     }
     const std::string statement =
         GENERATE("UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
@@ -145,7 +146,10 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
                  "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'",
                  "DROP TABLE favourite_routine", "UPDATE own_routine_step SET seconds = 1201",
                  "UPDATE own_routine SET name = 'x'", "UPDATE habit_tick SET day = 1",
-                 "INSERT INTO screening_stop VALUES(1, 'q', 'pulse')");
+                 "INSERT INTO screening_stop VALUES(1, 'q', 'pulse')",
+                 "UPDATE session SET elapsed_ms = 99000", "UPDATE session_step SET side = 'right'",
+                 "DELETE FROM session_visit", "DELETE FROM session_leg WHERE leg = 'left'",
+                 "UPDATE session_leg_spot SET intensity = 1");
     INFO(statement);
     change(file, statement);
 

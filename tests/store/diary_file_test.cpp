@@ -157,6 +157,19 @@ TEST_CASE("Diary file: what version 2 wrote is read as it was", "[store]")
     CHECK(opened.store->screenings().front().stopped.at(QuestionId("sudden-severe-pain")) == StopReason::SharpPain);
 }
 
+TEST_CASE("Diary file: what version 3 wrote is read as it was", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 3);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    CHECK(opened.store->entries().size() == 1);
+    REQUIRE(opened.store->session().has_value());
+    CHECK(textOf(*opened.store->session()) == textOf(keptSession()));
+}
+
 TEST_CASE("Diary file: a migration backs up first, keeps every row, and reads the backup back", "[store]")
 {
     const TemporaryFolder folder;

@@ -233,6 +233,50 @@ TEST_CASE("DiaryStore: the latest clearance of a leg is the one that counts", "[
     CHECK(store->clearances().size() == 3);
 }
 
+TEST_CASE("DiaryStore: any kept session comes back as it was, in the place of the one before", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    CHECK_FALSE(DiaryStore::open(file, now).store->session());
+    property("kept sessions survive", [&] {
+        const KeptSession kept = anyKeptSession();
+        DiaryStore::open(file, now).store->keepSession(kept);
+        const auto opened = DiaryStore::open(file, now);
+        RC_ASSERT(!opened.keptAside);
+        RC_ASSERT(opened.store->session().has_value());
+        RC_ASSERT(textOf(*opened.store->session()) == textOf(kept));
+    });
+}
+
+TEST_CASE("DiaryStore: a session ends with all that it leaves behind, or goes on", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    store->keepSession(keptSession());
+    DiaryEntry wrong = entryNumber(2);
+    wrong.painAfter = 11;
+    CHECK_THROWS_AS(store->endSession({entryNumber(1), wrong}), std::invalid_argument);
+    CHECK(store->entries().empty());
+    CHECK(store->session().has_value());
+
+    const auto ids = store->endSession({entryNumber(1), entryNumber(2)});
+    REQUIRE(ids.size() == 2);
+    CHECK(textOf(store->entry(ids[1]).value()) == textOf(entryNumber(2)));
+    CHECK_FALSE(store->session());
+    CHECK(store->endSession({}).empty());
+}
+
+TEST_CASE("DiaryStore: a kept session out of range is refused", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    KeptSession kept = keptSession();
+    kept.painBefore = 11;
+    CHECK_THROWS_AS(store->keepSession(kept), std::invalid_argument);
+    kept = keptSession();
+    kept.session.elapsed = std::chrono::milliseconds(-1);
+    CHECK_THROWS_AS(store->keepSession(kept), std::invalid_argument);
+    CHECK_FALSE(store->session());
+}
+
 TEST_CASE("DiaryStore: favourites keep their order and take a new title", "[store]")
 {
     const auto store = DiaryStore::openInMemory();

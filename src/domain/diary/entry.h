@@ -6,6 +6,7 @@
 #include "domain/screening/picture.h"
 #include "domain/time.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -43,6 +44,18 @@ struct DiaryEntry {
     std::optional<StopReason> stopped; ///< set when it was ended early
     bool cramp = false;
     std::string note; ///< at most 4,000 characters
+};
+
+/// A session that was being done when the program ended without being asked to, or is being done now: enough to take it up at the same step, or
+/// to write what was held to the diary.
+struct KeptSession {
+    Instant at{};             ///< when it was kept
+    int utcOffsetMinutes = 0; ///< of the place and time of keeping
+    SessionSnapshot session;
+    Side leg = Side::Right;          ///< the leg it began with
+    std::array<Picture, 2> pictures; ///< left, right, as they were when it began
+    std::string routineTitle;
+    std::optional<int> painBefore; ///< 0 to 10 when pressed
 };
 
 /// What is remembered of the person: lasting conditions, tools at hand, country.

@@ -13,6 +13,9 @@ using std::chrono::seconds;
 
 constexpr seconds settleWithTool{15};
 constexpr seconds settleWithHands{10};
+// About the length of a calf at two centimetres a second; hands are on the spot already.
+constexpr seconds searchWithTool{15};
+constexpr seconds searchWithHands{10};
 constexpr seconds switchTime{10};
 constexpr seconds aftercareTime{20};
 constexpr seconds longestSetUp{60};
@@ -158,16 +161,22 @@ public:
 
     void settle(const Technique &technique, std::optional<std::size_t> spot = std::nullopt)
     {
-        const seconds length = usesHandsOnly(technique) ? settleWithHands : settleWithTool;
-        add({StepKind::Position, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, spot});
+        add({StepKind::Position, technique.id, m_side, setUpTime(technique), longestSetUp, 0, 0, 0, 0, spot});
     }
 
-    /// One hold a spot, with time to move from one to the next.
+    void search(const Technique &technique, std::optional<std::size_t> spot)
+    {
+        const seconds length = usesHandsOnly(technique) ? searchWithHands : searchWithTool;
+        add({StepKind::Search, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, spot});
+    }
+
+    /// One hold a spot, with time to move there and to find it.
     void hold(const TechniqueId &id, const std::vector<std::optional<std::size_t>> &spots, int heldSeconds)
     {
         const Technique &technique = find(id);
         for (std::size_t i = 0; i < spots.size(); ++i) {
             settle(technique, spots[i]);
+            search(technique, spots[i]);
             PlanStep step = timed(technique, heldSeconds);
             step.number = static_cast<int>(i) + 1;
             step.of = static_cast<int>(spots.size());
@@ -340,6 +349,8 @@ std::string_view idOf(StepKind kind)
         return "position";
     case StepKind::WarmUp:
         return "warm-up";
+    case StepKind::Search:
+        return "search";
     case StepKind::Hold:
         return "hold";
     case StepKind::Movement:
@@ -360,6 +371,20 @@ std::string_view idOf(StepKind kind)
     return {};
 }
 
+std::optional<StepKind> stepKindFromId(std::string_view id)
+{
+    for (int i = 0; i <= static_cast<int>(StepKind::Aftercare); ++i) {
+        if (idOf(static_cast<StepKind>(i)) == id)
+            return static_cast<StepKind>(i);
+    }
+    return std::nullopt;
+}
+
+bool isTreatment(const PlanStep &step)
+{
+    return !step.technique.isEmpty() && step.kind != StepKind::Position && step.kind != StepKind::Search;
+}
+
 std::chrono::seconds RoutinePlan::length() const
 {
     seconds all{0};
@@ -374,6 +399,11 @@ std::set<Side> RoutinePlan::sides() const
     for (const PlanStep &step : steps)
         all.insert(step.side);
     return all;
+}
+
+seconds setUpTime(const Technique &technique)
+{
+    return usesHandsOnly(technique) ? settleWithHands : settleWithTool;
 }
 
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools)

@@ -16,11 +16,12 @@
 namespace calfwise {
 
 /// What a step of a running routine is.
-enum class StepKind { Position, WarmUp, Hold, Movement, Rest, Stretch, SwitchSide, Strength, Heat, Aftercare };
+enum class StepKind { Position, WarmUp, Search, Hold, Movement, Rest, Stretch, SwitchSide, Strength, Heat, Aftercare };
 
 std::string_view idOf(StepKind kind);
+std::optional<StepKind> stepKindFromId(std::string_view id);
 
-/// One timed step. Set-up and switching are steps of their own, so their time is never taken from a hold.
+/// One timed step. Getting into position, finding the spot and switching are steps of their own, so their time is never taken from a hold.
 struct PlanStep {
     StepKind kind = StepKind::Hold;
     TechniqueId technique; ///< empty for Rest, Position without a technique, SwitchSide, Aftercare
@@ -32,7 +33,12 @@ struct PlanStep {
     int number = 0;                  ///< which of several: hold 2 ...
     int of = 0;                      ///< ... of 3
     std::optional<std::size_t> spot; ///< index into the picture's spots
+
+    bool operator==(const PlanStep &) const = default;
 };
+
+/// Whether a step treats the leg: neither set-up nor a pause between two techniques.
+bool isTreatment(const PlanStep &step);
 
 /// A technique that the person would have got and does not, and why.
 struct LeftOut {
@@ -66,6 +72,9 @@ RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex,
 /// left out. A step that presses on no spot in particular is also left out when a marked spot may not be pressed. Throws as above.
 RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &outcomes,
                     const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
+
+/// The time that every plan gives for getting into position.
+std::chrono::seconds setUpTime(const Technique &technique);
 
 /// Whether the person can do it with these tools; hands (tool "none") are always there.
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools);

@@ -67,6 +67,23 @@ std::string_view idOf(StopReason reason)
     return {};
 }
 
+std::optional<StopReason> stopReasonFromId(std::string_view id)
+{
+    for (int i = 0; i <= static_cast<int>(StopReason::Breathless); ++i) {
+        if (idOf(static_cast<StopReason>(i)) == id)
+            return static_cast<StopReason>(i);
+    }
+    return std::nullopt;
+}
+
+milliseconds SessionSnapshot::held() const
+{
+    milliseconds all = elapsed;
+    for (const StepRecord &record : records)
+        all += record.held;
+    return all;
+}
+
 RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now)
     : m_plan(std::move(plan))
 {
@@ -74,6 +91,38 @@ RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &perm
         throw std::invalid_argument("a routine without steps");
     for (const PlanStep &step : m_plan.steps)
         checkStep(step, permits, now);
+}
+
+RoutineSession::RoutineSession(SessionSnapshot kept, const std::vector<Permit> &permits, Instant now)
+    : RoutineSession(std::move(kept.plan), permits, now)
+{
+    const std::size_t steps = m_plan.steps.size();
+    const bool fits = !kept.over && kept.step < steps && kept.elapsed >= milliseconds(0) &&
+                      kept.elapsed <= m_plan.steps[kept.step].length &&
+                      std::all_of(kept.records.begin(), kept.records.end(), [&](const StepRecord &record) {
+                          return record.step < steps && record.held >= milliseconds(0);
+                      });
+    if (!fits)
+        throw std::invalid_argument("a kept session that does not fit its routine");
+    m_records = std::move(kept.records);
+    m_step = kept.step;
+    m_elapsed = kept.elapsed;
+    if (m_step > 0 || m_elapsed > milliseconds(0) || !m_records.empty()) {
+        m_state = SessionState::Paused;
+        m_pausedByGap = true;
+    }
+}
+
+SessionSnapshot RoutineSession::snapshot() const
+{
+    SessionSnapshot kept;
+    kept.plan = m_plan;
+    kept.step = m_step;
+    kept.elapsed = m_elapsed;
+    kept.records = m_records;
+    kept.over = m_state == SessionState::Finished || m_state == SessionState::Stopped;
+    kept.stopReason = m_stopReason;
+    return kept;
 }
 
 milliseconds RoutineSession::remainingInStep() const
@@ -173,6 +222,13 @@ void RoutineSession::back(Tick now)
         closeVisit({m_step, m_elapsed, false, false, false});
     if (toStepBefore)
         --m_step;
+}
+
+void RoutineSession::restart(Tick now)
+{
+    if (!creditUntil(now) || m_elapsed == milliseconds(0))
+        return;
+    closeVisit({m_step, m_elapsed, false, false, false});
 }
 
 void RoutineSession::eased(Tick now)

@@ -16,6 +16,7 @@ enum class StopReason { None, ByPerson, SharpPain, NumbOrTingling, PulseUnderFin
 
 /// "none", "by-person", and the content's names of what rule T3 stops for: "sharp-pain", "numbness", "pulse", "breathless".
 std::string_view idOf(StopReason reason);
+std::optional<StopReason> stopReasonFromId(std::string_view id);
 
 /// The time that was really held in one visit to a step; going back makes a new visit.
 struct StepRecord {
@@ -24,6 +25,21 @@ struct StepRecord {
     bool completed = false; ///< to its full length
     bool skipped = false;
     bool eased = false; ///< ended early because it eased
+
+    bool operator==(const StepRecord &) const = default;
+};
+
+/// A session as it is kept, to be taken up again after the program was ended from outside. It holds no permit: whoever takes it up needs new
+/// ones. What the plan left out is not kept; the steps are those that were being done, with their lengths as they were adjusted.
+struct SessionSnapshot {
+    RoutinePlan plan;
+    std::size_t step = 0;
+    std::chrono::milliseconds elapsed{0}; ///< in the step
+    std::vector<StepRecord> records;
+    bool over = false;                        ///< finished, or stopped for the reason
+    StopReason stopReason = StopReason::None; ///< set only when over
+
+    std::chrono::milliseconds held() const;
 };
 
 /// A running routine. All logic is in tick(now); a timer only prompts it, so tests never sleep and a late or missed tick changes nothing but when
@@ -42,15 +58,22 @@ public:
     /// without length, a side of it has no permit that is current, or a step uses what a permit of its side withholds.
     RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now);
 
+    /// Takes up what was kept, at the same step and time within it: paused as after a gap, or ready where nothing was held yet. The permits are
+    /// looked at as for a new session. Throws std::invalid_argument as above, and when the snapshot is over or does not fit its plan.
+    RoutineSession(SessionSnapshot kept, const std::vector<Permit> &permits, Instant now);
+
+    SessionSnapshot snapshot() const;
+
     // Commands that make no sense in the present state do nothing. All but start() and resume() first credit the time since the last
     // tick; when that already ended the step, skip(), eased() and adjust() leave the new step alone: the person meant the old one.
     void start(Tick now);
     void tick(Tick now);
     void pause(Tick now);
     void resume(Tick now);
-    void skip(Tick now);  ///< to the next step; the seconds held are kept
-    void back(Tick now);  ///< to the start of this step, or of the one before within its first 2 seconds
-    void eased(Tick now); ///< ends a hold; the seconds held are kept
+    void skip(Tick now);    ///< to the next step; the seconds held are kept
+    void back(Tick now);    ///< to the start of this step, or of the one before within its first 2 seconds
+    void restart(Tick now); ///< to the start of this step; the seconds held stay in the records
+    void eased(Tick now);   ///< ends a hold; the seconds held are kept
     /// More or less for this step, kept between shortestStep (or what is already held) and the step's most; whole repetitions where it has them.
     void adjust(Tick now, std::chrono::seconds delta);
     void stop(Tick now, StopReason reason);

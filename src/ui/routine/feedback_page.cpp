@@ -190,7 +190,7 @@ std::vector<std::pair<QString, int>> FeedbackPage::heldByTechnique() const
     std::vector<std::pair<TechniqueId, std::chrono::milliseconds>> sums;
     for (const StepRecord &record : session.records()) {
         const PlanStep &step = session.plan().steps[record.step];
-        if (step.technique.isEmpty() || step.kind == StepKind::Position || record.held < std::chrono::seconds(1))
+        if (!isTreatment(step) || record.held < std::chrono::seconds(1))
             continue;
         const auto found =
             std::find_if(sums.begin(), sums.end(), [&](const auto &sum) { return sum.first == step.technique; });

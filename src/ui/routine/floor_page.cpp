@@ -106,7 +106,7 @@ void FloorPage::resizeEvent(QResizeEvent *)
 // Time that nobody can see must not count; a minimised window is still followed by ear.
 void FloorPage::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous() && session())
+    if (!event->spontaneous())
         holdStill();
 }
 
@@ -177,6 +177,13 @@ void FloorPage::skip()
     refresh();
 }
 
+void FloorPage::restart()
+{
+    if (session())
+        session()->restart(m_clock());
+    refresh();
+}
+
 void FloorPage::adjust(int seconds)
 {
     if (session())
@@ -186,7 +193,7 @@ void FloorPage::adjust(int seconds)
 
 void FloorPage::holdStill()
 {
-    if (session()->state() == SessionState::Running) {
+    if (session() && session()->state() == SessionState::Running) {
         session()->pause(m_clock());
         m_resumeAfterStop = session()->state() == SessionState::Paused && !session()->pausedByGap();
     }
@@ -258,6 +265,8 @@ void FloorPage::refresh()
         m_timer.start();
     if (!running)
         m_timer.stop();
+    m_journey.keepProgress();
+    emit progressed(m_clock());
     if (!session())
         return;
     refreshRing();
@@ -279,26 +288,40 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus()) {
+            focused->click();
+            return;
+        }
+        [[fallthrough]];
     case Qt::Key_Space:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
     case Qt::Key_MediaTogglePlayPause:
     case Qt::Key_MediaPlay:
     case Qt::Key_MediaPause:
+    case Qt::Key_MediaStop:
         startOrPause();
         return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus())
-            focused->click();
-        else if (session() && session()->state() == SessionState::Ready)
-            startOrPause();
-        else
-            next();
+    case Qt::Key_N:
+    case Qt::Key_PageDown:
+    case Qt::Key_MediaNext:
+        next();
         return;
-    case Qt::Key_Left:
+    case Qt::Key_B:
+    case Qt::Key_PageUp:
+    case Qt::Key_MediaPrevious:
         back();
         return;
-    case Qt::Key_Right:
+    case Qt::Key_S:
         skip();
+        return;
+    case Qt::Key_R:
+    case Qt::Key_Home:
+        restart();
         return;
     case Qt::Key_Plus:
         adjust(adjustSeconds);

@@ -21,8 +21,13 @@ class StopPanel;
 /// Floor mode: the running routine, to be read from three metres and led without precision. It takes the whole window, so the shell hides
 /// everything else while it is open. All that it does to time goes through the RoutineSession; its timer runs only while that runs.
 ///
-/// Keys: Space pauses and goes on, Enter is "it eased" or the next step, Left goes back, Right skips, + and - change the step by ten seconds,
-/// Escape asks whether to end. A click beside the buttons pauses and goes on.
+/// Nothing needs precision: Space, Enter, the arrows, the media keys and a click anywhere beside the buttons pause and go on. N (or Page Down, or
+/// the media key for the next) is "it eased" or the next step, B (Page Up, previous) goes back, S skips, R begins the step again, + and - change
+/// it by ten seconds, Escape asks whether to end.
+///
+/// Sizes, for 1920 x 1080 on 24 inches (0.277 mm a pixel) and three metres: the seconds are 60 mm high, 69 minutes of arc; the step's name 13 mm,
+/// 15; the instruction's small letters 7 mm, 8. Good eyes tell letters of 5 minutes apart, 20 are read with ease (LOOK of floor mode; 20/20 is
+/// 5 minutes of arc by definition). On 14 inches they are 40, 9 and 5.
 class FloorPage : public Page {
     Q_OBJECT
 
@@ -35,6 +40,9 @@ public:
     /// What the timer prompts.
     void tick();
     bool isTicking() const { return m_timer.isActive(); }
+    /// For a question over the page: holds the clock, and lets it go on if it ran.
+    void holdStill();
+    void goOn();
 
     Button *goButton() const { return m_go; }     ///< Start, Pause, Resume
     Button *nextButton() const { return m_next; } ///< It eased, Next step
@@ -47,6 +55,8 @@ public:
     RingClock &ring() const { return *m_ring; }
 
 signals:
+    /// The session started, went on, was held or ended, or time passed in it. `now` is the page's clock.
+    void progressed(calfwise::Tick now);
     /// The routine is over, or the person ended it: the question how it is now comes next. After a sign linkRequested("screening:") leads on.
     void ended();
 
@@ -64,11 +74,10 @@ private:
     void next();
     void back();
     void skip();
+    void restart();
     void adjust(int seconds);
     void openStop();
     void askToEnd();
-    void holdStill();
-    void goOn();
     void stopFor(StopReason reason);
     void refresh();
     void refreshStep();

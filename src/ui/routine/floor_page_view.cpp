@@ -247,7 +247,8 @@ void FloorPage::refreshButtons()
     m_go->setText(state == SessionState::Ready ? tr("Start") : running ? tr("Pause") : tr("Resume"));
     m_go->setIconName(running ? QStringLiteral("pause") : QStringLiteral("start"));
     m_go->setKind(running ? Button::Kind::Secondary : Button::Kind::Primary);
-    m_next->setText(hold ? tr("It eased") : tr("Next step"));
+    const bool search = session()->step().kind == StepKind::Search;
+    m_next->setText(hold ? tr("It eased") : search ? tr("Found it") : tr("Next step"));
     m_next->setIconName(hold ? QStringLiteral("check") : QStringLiteral("skip"));
     m_next->setKind(running ? Button::Kind::Primary : Button::Kind::Secondary);
     const bool started = state == SessionState::Running || state == SessionState::Paused;

@@ -38,7 +38,7 @@ QString length(std::chrono::seconds time)
 
 bool isBetween(const PlanStep &step)
 {
-    return step.technique.isEmpty() || step.kind == StepKind::Position;
+    return !isTreatment(step);
 }
 
 QString inSentence(const QString &name)
@@ -91,6 +91,8 @@ QString stepName(const GuideCore &core, const PlanStep &step)
         return tr("Change to your %1").arg(legName(step.side));
     case StepKind::Aftercare:
         return tr("Come to rest");
+    case StepKind::Search:
+        return tr("Find the sore spot");
     case StepKind::Hold:
         return tr("Hold on the sore spot");
     case StepKind::WarmUp:
@@ -123,6 +125,8 @@ QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t inde
     const Technique *technique = stepTechnique(core, plan, index);
     if (step.kind == StepKind::Aftercare || !technique)
         return tr("Let go, and notice how the leg feels.");
+    if (step.kind == StepKind::Search)
+        return tr("Slowly. Stop where it is tender.");
     return toQt(isBetween(step) ? technique->shortText : technique->cue);
 }
 

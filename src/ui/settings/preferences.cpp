@@ -15,6 +15,10 @@ const QString highContrastKey = QStringLiteral("look/highContrast");
 const QString reducedMotionKey = QStringLiteral("look/reducedMotion");
 const QString bothLegsKey = QStringLiteral("map/bothLegs");
 const QString fullScreenKey = QStringLiteral("floor/fullScreen");
+const QString voiceKey = QStringLiteral("cues/voice");
+const QString rateKey = QStringLiteral("cues/rate");
+const QString tonesKey = QStringLiteral("cues/tones");
+const QString flashKey = QStringLiteral("cues/flash");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 } // namespace
@@ -98,6 +102,34 @@ bool Preferences::floorFullScreen() const
 void Preferences::setFloorFullScreen(bool on)
 {
     m_settings.setValue(fullScreenKey, on);
+}
+
+CueSettings Preferences::cues() const
+{
+    CueSettings cues;
+    const auto volume = [this](const QString &key, double usual) {
+        bool isNumber = false;
+        const double stored = m_settings.value(key, usual).toDouble(&isNumber);
+        return isNumber && stored >= 0 && stored <= 1 ? stored : usual;
+    };
+    cues.voice = volume(voiceKey, cues.voice);
+    cues.tones = volume(tonesKey, cues.tones);
+    const QString rate = m_settings.value(rateKey).toString();
+    cues.rate = rate == QLatin1String("slow")   ? SpeechRate::Slow
+                : rate == QLatin1String("fast") ? SpeechRate::Fast
+                                                : SpeechRate::Usual;
+    cues.flash = m_settings.value(flashKey, cues.flash).toBool();
+    return cues;
+}
+
+void Preferences::setCues(const CueSettings &cues)
+{
+    m_settings.setValue(voiceKey, cues.voice);
+    m_settings.setValue(tonesKey, cues.tones);
+    m_settings.setValue(rateKey, cues.rate == SpeechRate::Slow   ? QStringLiteral("slow")
+                                 : cues.rate == SpeechRate::Fast ? QStringLiteral("fast")
+                                                                 : QStringLiteral("usual"));
+    m_settings.setValue(flashKey, cues.flash);
 }
 
 QByteArray Preferences::windowGeometry() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/cues/cue_settings.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -29,6 +30,8 @@ public:
     void setShowBothLegs(bool on);
     bool floorFullScreen() const; ///< floor mode takes the whole screen
     void setFloorFullScreen(bool on);
+    CueSettings cues() const;
+    void setCues(const CueSettings &cues);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

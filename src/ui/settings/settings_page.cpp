@@ -18,6 +18,9 @@
 #include <QRegularExpressionValidator>
 #include <QSaveFile>
 
+#include <cmath>
+#include <iterator>
+
 namespace calfwise {
 
 namespace {
@@ -28,6 +31,39 @@ const QString asTheDesktop = QStringLiteral("desktop");
 const QString light = QStringLiteral("light");
 const QString dark = QStringLiteral("dark");
 const QString noCountry = QStringLiteral("none");
+
+const QString slow = QStringLiteral("slow");
+const QString usual = QStringLiteral("usual");
+const QString fast = QStringLiteral("fast");
+
+struct Loudness {
+    QString id;
+    double volume;
+};
+const Loudness loudness[]{{QStringLiteral("off"), 0.0},
+                          {QStringLiteral("quiet"), 0.3},
+                          {QStringLiteral("middle"), 0.6},
+                          {QStringLiteral("loud"), 1.0}};
+
+double volumeFrom(const QString &id)
+{
+    for (const Loudness &one : loudness) {
+        if (one.id == id)
+            return one.volume;
+    }
+    return 0;
+}
+
+/// The nearest of the four.
+QString idOfVolume(double volume)
+{
+    const Loudness *nearest = std::begin(loudness);
+    for (const Loudness &one : loudness) {
+        if (std::abs(one.volume - volume) < std::abs(nearest->volume - volume))
+            nearest = &one;
+    }
+    return nearest->id;
+}
 
 QString idOf(Theme::Appearance appearance)
 {
@@ -75,6 +111,7 @@ SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &jour
     m_columns->addLayout(m_left, 1);
     m_columns->addLayout(m_right, 1);
     buildLook();
+    buildCues();
     buildRemembered();
     buildCall();
     buildTools();
@@ -92,6 +129,7 @@ SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &jour
 void SettingsPage::opened()
 {
     refreshLook();
+    refreshCues();
     refreshCall();
     refreshRemembered();
 }
@@ -184,6 +222,57 @@ void SettingsPage::refreshLook()
         const QSignalBlocker silent(row);
         row->setChecked(on);
     }
+}
+
+void SettingsPage::buildCues()
+{
+    Card *cues = card(tr("How a routine leads you"), tr("Each of these is enough alone."));
+    const auto options = [&](const QString &name, std::initializer_list<std::pair<QString, QString>> list) {
+        cues->body()->addWidget(new Label(theme(), TextStyle::Strong, name));
+        auto *made = new Segmented(theme(), name);
+        for (const auto &[id, words] : list)
+            made->addOption(id, words);
+        cues->body()->addWidget(made, 0, Qt::AlignLeft);
+        return made;
+    };
+    const auto volume = [&](const QString &name) {
+        return options(name, {{loudness[0].id, tr("Off")},
+                              {loudness[1].id, tr("Quiet")},
+                              {loudness[2].id, tr("Middle")},
+                              {loudness[3].id, tr("Loud")}});
+    };
+    const auto change = [this](auto set) {
+        CueSettings cues = m_preferences.cues();
+        set(cues);
+        m_preferences.setCues(cues);
+    };
+    m_voice = volume(tr("Voice"));
+    connect(m_voice, &Segmented::chosen, this,
+            [change](const QString &id) { change([&](CueSettings &cues) { cues.voice = volumeFrom(id); }); });
+    m_rate = options(tr("Speed of the voice"), {{slow, tr("Slow")}, {usual, tr("Usual")}, {fast, tr("Fast")}});
+    connect(m_rate, &Segmented::chosen, this, [change](const QString &id) {
+        change([&](CueSettings &cues) {
+            cues.rate = id == slow ? SpeechRate::Slow : id == fast ? SpeechRate::Fast : SpeechRate::Usual;
+        });
+    });
+    m_tones = volume(tr("Tones"));
+    connect(m_tones, &Segmented::chosen, this,
+            [change](const QString &id) { change([&](CueSettings &cues) { cues.tones = volumeFrom(id); }); });
+    m_flash = new CheckRow(theme(), tr("A frame lights up at each change"));
+    connect(m_flash, &CheckRow::toggled, this,
+            [change](bool on) { change([&](CueSettings &cues) { cues.flash = on; }); });
+    cues->body()->addWidget(m_flash);
+    m_left->addWidget(cues);
+}
+
+void SettingsPage::refreshCues()
+{
+    const CueSettings cues = m_preferences.cues();
+    m_voice->setCurrent(idOfVolume(cues.voice));
+    m_tones->setCurrent(idOfVolume(cues.tones));
+    m_rate->setCurrent(cues.rate == SpeechRate::Slow ? slow : cues.rate == SpeechRate::Fast ? fast : usual);
+    const QSignalBlocker silent(m_flash);
+    m_flash->setChecked(cues.flash);
 }
 
 void SettingsPage::buildCall()

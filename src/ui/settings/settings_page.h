@@ -44,12 +44,14 @@ protected:
 private:
     Card *card(const QString &title, const QString &lead);
     void buildLook();
+    void buildCues();
     void buildCall();
     void buildTools();
     void buildRemembered();
     void buildData();
     void saveTable();
     void refreshLook();
+    void refreshCues();
     void refreshCall();
     void refreshRemembered();
 
@@ -68,6 +70,10 @@ private:
     CheckRow *m_motion;
     CheckRow *m_bothLegs;
     CheckRow *m_fullScreen;
+    Segmented *m_voice;
+    Segmented *m_rate;
+    Segmented *m_tones;
+    CheckRow *m_flash;
     ChoiceList *m_country;
     QLineEdit *m_number;
     Label *m_numberNote;

@@ -28,6 +28,7 @@ Journey::Journey(const GuideCore &core, const BodyMap &map, const ScreeningGate 
     m_pictures[index(Side::Right)].leg = Side::Right;
     reloadFromDiary();
     restoreLastChecks();
+    readCutOff();
 }
 
 Journey::~Journey() = default;
@@ -322,7 +323,7 @@ bool Journey::isLocked(JourneyStep step) const
 
 void Journey::startOver()
 {
-    m_session.reset();
+    keepSession();
     m_undo.clear();
     for (Side side : allSides) {
         m_pictures[index(side)] = Picture{};
@@ -331,7 +332,6 @@ void Journey::startOver()
         m_chosen[index(side)].reset();
     }
     pictureEdited();
-    emit sessionChanged();
     goTo(JourneyStep::Spot);
 }
 
@@ -393,34 +393,24 @@ bool Journey::startRoutine(RoutinePlan plan, const QString &title)
 {
     // Another window of the program may have recorded a stop since.
     saveChecks();
-    std::vector<Permit> permits;
-    const auto collect = [&] {
-        permits.clear();
-        for (Side side : plan.sides()) {
-            const Permit *held = permit(side);
-            if (!held)
-                return false;
-            permits.push_back(*held);
-        }
-        return true;
-    };
-    if (plan.steps.empty() || openSoreness(plan.sides()) || !collect() || !keepSession())
+    if (plan.steps.empty() || openSoreness(plan.sides()) || !permitsFor(plan.sides()) || !keepSession() ||
+        !closeCutOff())
         return false;
-    // The entry of the session before counts for this one: the permits are those that take it into account.
-    if (!collect())
+    // The entries of the sessions before count for this one: the permits are those that take them into account.
+    const std::optional<std::vector<Permit>> permits = permitsFor(plan.sides());
+    if (!permits)
         return false;
     const std::optional<int> before = painBefore();
-    const std::optional<TriggerPointId> treated = plan.point;
     try {
-        m_session = std::make_unique<RoutineSession>(std::move(plan), permits, now());
+        m_session = std::make_unique<RoutineSession>(std::move(plan), *permits, now());
     } catch (const std::invalid_argument &) {
         return false;
     }
-    m_sessionPoint = treated;
     m_sessionLeg = m_leg;
     m_sessionPictures = m_pictures;
     m_sessionBefore = before;
     m_routineTitle = title;
+    beginKeeping();
     emit sessionChanged();
     return true;
 }
@@ -439,6 +429,7 @@ void Journey::endSession()
         return;
     m_session->pause(Tick{0});
     m_session->stop(Tick{0}, StopReason::ByPerson);
+    keepProgress();
     emit sessionChanged();
 }
 
@@ -447,6 +438,7 @@ void Journey::stopForSign(Tick now, StopReason reason)
     if (!m_session)
         return;
     m_session->stop(now, reason);
+    keepProgress();
     // The sign belongs to the leg that was being treated, which need not be the one the pages speak of.
     const std::size_t at = m_session->stepIndex();
     const bool switching = m_session->step().kind == StepKind::SwitchSide && at > 0;

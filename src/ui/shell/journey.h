@@ -133,6 +133,22 @@ public:
     /// could not be saved; the session is then still there.
     bool keepSession();
     const QString &routineTitle() const { return m_routineTitle; }
+    /// Keeps the session's state in the diary at every step, pause and end, and when 3 seconds were held since the last time: to be called
+    /// whenever the session may have moved on.
+    void keepProgress();
+
+    // A session that was cut off when the program ended without being asked to.
+    /// Nothing once it was taken up or written to the diary.
+    const std::optional<KeptSession> &cutOff() const { return m_cutOff; }
+    /// Brings back the leg and the spots that it was for. What differs from the present spots ends that leg's check.
+    void recallCutOff();
+    /// The first of its legs that needs the safety check before it can go on.
+    std::optional<Side> uncheckedLegOfCutOff() const;
+    /// Takes it up at the same step through the gate, which judges the answers again as for a new session. False, and it is still there, when a
+    /// leg has no permit, the spots are others, or today's check withholds one of its steps.
+    bool resumeRoutine();
+    /// Writes what was held to the diary unrated. False when it could not be saved; it is then still there.
+    bool closeCutOff();
     /// T3: a stop for a sign: the session ends, the matching sign is answered with yes and the permits end.
     void stopForSign(Tick now, StopReason reason);
 
@@ -187,7 +203,12 @@ private:
     void endCheck(Side leg);
     void showPicture();
     std::size_t spotFor(const TriggerPoint &point) const;
-    DiaryEntry entryOf(Side side) const;
+    std::optional<std::vector<Permit>> permitsFor(const std::set<Side> &sides) const;
+    KeptSession presentSession() const;
+    std::vector<DiaryEntry> entriesOf(const KeptSession &kept) const;
+    bool writeSession(std::vector<DiaryEntry> entries);
+    void beginKeeping();
+    void readCutOff();
     std::array<bool, 2> heldPermits() const;
     void renewPermits(const std::array<bool, 2> &held);
     void reloadFromDiary();
@@ -227,11 +248,22 @@ private:
     std::vector<DiaryEntry> m_entries;
     std::set<std::int64_t> m_soreUnsure; ///< sessions of which "not sure" was said in this run
     std::unique_ptr<RoutineSession> m_session;
-    std::optional<TriggerPointId> m_sessionPoint;
     Side m_sessionLeg = Side::Right;
     std::array<Picture, 2> m_sessionPictures; ///< as they were when the session started
     std::optional<int> m_sessionBefore;
     QString m_routineTitle;
+    std::optional<KeptSession> m_cutOff;
+    /// What is in the diary of the running session.
+    struct Progress {
+        std::size_t step = 0;
+        std::size_t visits = 0;
+        SessionState state = SessionState::Ready;
+        std::chrono::seconds length{0};
+        std::chrono::milliseconds held{0};
+        bool operator==(const Progress &) const = default;
+    };
+    std::optional<Progress> m_progress;
+    bool m_progressFailed = false; ///< said once a session
     std::optional<int> m_painBefore;
     JourneyStep m_step = JourneyStep::Spot;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The diary's part of the journey: what a session leaves behind.
+// The diary's part of the journey: the entries, and what was said of them.
 #include "ui/shell/journey.h"
 
 #include "ui/shell/local_time.h"
@@ -10,48 +10,6 @@
 #include <stdexcept>
 
 namespace calfwise {
-
-namespace {
-
-DoneStep doneStep(const GuideCore &core, const PlanStep &step, const StepRecord &record)
-{
-    DoneStep done;
-    done.technique = step.technique;
-    if (const Technique *technique = core.technique(step.technique))
-        done.title = technique->name;
-    done.side = step.side;
-    done.plannedSeconds = static_cast<int>(step.length.count());
-    done.heldSeconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(record.held).count());
-    done.eased = record.eased;
-    return done;
-}
-
-} // namespace
-
-/// What the session did to one leg. Getting into position is no treatment.
-DiaryEntry Journey::entryOf(Side side) const
-{
-    const Picture &picture = m_sessionPictures[index(side)];
-    DiaryEntry entry;
-    entry.at = now();
-    entry.utcOffsetMinutes = utcOffsetMinutes(entry.at);
-    entry.leg = side;
-    entry.spots = picture.spots;
-    entry.pain = picture.pain;
-    entry.symptoms = picture.symptoms;
-    entry.point = m_sessionPoint;
-    if (const TriggerPoint *treated = m_sessionPoint ? m_core.point(*m_sessionPoint) : nullptr)
-        entry.pointTitle = treated->name;
-    entry.routineTitle = m_routineTitle.toStdString();
-    for (const StepRecord &record : m_session->records()) {
-        const PlanStep &step = m_session->plan().steps[record.step];
-        if (step.side == side && !step.technique.isEmpty() && step.kind != StepKind::Position)
-            entry.steps.push_back(doneStep(m_core, step, record));
-    }
-    if (m_session->state() == SessionState::Stopped)
-        entry.stopped = m_session->stopReason();
-    return entry;
-}
 
 std::array<bool, 2> Journey::heldPermits() const
 {
@@ -117,67 +75,6 @@ void Journey::answerSoreness(const DiaryEntry &session, Answer answer)
     renewPermits(held);
     emit diaryChanged();
     emit checkChanged();
-}
-
-/// All entries of a session or none: what could not be saved stays to be tried again.
-bool Journey::recordSession(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note)
-{
-    if (!m_session)
-        return false;
-    std::vector<DiaryEntry> entries;
-    for (Side side : m_session->plan().sides()) {
-        DiaryEntry entry = entryOf(side);
-        if (side == m_sessionLeg) {
-            entry.painBefore = before;
-            entry.painAfter = after;
-            entry.cramp = cramp;
-            entry.note = note;
-        } else if (entry.steps.empty()) {
-            continue;
-        }
-        entries.push_back(std::move(entry));
-    }
-    std::vector<std::int64_t> written;
-    const bool saved = save([&] {
-        for (DiaryEntry &entry : entries) {
-            entry.id = m_diary.addEntry(entry);
-            written.push_back(entry.id);
-        }
-    });
-    if (!saved) {
-        save([&] {
-            for (std::int64_t id : written)
-                m_diary.removeEntry(id);
-        });
-        return false;
-    }
-    const std::array<bool, 2> held = heldPermits();
-    m_entries.insert(m_entries.end(), entries.begin(), entries.end());
-    m_session.reset();
-    m_painBefore.reset();
-    renewPermits(held);
-    emit sessionChanged();
-    emit diaryChanged();
-    emit checkChanged();
-    return true;
-}
-
-bool Journey::keepSession()
-{
-    if (!m_session)
-        return true;
-    endSession();
-    if (m_session->held() > std::chrono::seconds(0))
-        return recordSession(m_sessionBefore, std::nullopt, false, {});
-    discardSession();
-    return true;
-}
-
-void Journey::discardSession()
-{
-    m_session.reset();
-    m_painBefore.reset();
-    emit sessionChanged();
 }
 
 bool Journey::removeEntry(std::int64_t id)

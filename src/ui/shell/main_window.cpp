@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/routine/floor_page.h"
+#include "ui/routine/resume_offer.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/rail.h"
@@ -60,17 +62,17 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     m_rail->setSearch(tr("Search"), tr("Ctrl K"));
     m_rail->setFoot(tr("A self-care guide.\nNot medical advice.\nWorks offline."));
 
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins({});
-    right->setSpacing(0);
-    right->addWidget(m_stepper);
-    right->addWidget(m_stack, 1);
+    m_right = new QVBoxLayout;
+    m_right->setContentsMargins({});
+    m_right->setSpacing(0);
+    m_right->addWidget(m_stepper);
+    m_right->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *columns = new QHBoxLayout(central);
     columns->setContentsMargins({});
     columns->setSpacing(0);
     columns->addWidget(m_rail);
-    columns->addLayout(right, 1);
+    columns->addLayout(m_right, 1);
     setCentralWidget(central);
     m_toast = new Toast(m_shelf.theme, central);
 
@@ -85,6 +87,7 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     });
     connect(&m_shelf.journey, &Journey::checkChanged, this, &MainWindow::refreshStepper);
     connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshStepper);
+    connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshOffer);
     connect(&m_shelf.journey, &Journey::savingFailed, this,
             [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
     connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
@@ -145,6 +148,7 @@ void MainWindow::openPage(const QString &name)
         wanted->setFocus(Qt::OtherFocusReason);
     refreshRail();
     refreshStepper();
+    refreshOffer();
 }
 
 /// Floor mode is read from three metres away: it takes the whole screen, and gives it back as it was.
@@ -198,6 +202,26 @@ void MainWindow::refreshStepper()
     }
     m_stepper->setStates(states);
     m_stepper->setVisible(isOnPath(m_current) && m_current != QLatin1String("floor"));
+}
+
+/// On the pages where somebody decides what to do next.
+void MainWindow::refreshOffer()
+{
+    if (!m_shelf.journey.cutOff()) {
+        if (m_offer)
+            m_offer->deleteLater();
+        m_offer = nullptr;
+        return;
+    }
+    if (!m_offer) {
+        m_offer = new ResumeOffer(m_shelf.theme, m_shelf.journey, centralWidget());
+        m_right->insertWidget(1, m_offer);
+        connect(m_offer, &ResumeOffer::resumed, this, [this] { openStep(JourneyStep::Routine); });
+        connect(m_offer, &ResumeOffer::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
+        connect(m_offer, &ResumeOffer::said, this, [this](const QString &message) { say(message); });
+    }
+    static const QStringList places{QStringLiteral("spot"), QStringLiteral("routine"), QStringLiteral("routines")};
+    m_offer->setVisible(places.contains(m_current));
 }
 
 void MainWindow::arrange()
@@ -284,13 +308,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const Journey &journey = m_shelf.journey;
-    const bool running = journey.session() && journey.session()->state() == SessionState::Running;
-    if (running && !Dialog::ask(m_shelf.theme,
-                                {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
-                                 tr("Keep going"), tr("End it")},
-                                this)) {
-        event->ignore();
-        return;
+    if (journey.session() && journey.session()->state() == SessionState::Running) {
+        auto *floor = qobject_cast<FloorPage *>(page(QStringLiteral("floor")));
+        floor->holdStill();
+        if (!Dialog::ask(m_shelf.theme,
+                         {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
+                          tr("Keep going"), tr("End it")},
+                         this)) {
+            floor->goOn();
+            event->ignore();
+            return;
+        }
     }
     m_shelf.journey.keepSession();
     m_shelf.preferences.setWindowGeometry(saveGeometry());

@@ -14,13 +14,19 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace calfwise {
 
+class CueOutput;
+class DisplayAwake;
+class FloorPage;
 class MapPictureCache;
 class Rail;
+class ResumeOffer;
 class SearchBox;
 class Stepper;
 class Toast;
@@ -34,6 +40,12 @@ struct Shelf {
     DiaryStore &diary;
     std::filesystem::path dataFolder; ///< shown to the person
     const MapPictureCache &mapPictures;
+    /// The clock of a running routine; null: the machine's.
+    std::function<Tick()> sessionClock = nullptr;
+    /// Speech and tones, made when a routine first needs them; null: the screen alone leads.
+    std::function<std::unique_ptr<CueOutput>()> makeCueOutput = nullptr;
+    /// Asked when a routine first runs; null: the display is left to the desktop.
+    std::function<std::unique_ptr<DisplayAwake>()> makeDisplayAwake = nullptr;
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
@@ -73,9 +85,11 @@ private:
 
     void registerPages();
     void registerPathPages();
+    void accompany(FloorPage &floor);
     void buildShortcuts();
     void refreshRail();
     void refreshStepper();
+    void refreshOffer();
     void arrange();
     void fillScreen(bool fill);
     void openStep(JourneyStep step);
@@ -93,8 +107,10 @@ private:
     Stepper *m_stepper;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    QVBoxLayout *m_right;
     QPointer<QWidget> m_problem;
-    SearchBox *m_search = nullptr; ///< made when it is first wanted
+    SearchBox *m_search = nullptr;  ///< made when it is first wanted
+    ResumeOffer *m_offer = nullptr; ///< only while a session waits to be taken up
     std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
     bool m_settled = false;

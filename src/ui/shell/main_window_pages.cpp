@@ -6,9 +6,12 @@
 
 #include "ui/bodymap/body_map_page.h"
 #include "ui/checklist/checklist_page.h"
+#include "ui/cues/cue_director.h"
+#include "ui/cues/flash_frame.h"
 #include "ui/diary/diary_page.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
+#include "ui/routine/display_awake.h"
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/routine_step_page.h"
@@ -86,11 +89,41 @@ void MainWindow::registerPathPages()
         return made;
     };
     m_makers[QStringLiteral("floor")] = [this] {
-        auto *made = new FloorPage(m_shelf.theme, m_shelf.journey);
+        auto *made = new FloorPage(m_shelf.theme, m_shelf.journey, nullptr,
+                                   m_shelf.sessionClock ? m_shelf.sessionClock : floorClock);
         connect(made, &FloorPage::ended, this, [this] { openStep(JourneyStep::Feedback); });
+        accompany(*made);
         return made;
     };
     m_makers[QStringLiteral("feedback")] = [this] { return new FeedbackPage(m_shelf.theme, m_shelf.journey); };
+}
+
+/// What leads through a running routine beside the page itself: voice, tones, flashes, and a display that stays on.
+void MainWindow::accompany(FloorPage &floor)
+{
+    auto *director = new CueDirector(
+        m_shelf.journey, [this] { return m_shelf.preferences.cues(); }, m_shelf.makeCueOutput, &floor);
+    auto *frame = new FlashFrame(m_shelf.theme, floor);
+    connect(&floor, &FloorPage::progressed, director, &CueDirector::progressed);
+    connect(director, &CueDirector::flashed, frame, &FlashFrame::flash);
+    connect(director, &CueDirector::told, this, [this](const QString &message) { say(message); });
+    if (!m_shelf.makeDisplayAwake)
+        return;
+    connect(
+        &floor, &FloorPage::progressed, this, [this, &floor, awake = static_cast<DisplayAwake *>(nullptr)]() mutable {
+            const RoutineSession *session = m_shelf.journey.session();
+            const bool running = session && session->state() == SessionState::Running;
+            if (running && !awake) {
+                awake = m_shelf.makeDisplayAwake().release();
+                awake->setParent(&floor);
+                connect(awake, &DisplayAwake::refused, this,
+                        [this] { say(tr("The display may go dark. This desktop does not let Calfwise keep it on.")); });
+            }
+            if (running)
+                awake->hold();
+            else if (awake)
+                awake->release();
+        });
 }
 
 void MainWindow::followGuideLink(const QString &target)

@@ -72,23 +72,24 @@ ReadyRoutine ready(const std::vector<ReadyStep> &steps, bool both = false)
 TEST_CASE("planFor: a point's routine has every part in its order")
 {
     const RoutinePlan plan = planOf(soleus(), oneSpot());
-    CHECK(lines(plan) == Lines{"warm-up warm-up-strokes 60", "position manual-pressure 10", "hold manual-pressure 45",
-                               "movement active-release 48 x8", "position stretch-bent-knee 10",
-                               "stretch stretch-bent-knee 30", "stretch stretch-bent-knee 30",
-                               "stretch stretch-bent-knee 30", "position heel-raise 10", "strength heel-raise 60 x10",
-                               "strength heel-raise 60 x10", "aftercare 20"});
+    CHECK(lines(plan) == Lines{"warm-up warm-up-strokes 60", "position manual-pressure 10", "search manual-pressure 10",
+                               "hold manual-pressure 45", "movement active-release 48 x8",
+                               "position stretch-bent-knee 10", "stretch stretch-bent-knee 30",
+                               "stretch stretch-bent-knee 30", "stretch stretch-bent-knee 30", "position heel-raise 10",
+                               "strength heel-raise 60 x10", "strength heel-raise 60 x10", "aftercare 20"});
     CHECK(plan.leftOut.empty());
     CHECK(plan.point == TriggerPointId("soleus-1"));
-    CHECK(plan.length() == std::chrono::seconds(413));
+    CHECK(plan.length() == std::chrono::seconds(423));
     CHECK(plan.sides() == std::set<Side>{Side::Right});
     CHECK(plan.steps[2].spot == 0u);
-    CHECK(plan.steps[2].most == std::chrono::seconds(90));
     CHECK(plan.steps[3].spot == 0u);
-    CHECK(plan.steps[3].cadenceSeconds == 3);
-    CHECK(plan.steps[3].most == std::chrono::seconds(60));
-    CHECK(plan.steps[6].number == 2);
-    CHECK(plan.steps[6].of == 3);
-    CHECK_FALSE(plan.steps[6].spot);
+    CHECK(plan.steps[3].most == std::chrono::seconds(90));
+    CHECK(plan.steps[4].spot == 0u);
+    CHECK(plan.steps[4].cadenceSeconds == 3);
+    CHECK(plan.steps[4].most == std::chrono::seconds(60));
+    CHECK(plan.steps[7].number == 2);
+    CHECK(plan.steps[7].of == 3);
+    CHECK_FALSE(plan.steps[7].spot);
 }
 
 TEST_CASE("planFor: pressure uses the best contact among the person's tools")
@@ -270,7 +271,8 @@ TEST_CASE("planFor: a ready-made routine stays within the doses, each hold the l
                                              {t("manual-pressure"), 45, 0, {}},
                                              {t("stretch-straight-knee"), 30, 0, {}}}),
                                       outcomes, techniques(), {});
-    CHECK(lines(quick) == Lines{"warm-up warm-up-strokes 30", "position manual-pressure 10", "hold manual-pressure 45",
+    CHECK(lines(quick) == Lines{"warm-up warm-up-strokes 30", "position manual-pressure 10",
+                                "search manual-pressure 10", "hold manual-pressure 45",
                                 "position stretch-straight-knee 10", "stretch stretch-straight-knee 30",
                                 "stretch stretch-straight-knee 30", "aftercare 20"});
     CHECK(quick.ready == RoutineId("ready"));
@@ -280,9 +282,10 @@ TEST_CASE("planFor: a ready-made routine stays within the doses, each hold the l
                                             {t("active-release"), 0, 1, {}},
                                             {t("vibration"), 0, 0, {}}}),
                                      outcomes, techniques(), tools({"massager"}));
-    CHECK(lines(wild) == Lines{"position manual-pressure 10", "hold manual-pressure 30", "warm-up warm-up-strokes 120",
-                               "position heel-raise 10", "strength heel-raise 90 x15", "strength heel-raise 90 x15",
-                               "movement active-release 30 x5", "movement vibration 60", "aftercare 20"});
+    CHECK(lines(wild) == Lines{"position manual-pressure 10", "search manual-pressure 10", "hold manual-pressure 30",
+                               "warm-up warm-up-strokes 120", "position heel-raise 10", "strength heel-raise 90 x15",
+                               "strength heel-raise 90 x15", "movement active-release 30 x5", "movement vibration 60",
+                               "aftercare 20"});
 }
 
 TEST_CASE("planFor: a ready-made routine does one leg after the other, each with its own outcome")
@@ -291,12 +294,13 @@ TEST_CASE("planFor: a ready-made routine does one leg after the other, each with
                                            {Side::Right, outcomeOf(caseFor(Side::Right, {}))}};
     const RoutinePlan plan = planFor(ready({{t("roller-pressure"), 45, 0, {}}, {t("active-release"), 0, 8, {}}}, true),
                                      outcomes, techniques(), tools({"foam-roller"}));
-    CHECK(lines(plan) == Lines{"position manual-pressure 10", "hold manual-pressure 45",
+    CHECK(lines(plan) == Lines{"position manual-pressure 10", "search manual-pressure 10", "hold manual-pressure 45",
                                "movement active-release 48 x8", "switch-side 10", "position roller-pressure 15",
-                               "hold roller-pressure 45", "movement active-release 48 x8", "aftercare 20"});
+                               "search roller-pressure 15", "hold roller-pressure 45", "movement active-release 48 x8",
+                               "aftercare 20"});
     CHECK(plan.sides() == std::set<Side>{Side::Left, Side::Right});
     CHECK(plan.steps[0].side == Side::Left);
-    CHECK(plan.steps[3].side == Side::Right);
+    CHECK(plan.steps[4].side == Side::Right);
     REQUIRE(plan.leftOut.size() == 1);
     CHECK(plan.leftOut[0].side == Side::Left);
     CHECK(plan.leftOut[0].rules == std::vector<RuleId>{RuleId("W7")});
@@ -364,7 +368,7 @@ TEST_CASE("planFor: no plan for any conditions, tools and spots leaves the doses
             const auto found = std::find_if(all.begin(), all.end(),
                                             [&](const Technique &technique) { return technique.id == step.technique; });
             RC_ASSERT(hasToolFor(*found, tools));
-            if (step.kind != StepKind::Position && found->dose.seconds) {
+            if (isTreatment(step) && found->dose.seconds) {
                 RC_ASSERT(step.length.count() >= found->dose.seconds->least);
                 RC_ASSERT(step.length.count() <= found->dose.seconds->most);
             }
@@ -378,9 +382,13 @@ TEST_CASE("StepKind: every kind has an id of its own")
 {
     std::set<std::string_view> ids;
     for (const StepKind kind :
-         {StepKind::Position, StepKind::WarmUp, StepKind::Hold, StepKind::Movement, StepKind::Rest, StepKind::Stretch,
-          StepKind::SwitchSide, StepKind::Strength, StepKind::Heat, StepKind::Aftercare})
+         {StepKind::Position, StepKind::WarmUp, StepKind::Search, StepKind::Hold, StepKind::Movement, StepKind::Rest,
+          StepKind::Stretch, StepKind::SwitchSide, StepKind::Strength, StepKind::Heat, StepKind::Aftercare}) {
         ids.insert(idOf(kind));
-    CHECK(ids.size() == 10);
+        CHECK(stepKindFromId(idOf(kind)) == kind);
+    }
+    CHECK(ids.size() == 11);
     CHECK(ids.count("") == 0);
+    CHECK_FALSE(stepKindFromId("juggling"));
+    CHECK_FALSE(stepKindFromId(""));
 }

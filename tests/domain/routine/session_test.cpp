@@ -364,6 +364,61 @@ TEST_CASE("RoutineSession: going back while paused stays paused")
     CHECK(running.remainingInStep() == 45s);
 }
 
+TEST_CASE("RoutineSession: a step begins again with its whole length, and what was held stays held")
+{
+    RoutineSession running = started();
+    run(running, 1000ms, 20s);
+    running.restart(20s);
+    CHECK(running.state() == SessionState::Running);
+    CHECK(running.stepIndex() == 1);
+    CHECK(running.elapsedInStep() == 0ms);
+    CHECK(running.remainingInStep() == 45s);
+    CHECK(running.records().back().held == 9s);
+    running.restart(20s);
+    CHECK(running.records().size() == 2);
+    // Unlike back(), it stays in the step also within its first seconds.
+    running.restart(21s);
+    CHECK(running.stepIndex() == 1);
+    running.pause(22s);
+    running.restart(30s);
+    CHECK(running.state() == SessionState::Paused);
+    CHECK(running.elapsedInStep() == 0ms);
+    CHECK(running.held() == 21s);
+
+    RoutineSession waiting = session();
+    waiting.restart(1s);
+    CHECK(waiting.state() == SessionState::Ready);
+}
+
+TEST_CASE("RoutineSession: a restart of a step that has just ended leaves the next one alone")
+{
+    RoutineSession running = started();
+    run(running, 1000ms, 10900ms);
+    running.restart(11300ms);
+    CHECK(running.stepIndex() == 1);
+    CHECK(running.elapsedInStep() == 300ms);
+    CHECK(running.records().size() == 1);
+}
+
+TEST_CASE("RoutineSession: getting into position, finding the spot and changing sides take nothing from a hold")
+{
+    RoutineSession running = started(
+        planOf({step(StepKind::Position, "manual-pressure", 10s, 60s),
+                step(StepKind::Search, "manual-pressure", 10s, 60s), step(StepKind::Hold, "manual-pressure", 45s, 90s),
+                step(StepKind::SwitchSide, "", 10s, 60s), step(StepKind::Hold, "manual-pressure", 45s, 90s)}));
+    running.adjust(1s, 50s);
+    run(running, 1000ms, 1000ms + 60s + 10s);
+    CHECK(running.stepIndex() == 2);
+    CHECK(running.remainingInStep() == 45s);
+    run(running, 71s, 71s + 45s + 25s);
+    CHECK(running.stepIndex() == 4);
+    CHECK(running.elapsedInStep() == 15s);
+    CHECK_FALSE(isTreatment(running.plan().steps[0]));
+    CHECK_FALSE(isTreatment(running.plan().steps[1]));
+    CHECK(isTreatment(running.plan().steps[2]));
+    CHECK_FALSE(isTreatment(running.plan().steps[3]));
+}
+
 TEST_CASE("RoutineSession: it eased ends a hold with the seconds held, and nothing else")
 {
     RoutineSession running = started();
@@ -479,6 +534,91 @@ TEST_CASE("RoutineSession: stopping while paused by a gap stops")
     CHECK(running.held() == 0ms);
 }
 
+TEST_CASE("RoutineSession: what was kept is taken up at the same step and moment, and waits to be told")
+{
+    RoutineSession running = started();
+    run(running, 1000ms, 20s);
+    running.adjust(20s, 10s);
+    running.eased(30s);
+    run(running, 30s, 33500ms);
+    const SessionSnapshot kept = running.snapshot();
+    CHECK(kept.held() == running.held());
+    CHECK_FALSE(kept.over);
+
+    RoutineSession again(kept, {rightPermit()}, morning() + 2h);
+    CHECK(again.state() == SessionState::Paused);
+    CHECK(again.pausedByGap());
+    CHECK(again.stepIndex() == running.stepIndex());
+    CHECK(again.elapsedInStep() == running.elapsedInStep());
+    CHECK(again.records() == running.records());
+    CHECK(again.plan().steps == running.plan().steps);
+    // The clock may be another one after a restart of the machine.
+    again.tick(5ms);
+    CHECK(again.held() == running.held());
+    again.resume(10ms);
+    again.tick(1010ms);
+    CHECK(again.held() == running.held() + 1s);
+}
+
+TEST_CASE("RoutineSession: a session that was kept before anything was held is ready again")
+{
+    const RoutineSession waiting = session();
+    CHECK(RoutineSession(waiting.snapshot(), {rightPermit()}, morning()).state() == SessionState::Ready);
+}
+
+TEST_CASE("RoutineSession: a kept session is taken up only through permits that hold now and allow all of its steps")
+{
+    RoutineSession running = started();
+    run(running, 1000ms, 20s);
+    const SessionSnapshot kept = running.snapshot();
+    CHECK_THROWS_AS(RoutineSession(kept, {}, morning()), std::invalid_argument);
+    CHECK_THROWS_AS(RoutineSession(kept, {permitOf(caseFor(Side::Left, {}))}, morning()), std::invalid_argument);
+    CHECK_THROWS_AS(RoutineSession(kept, {rightPermit()}, morning() + 24h), std::invalid_argument);
+    CHECK_THROWS_AS(RoutineSession(kept, {rightPermit({"blood-thinner"})}, morning()), std::invalid_argument);
+}
+
+TEST_CASE("RoutineSession: what is over, or does not fit its routine, is not taken up")
+{
+    RoutineSession running = started();
+    run(running, 1000ms, 20s);
+    const SessionSnapshot kept = running.snapshot();
+    const auto takesUp = [](const SessionSnapshot &snapshot) {
+        try {
+            RoutineSession(snapshot, {rightPermit()}, morning());
+            return true;
+        } catch (const std::invalid_argument &) {
+            return false;
+        }
+    };
+    REQUIRE(takesUp(kept));
+    SessionSnapshot wrong = kept;
+    wrong.step = 3;
+    CHECK_FALSE(takesUp(wrong));
+    wrong = kept;
+    wrong.elapsed = 46s;
+    CHECK_FALSE(takesUp(wrong));
+    wrong.elapsed = -1ms;
+    CHECK_FALSE(takesUp(wrong));
+    wrong = kept;
+    wrong.records[0].step = 3;
+    CHECK_FALSE(takesUp(wrong));
+    wrong = kept;
+    wrong.records[0].held = -1ms;
+    CHECK_FALSE(takesUp(wrong));
+    running.stop(20s, StopReason::NumbOrTingling);
+    CHECK(running.snapshot().over);
+    CHECK(running.snapshot().stopReason == StopReason::NumbOrTingling);
+    CHECK_FALSE(takesUp(running.snapshot()));
+}
+
+TEST_CASE("StopReason: every reason has an id of its own")
+{
+    for (const StopReason reason : {StopReason::None, StopReason::ByPerson, StopReason::SharpPain,
+                                    StopReason::NumbOrTingling, StopReason::PulseUnderFinger, StopReason::Breathless})
+        CHECK(stopReasonFromId(idOf(reason)) == reason);
+    CHECK_FALSE(stopReasonFromId("boredom"));
+}
+
 namespace {
 
 /// The same numbers on every machine for a seed, so that a failing session can be run again.
@@ -518,6 +658,8 @@ void command(RoutineSession &session, Dice &dice, Tick now)
     case 3:
         return session.eased(now);
     case 4:
+        return session.restart(now);
+    case 5:
         return session.adjust(now, seconds(dice.between(-20, 20)));
     default:
         return session.tick(now);
@@ -544,6 +686,13 @@ std::string bookkeepingError(unsigned seed, const Permit &permit)
             session.stop(now, StopReason::ByPerson);
         else
             command(session, dice, now);
+        // Ended from outside and taken up again: nothing is lost and nothing added.
+        const bool runs = session.state() == SessionState::Running;
+        if (runs && dice.between(0, 30) == 0) {
+            session = RoutineSession(session.snapshot(), {permit}, morning());
+            session.start(now);
+            session.resume(now);
+        }
         if (session.held() != expected)
             return "held time";
         if (session.elapsedInStep() < 0ms || session.elapsedInStep() > session.step().length)

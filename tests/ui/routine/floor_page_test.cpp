@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/stop_panel.h"
 #include "ui/widgets/button.h"
@@ -10,6 +11,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace calfwise;
 using test::RoutineHouse;
@@ -47,7 +50,7 @@ struct Floor : RoutineHouse {
     {
         while (session().step().kind != kind) {
             REQUIRE(session().stepIndex() + 1 < session().plan().steps.size());
-            key(Qt::Key_Right);
+            key(Qt::Key_S);
         }
     }
 };
@@ -96,7 +99,7 @@ TEST_CASE("FloorPage: it eased ends a hold and keeps the seconds that were held"
     CHECK(floor.page->nextButton()->text() == "It eased");
     const std::size_t step = floor.session().stepIndex();
     floor.run(12000);
-    floor.key(Qt::Key_Return);
+    floor.key(Qt::Key_N);
     CHECK(floor.session().stepIndex() == step + 1);
     const StepRecord &record = floor.session().records().back();
     CHECK(record.eased);
@@ -112,14 +115,31 @@ TEST_CASE("FloorPage: outside a hold the middle button goes to the next step")
     CHECK(floor.session().records().back().skipped);
 }
 
-TEST_CASE("FloorPage: arrows go back and skip, plus and minus change the step by ten seconds")
+TEST_CASE("FloorPage: every large key pauses and goes on")
+{
+    const int key = GENERATE(Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,
+                             Qt::Key_Down, Qt::Key_MediaTogglePlayPause, Qt::Key_MediaPlay, Qt::Key_MediaPause);
+    Floor floor;
+    floor.key(key);
+    CHECK(floor.session().state() == SessionState::Paused);
+    floor.key(key);
+    CHECK(floor.session().state() == SessionState::Running);
+    CHECK(floor.session().stepIndex() == 0);
+}
+
+TEST_CASE("FloorPage: letters and page keys lead back and on, and begin a step again; plus and minus change it by ten "
+          "seconds")
 {
     Floor floor;
-    floor.key(Qt::Key_Right);
-    floor.key(Qt::Key_Right);
+    floor.key(Qt::Key_PageDown);
+    floor.key(Qt::Key_MediaNext);
     CHECK(floor.session().stepIndex() == 2);
-    floor.key(Qt::Key_Left);
+    floor.key(Qt::Key_PageUp);
     CHECK(floor.session().stepIndex() == 1);
+    floor.run(5000);
+    floor.key(Qt::Key_R);
+    CHECK(floor.session().stepIndex() == 1);
+    CHECK(floor.session().elapsedInStep() == std::chrono::milliseconds(0));
     floor.skipTo(StepKind::Hold);
     const auto length = floor.session().step().length;
     floor.key(Qt::Key_Plus);
@@ -283,4 +303,58 @@ TEST_CASE("FloorPage: everything fits the window, from the smallest to a screen"
     }
     CHECK(floor.page->stopButton()->height() >=
           120 * std::min(size.height(), static_cast<int>(size.width() * 0.62)) / 1080);
+}
+
+namespace {
+
+/// The height of what is painted in that colour along the middle of a picture.
+int inkHeight(const QImage &image, const QColor &colour)
+{
+    int first = -1;
+    int last = -1;
+    for (int y = image.height() / 4; y < image.height() * 3 / 4; ++y) {
+        for (int x = image.width() / 3; x < image.width() * 2 / 3; ++x) {
+            if (image.pixelColor(x, y) != colour)
+                continue;
+            first = first < 0 ? y : first;
+            last = y;
+        }
+    }
+    return first < 0 ? 0 : last - first + 1;
+}
+
+/// On a screen of 24 inches with 1080 lines, seen from three metres.
+double minutesOfArc(double pixels)
+{
+    const double millimetres = pixels * 24 * 25.4 * 9 / std::hypot(16, 9) / 1080;
+    return std::atan(millimetres / 3000) * 180 / std::acos(-1.0) * 60;
+}
+
+} // namespace
+
+TEST_CASE(
+    "FloorPage: from three metres the seconds are read with ease, the step's name well, the instruction by good eyes")
+{
+    Floor floor;
+    floor.page->resize(1920, 1080);
+    test::showNow(*floor.page);
+    floor.skipTo(StepKind::Hold);
+    floor.run(1000);
+    const QImage ring = floor.page->ring().grab().toImage();
+    const int digits =
+        inkHeight(ring.copy(0, 0, ring.width(), ring.height() * 6 / 10), floor.themed.theme.colour(Role::Text));
+    INFO("digits of " << digits << " pixels");
+    CHECK(minutesOfArc(digits) > 60);
+    CHECK(minutesOfArc(digits) < 80);
+    const auto sizeOf = [&](const QString &words, auto measure) {
+        for (const FloorLabel *label : floor.page->findChildren<FloorLabel *>()) {
+            if (label->text() == words && label->isVisible())
+                return minutesOfArc(measure(QFontMetricsF(label->font())));
+        }
+        return 0.0;
+    };
+    CHECK(sizeOf(QStringLiteral("Hold on the sore spot"), [](const QFontMetricsF &font) { return font.capHeight(); }) >
+          14);
+    CHECK(sizeOf(QStringLiteral("Press with thumbs, the cue."),
+                 [](const QFontMetricsF &font) { return font.xHeight(); }) > 7.5);
 }

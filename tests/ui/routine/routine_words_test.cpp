@@ -26,7 +26,7 @@ TEST_CASE("Routine words: the lines and the time between them are the whole plan
     const RoutinePlan plan = *house.journey->plan();
     std::chrono::seconds done{0};
     for (const PlanStep &step : plan.steps) {
-        if (!step.technique.isEmpty() && step.kind != StepKind::Position)
+        if (isTreatment(step))
             done += step.length;
     }
     CHECK(done + timeBetween(plan) == plan.length());

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QTextToSpeech;
+
+namespace calfwise {
+
+/// The first speech engine that works and has an English voice: speech-dispatcher, flite, then whatever else is installed.
+class Speaker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Speaker(QObject *parent = nullptr);
+    ~Speaker() override;
+
+    /// Looks for an engine; may take seconds. Without one lost() follows. `hasDevice`: whether sound can be played by this program; an engine that
+    /// is a server of its own does without.
+    void open(bool hasDevice);
+    /// The engine needs this program's audio device, and it is gone.
+    void deviceGone();
+    void say(int utterance, const QString &words, const QString &rate, double volume);
+    void hush();
+
+signals:
+    void said(int utterance);
+    void lost();
+
+private:
+    bool use(const QString &engine);
+    void lose();
+
+    std::unique_ptr<QTextToSpeech> m_engine;
+    int m_utterance = 0;
+    bool m_speaking = false;
+    bool m_lost = false;
+};
+
+} // namespace calfwise

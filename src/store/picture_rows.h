@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/screening/picture.h"
+#include "store/checksum.h"
+#include "store/mismatch.h"
+#include "store/sql.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+// Inside the store only: what the rows of the diary have in common.
+
+namespace calfwise {
+
+/// A value's checksum grows while its rows are read, table after table.
+struct Sums {
+    std::map<std::int64_t, Checksum> of;
+
+    void compare(std::int64_t id, std::int64_t stored) const
+    {
+        if (of.at(id).value() != stored) {
+            throw Mismatch("a row of the diary does not have its checksum any more");
+        }
+    }
+};
+
+template <class Value> Value known(const std::optional<Value> &value)
+{
+    if (!value) {
+        throw Mismatch("an id in the diary stands for nothing");
+    }
+    return *value;
+}
+
+inline void storeSum(SQLite::Database &database, const std::string &table, std::int64_t id, const Checksum &sum)
+{
+    sql::Insert update(database, "UPDATE " + table + " SET checksum = ? WHERE id = ?");
+    update(sum.value(), id).run();
+}
+
+/// The spots, zones and symptoms of an entry, a safety check or a kept session. "owner" is also the prefix of the tables.
+class PictureRows {
+public:
+    PictureRows(SQLite::Database &database, std::string owner) : m_database(database), m_owner(std::move(owner)) {}
+
+    void write(std::int64_t id, const std::vector<MarkedSpot> &spots, const std::set<ZoneId> &zones,
+               const std::set<SymptomId> &symptoms, Checksum &sum)
+    {
+        sql::Insert spotRow(m_database, insert("spot", "number, view, x, y, intensity, point, muscle, no_press"), &sum);
+        std::int64_t number = 0;
+        for (const MarkedSpot &spot : spots) {
+            spotRow(id, number++, std::string(idOf(spot.view)), spot.position.x, spot.position.y, spot.intensity,
+                    spot.point, spot.muscle, spot.noPress)
+                .run();
+        }
+        writeIds(id, "zone", zones, sum);
+        writeIds(id, "symptom", symptoms, sum);
+    }
+
+    /// `place` gives the spots, zones and symptoms of an id; ids that are not among the sums are passed over.
+    template <class Place> void read(Sums &sums, const Place &place)
+    {
+        eachRow(sums, "spot", "number, view, x, y, intensity, point, muscle, no_press",
+                [&](std::int64_t id, sql::Query &row) {
+                    MarkedSpot spot;
+                    row.read<std::int64_t>();
+                    spot.view = known(viewFromId(row.read<std::string>()));
+                    row(spot.position.x, spot.position.y, spot.intensity, spot.point, spot.muscle, spot.noPress);
+                    place(id).spots.push_back(std::move(spot));
+                });
+        eachRow(sums, "zone", "zone",
+                [&](std::int64_t id, sql::Query &row) { place(id).pain.insert(row.read<ZoneId>()); });
+        eachRow(sums, "symptom", "symptom",
+                [&](std::int64_t id, sql::Query &row) { place(id).symptoms.insert(row.read<SymptomId>()); });
+    }
+
+    template <class Work>
+    void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
+    {
+        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than
+        // one search each.
+        const bool one = sums.of.size() == 1;
+        sql::Query row(m_database, "SELECT " + m_owner + ", " + columns + " FROM " + m_owner + "_" + part +
+                                       (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" +
+                                       (part == "answer" ? ", 3" : ""));
+        if (one) {
+            row.with(sums.of.begin()->first);
+        }
+        while (row.next()) {
+            row.hashInto(nullptr);
+            const auto id = row.read<std::int64_t>();
+            if (const auto found = sums.of.find(id); found != sums.of.end()) {
+                found->second.add(id);
+                row.hashInto(&found->second);
+                work(id, row);
+            }
+        }
+    }
+
+    std::string insert(const std::string &part, const std::string &columns) const
+    {
+        return sql::insertInto(m_owner + "_" + part, m_owner + ", " + columns);
+    }
+
+private:
+    template <class Ids> void writeIds(std::int64_t id, const std::string &part, const Ids &ids, Checksum &sum)
+    {
+        sql::Insert row(m_database, insert(part, part), &sum);
+        for (const auto &value : ids) {
+            row(id, value).run();
+        }
+    }
+
+    SQLite::Database &m_database;
+    std::string m_owner;
+};
+
+} // namespace calfwise

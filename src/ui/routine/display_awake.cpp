@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/display_awake.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace calfwise {
+
+namespace {
+
+const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString screenSaverService = QStringLiteral("org.freedesktop.ScreenSaver");
+/// The portal's flag for the idle display; logging out and switching users stay free.
+constexpr uint idle = 8;
+
+QDBusMessage portalCall()
+{
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(portalService, QStringLiteral("/org/freedesktop/portal/desktop"),
+                                       QStringLiteral("org.freedesktop.portal.Inhibit"), QStringLiteral("Inhibit"));
+    const QVariantMap options{{QStringLiteral("reason"), DisplayAwake::tr("A routine is running")}};
+    call << QString() << idle << options;
+    return call;
+}
+
+QDBusMessage screenSaverCall(const QString &method)
+{
+    return QDBusMessage::createMethodCall(screenSaverService, QStringLiteral("/org/freedesktop/ScreenSaver"),
+                                          screenSaverService, method);
+}
+
+} // namespace
+
+DisplayAwake::DisplayAwake(BusAddress address, QObject *parent)
+    : QObject(parent), m_address(std::move(address)),
+      m_name(QStringLiteral("calfwise-display-%1").arg(reinterpret_cast<quintptr>(this)))
+{
+}
+
+DisplayAwake::~DisplayAwake()
+{
+    m_wanted = false;
+    letGo();
+    if (m_bus)
+        QDBusConnection::disconnectFromBus(m_name);
+}
+
+QString DisplayAwake::sessionBus()
+{
+    QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    if (address.isEmpty()) {
+        // Where it is without being named; asking for it otherwise might start one.
+        const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
+        if (!QFileInfo::exists(socket))
+            return {};
+        address = QStringLiteral("unix:path=") + socket;
+    }
+    return address.startsWith(QLatin1String("unix:")) ? address : QString();
+}
+
+bool DisplayAwake::openBus()
+{
+    if (m_bus)
+        return true;
+    const QString address = m_address();
+    if (address.isEmpty())
+        return false;
+    const QDBusConnection bus = QDBusConnection::connectToBus(address, m_name);
+    if (!bus.isConnected())
+        return false;
+    m_bus = std::make_unique<QDBusConnection>(bus);
+    return true;
+}
+
+void DisplayAwake::hold()
+{
+    if (std::exchange(m_wanted, true) || m_asking || !m_request.isEmpty() || m_cookie)
+        return;
+    if (openBus())
+        askPortal();
+    else
+        refuse();
+}
+
+void DisplayAwake::release()
+{
+    if (std::exchange(m_wanted, false) && !m_asking)
+        letGo();
+}
+
+void DisplayAwake::askPortal()
+{
+    m_asking = true;
+    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(portalCall()), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
+        m_asking = false;
+        if (reply.isValid())
+            m_request = reply.value().path();
+        else if (m_wanted)
+            askScreenSaver();
+        if (!m_wanted)
+            letGo();
+    });
+}
+
+void DisplayAwake::askScreenSaver()
+{
+    m_asking = true;
+    QDBusMessage call = screenSaverCall(QStringLiteral("Inhibit"));
+    call << QStringLiteral("Calfwise") << tr("A routine is running");
+    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<uint> reply = *watcher;
+        m_asking = false;
+        if (reply.isValid())
+            m_cookie = reply.value();
+        else
+            refuse();
+        if (!m_wanted)
+            letGo();
+    });
+}
+
+void DisplayAwake::letGo()
+{
+    if (!m_bus)
+        return;
+    if (const QString request = std::exchange(m_request, QString()); !request.isEmpty())
+        m_bus->asyncCall(QDBusMessage::createMethodCall(
+            portalService, request, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Close")));
+    if (const std::optional<uint> cookie = std::exchange(m_cookie, std::nullopt)) {
+        QDBusMessage call = screenSaverCall(QStringLiteral("UnInhibit"));
+        call << *cookie;
+        m_bus->asyncCall(call);
+    }
+}
+
+void DisplayAwake::refuse()
+{
+    if (m_wanted && !std::exchange(m_refused, true))
+        emit refused();
+}
+
+} // namespace calfwise

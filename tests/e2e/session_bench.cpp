@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// calfwise_session_bench [SECONDS [still]]: a routine of that length (600) on the machine's own timer and clock, in the whole app; tells how late
+// its steps and its end were noticed, and how much of a core it took. "still": with reduced motion.
+#include "tests/e2e/app_under_test.h"
+#include "ui/routine/floor_clock.h"
+#include "ui/routine/floor_page.h"
+#include "ui/widgets/button.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <exception>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+/// Finer than a tick's milliseconds, and running on in suspend as the session's clock does.
+double nowMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// The matched routine, its steps cut or repeated so that all together take so long.
+RoutinePlan planOfLength(RoutinePlan plan, std::chrono::seconds wanted)
+{
+    const std::vector<PlanStep> steps = plan.steps;
+    for (std::size_t i = 0; plan.length() < wanted; ++i)
+        plan.steps.push_back(steps[i % steps.size()]);
+    while (plan.length() - plan.steps.back().length >= wanted)
+        plan.steps.pop_back();
+    plan.steps.back().length -= plan.length() - wanted;
+    return plan;
+}
+
+struct Watch {
+    double started = 0;
+    double cpuStarted = 0;
+    double mostLate = 0;
+    double endLate = 0;
+    std::size_t step = 0;
+    std::chrono::seconds past{0};
+
+    void look(const RoutineSession &session)
+    {
+        while (step < session.stepIndex()) {
+            past += session.plan().steps[step++].length;
+            mostLate = std::max(mostLate, nowMs() - started - static_cast<double>(past.count()) * 1000);
+        }
+        if (session.state() == SessionState::Finished)
+            endLate = nowMs() - started - static_cast<double>(session.plan().length().count()) * 1000;
+    }
+};
+
+void report(const Watch &watch, const RoutineSession &session, std::chrono::seconds wanted)
+{
+    const double took = nowMs() - watch.started;
+    std::printf("a routine of %lld s in %zu steps\n", static_cast<long long>(wanted.count()),
+                session.plan().steps.size());
+    std::printf("its end was %.1f ms from its length (budget 50)\n", watch.endLate);
+    std::printf("a step began at most %.1f ms late (budget 100, one tick)\n", watch.mostLate);
+    std::printf("held %lld ms of %lld\n", static_cast<long long>(session.held().count()),
+                static_cast<long long>(wanted.count()) * 1000);
+    std::printf("%.2f %% of a core\n", 100 * (cpuMs() - watch.cpuStarted) / took);
+}
+
+void run(std::chrono::seconds wanted, bool still)
+{
+    AppUnderTest app;
+    app.theme().setReducedMotion(still);
+    app.show({1920, 1080});
+    app.tapMap({-0.04, 0.60});
+    Journey &journey = app.journey();
+    for (const Question &question : journey.rules().questions)
+        journey.setAnswer(question.id, Answer::No);
+    journey.completeCheck();
+    if (!journey.startRoutine(planOfLength(*journey.plan(), wanted), QStringLiteral("Bench")))
+        throw std::runtime_error("the routine does not start");
+    app.window().openPage(QStringLiteral("floor"));
+    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(QStringLiteral("floor")));
+    Watch watch;
+    QObject::connect(&floor, &FloorPage::progressed, [&] {
+        const RoutineSession &session = *journey.session();
+        if (session.pausedByGap())
+            std::puts("the machine made a gap; the figures count for nothing");
+        if (watch.started > 0)
+            watch.look(session);
+        if (session.state() == SessionState::Finished || session.pausedByGap())
+            QCoreApplication::quit();
+    });
+    QMetaObject::invokeMethod(
+        &floor,
+        [&] {
+            const double before = nowMs();
+            floor.goButton()->click();
+            watch.started = before;
+            watch.cpuStarted = cpuMs();
+        },
+        Qt::QueuedConnection);
+    QCoreApplication::exec();
+    report(watch, *journey.session(), wanted);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    try {
+        run(std::chrono::seconds(argc > 1 ? std::atoi(argv[1]) : 600), argc > 2 && std::strcmp(argv[2], "still") == 0);
+    } catch (const std::exception &problem) {
+        std::fprintf(stderr, "calfwise_session_bench: %s\n", problem.what());
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+#include "tests/ui/routine/routine_house.h"
+#include "ui/routine/anything_new.h"
+#include "ui/routine/floor_page.h"
+#include "ui/routine/resume_offer.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+/// A house whose diary is a file, so that the program can end and start again.
+struct Restarting : RoutineHouse {
+    TemporaryFolder folder;
+    std::unique_ptr<FloorPage> floor;
+    std::unique_ptr<ResumeOffer> offer;
+
+    Restarting() { restart(); }
+
+    /// What ends from outside writes nothing more: the old journey just goes.
+    void restart()
+    {
+        offer.reset();
+        floor.reset();
+        journey.reset();
+        diary.reset();
+        diary = DiaryStore::open(folder / "diary.db", now).store;
+        journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+        tick = Tick(500);
+    }
+
+    void showFloor()
+    {
+        floor = std::make_unique<FloorPage>(themed.theme, *journey, nullptr, [this] { return tick; });
+        floor->opened();
+    }
+
+    void run(int milliseconds)
+    {
+        for (int passed = 0; passed < milliseconds; passed += 100) {
+            wait(100);
+            floor->tick();
+        }
+    }
+
+    /// Into the hold of the first routine, so many milliseconds far.
+    void holdFor(int milliseconds)
+    {
+        start(6);
+        showFloor();
+        floor->goButton()->click();
+        while (journey->session()->step().kind != StepKind::Hold)
+            floor->skipButton()->click();
+        run(milliseconds);
+    }
+
+    void showOffer()
+    {
+        offer = std::make_unique<ResumeOffer>(themed.theme, *journey);
+        showNow(*offer);
+    }
+
+    void press(QWidget *button)
+    {
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+};
+
+} // namespace
+
+TEST_CASE("ResumeOffer: after the program was ended from outside the session is offered at its step")
+{
+    Restarting house;
+    house.holdFor(12'300);
+    const std::size_t step = house.journey->session()->stepIndex();
+    const auto held = house.journey->session()->held();
+    house.restart();
+    REQUIRE(house.journey->cutOff());
+    CHECK(house.journey->session() == nullptr);
+    const KeptSession kept = *house.journey->cutOff();
+    CHECK(kept.session.step == step);
+    CHECK(kept.session.plan.steps[kept.session.step].side == Side::Right);
+    CHECK(kept.session.held() <= held);
+    CHECK(held - kept.session.held() < std::chrono::seconds(5));
+    house.showOffer();
+    bool named = false;
+    for (const Label *label : house.offer->findChildren<Label *>())
+        named = named || label->text().startsWith(QStringLiteral("Right leg, step %1 of").arg(step + 1));
+    CHECK(named);
+}
+
+TEST_CASE("ResumeOffer: going on asks whether anything is new, and takes the session up where it was")
+{
+    Restarting house;
+    house.holdFor(12'300);
+    house.restart();
+    const KeptSession kept = *house.journey->cutOff();
+    house.showOffer();
+    QSignalSpy resumed(house.offer.get(), &ResumeOffer::resumed);
+    house.press(house.offer->goOnButton());
+    REQUIRE(house.offer->question());
+    CHECK(house.journey->session() == nullptr);
+    house.press(house.offer->question()->question().noButton());
+    REQUIRE(resumed.size() == 1);
+    REQUIRE(house.journey->session());
+    const RoutineSession &session = *house.journey->session();
+    CHECK(session.state() == SessionState::Paused);
+    CHECK(session.stepIndex() == kept.session.step);
+    CHECK(session.elapsedInStep() == kept.session.elapsed);
+    CHECK(house.journey->routineTitle() == "Deep calf muscle, lower half");
+    CHECK(house.journey->painBefore() == 6);
+    CHECK_FALSE(house.journey->cutOff());
+    house.showFloor();
+    house.floor->goButton()->click();
+    house.run(1000);
+    CHECK(session.elapsedInStep() == kept.session.elapsed + std::chrono::seconds(1));
+}
+
+TEST_CASE("ResumeOffer: anything new, or not being sure, opens the check instead")
+{
+    Restarting house;
+    house.holdFor(5000);
+    house.restart();
+    house.showOffer();
+    QSignalSpy links(house.offer.get(), &ResumeOffer::linkRequested);
+    house.press(house.offer->goOnButton());
+    REQUIRE(house.offer->question());
+    house.press(house.offer->question()->question().notSureButton());
+    CHECK(links.size() == 1);
+    CHECK(house.journey->session() == nullptr);
+    CHECK(house.journey->cutOff().has_value());
+    CHECK(house.journey->permit(Side::Right) == nullptr);
+    CHECK_FALSE(house.journey->resumeRoutine());
+}
+
+TEST_CASE("ResumeOffer: a leg whose check ran out meanwhile is checked again, and then the same step comes back")
+{
+    Restarting house;
+    house.holdFor(5000);
+    house.now += std::chrono::hours(23);
+    house.wait(1000);
+    house.floor->tick();
+    house.floor->goButton()->click();
+    house.run(4000);
+    const std::size_t step = house.journey->session()->stepIndex();
+    house.now += std::chrono::hours(2);
+    house.restart();
+    REQUIRE(house.journey->cutOff());
+    CHECK(house.journey->uncheckedLegOfCutOff() == Side::Right);
+    CHECK_FALSE(house.journey->resumeRoutine());
+    house.showOffer();
+    QSignalSpy links(house.offer.get(), &ResumeOffer::linkRequested);
+    house.press(house.offer->goOnButton());
+    REQUIRE(links.size() == 1);
+    CHECK(links.front().front().toString() == "screening:right");
+    CHECK(house.journey->picture().spots.size() == 1);
+    house.check(Side::Right);
+    CHECK(house.journey->resumeRoutine());
+    CHECK(house.journey->session()->stepIndex() == step);
+}
+
+TEST_CASE("ResumeOffer: a step that today's check withholds is not taken up; what was held goes to the diary")
+{
+    Restarting house;
+    house.holdFor(9000);
+    house.restart();
+    house.check(Side::Right, "blood-thinner");
+    REQUIRE(house.journey->permit(Side::Right) != nullptr);
+    house.showOffer();
+    QSignalSpy said(house.offer.get(), &ResumeOffer::said);
+    house.press(house.offer->goOnButton());
+    REQUIRE(house.offer->question());
+    house.press(house.offer->question()->question().noButton());
+    CHECK(house.journey->session() == nullptr);
+    CHECK(said.size() == 1);
+    CHECK_FALSE(house.journey->cutOff());
+    REQUIRE(house.diary->entries().size() == 1);
+    CHECK(house.diary->entries().front().steps.back().heldSeconds >= 6);
+}
+
+TEST_CASE("ResumeOffer: other spots than those of the session are no way round: its own come back, and are judged")
+{
+    Restarting house;
+    house.holdFor(5000);
+    house.restart();
+    house.journey->addSpot(View::Posterior, {0.05, 0.5});
+    house.check(Side::Right);
+    REQUIRE(house.journey->permit(Side::Right) != nullptr);
+    CHECK_FALSE(house.journey->resumeRoutine());
+    house.journey->recallCutOff();
+    CHECK(house.journey->permit(Side::Right) == nullptr);
+    CHECK_FALSE(house.journey->resumeRoutine());
+    house.check(Side::Right);
+    CHECK(house.journey->resumeRoutine());
+}
+
+TEST_CASE("ResumeOffer: ending it keeps what was held, with the rating from before")
+{
+    Restarting house;
+    house.holdFor(9000);
+    house.restart();
+    house.showOffer();
+    house.press(house.offer->endButton());
+    CHECK_FALSE(house.journey->cutOff());
+    REQUIRE(house.diary->entries().size() == 1);
+    const DiaryEntry entry = house.diary->entries().front();
+    CHECK(entry.painBefore == 6);
+    CHECK(entry.stopped == StopReason::ByPerson);
+    CHECK(entry.steps.back().heldSeconds >= 6);
+    CHECK_FALSE(house.diary->session());
+    house.restart();
+    CHECK_FALSE(house.journey->cutOff());
+    CHECK(house.journey->entries().size() == 1);
+}
+
+TEST_CASE("Journey: what a cut off session held counts before another one starts")
+{
+    Restarting house;
+    house.holdFor(9000);
+    house.restart();
+    house.journey->choosePoint(TriggerPointId("soleus-1"));
+    REQUIRE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("Another")));
+    CHECK_FALSE(house.journey->cutOff());
+    CHECK(house.diary->entries().size() == 1);
+    REQUIRE(house.diary->session());
+    CHECK(house.diary->session()->routineTitle == "Another");
+}
+
+TEST_CASE("Journey: a session that was over when the program ended goes to the diary by itself")
+{
+    Restarting house;
+    house.holdFor(9000);
+    house.journey->stopForSign(house.tick, StopReason::NumbOrTingling);
+    house.restart();
+    CHECK_FALSE(house.journey->cutOff());
+    REQUIRE(house.diary->entries().size() == 1);
+    CHECK(house.diary->entries().front().stopped == StopReason::NumbOrTingling);
+    CHECK_FALSE(house.diary->session());
+    CHECK(house.journey->refusal(Side::Right).has_value());
+}
+
+TEST_CASE("Journey: a session of the day before is not offered any more, but kept")
+{
+    Restarting house;
+    house.holdFor(9000);
+    house.now += std::chrono::hours(25);
+    house.restart();
+    CHECK_FALSE(house.journey->cutOff());
+    REQUIRE(house.diary->entries().size() == 1);
+    CHECK(house.diary->entries().front().at == house.now - std::chrono::hours(25));
+}
+
+TEST_CASE("Journey: a session that ended as it should leaves nothing to be offered")
+{
+    Restarting house;
+    house.holdFor(5000);
+    house.journey->endSession();
+    CHECK(house.diary->session()->session.over);
+    SECTION("rated and saved")
+    {
+        REQUIRE(house.journey->recordSession(6, 4, false, {}));
+    }
+    SECTION("discarded")
+    {
+        house.journey->discardSession();
+    }
+    SECTION("the window closed")
+    {
+        REQUIRE(house.journey->keepSession());
+    }
+    CHECK_FALSE(house.diary->session());
+    house.restart();
+    CHECK_FALSE(house.journey->cutOff());
+}
+
+TEST_CASE(
+    "Journey: at every moment of a session less than five seconds are not in the diary yet, and the step is right")
+{
+    Restarting house;
+    house.start(6);
+    house.showFloor();
+    house.floor->goButton()->click();
+    while (house.journey->session()->state() == SessionState::Running) {
+        house.wait(1500);
+        house.floor->tick();
+        const RoutineSession &session = *house.journey->session();
+        const KeptSession kept = *house.diary->session();
+        REQUIRE(kept.session.step == session.stepIndex());
+        REQUIRE(session.held() - kept.session.held() < std::chrono::seconds(5));
+        REQUIRE(kept.session.held() <= session.held());
+    }
+    CHECK(house.diary->session()->session.over);
+}
