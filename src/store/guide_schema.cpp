@@ -115,8 +115,8 @@ CREATE TABLE founding_fact(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, guide TEX
     checksum INTEGER NOT NULL) STRICT;
 CREATE TABLE cause(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
     evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
-CREATE TABLE prevention(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
-    evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+CREATE TABLE habit(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, done_when INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+    tick TEXT NOT NULL, article TEXT NOT NULL, evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5(title, also, body, kind UNINDEXED, id UNINDEXED,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');

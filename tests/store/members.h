@@ -70,6 +70,7 @@ CALFWISE_MEMBERS(Source, id, kind, authors, year, title, venue, locator, checked
 CALFWISE_MEMBERS(Evidence, id, sources, checked, grade, title, summary)
 CALFWISE_MEMBERS(FoundingFact, id, guide, statement)
 CALFWISE_MEMBERS(Topic, id, name, text, article, evidence, covers)
+CALFWISE_MEMBERS(Habit, id, when, name, text, tick, article, evidence, covers)
 CALFWISE_MEMBERS(Guide, digest, language, core, sections, articles, questions, glossary, sources, evidence, facts,
                  causes, prevention)
 
