@@ -91,6 +91,7 @@ void Journey::restoreCheck(const ScreeningRecord &record)
     const std::size_t leg = index(record.picture.leg);
     m_pictures[leg] = record.picture;
     m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
+    m_stopped[leg] = record.stopped;
     m_answeredAt[leg] = record.at;
     m_legSince[leg] = record.at;
     m_personSince = std::min(m_personSince.value_or(record.at), record.at);
@@ -456,7 +457,10 @@ void Journey::stopForSign(Tick now, StopReason reason)
         restartCheck();
         return;
     }
-    setAnswer(sign->second, Answer::Yes);
+    if (answer(sign->second) != Answer::Yes) {
+        setAnswer(sign->second, Answer::Yes);
+        m_stopped[index(m_leg)][sign->second] = reason;
+    }
     completeCheck();
 }
 

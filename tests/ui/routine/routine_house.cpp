@@ -78,10 +78,10 @@ RuleBook rules()
     RuleBook book = ruleBook();
     book.timeTexts.push_back({RuleId("T2"), "Anything new?", "In words.", {}});
     book.timeTexts.push_back({RuleId("T3"), "Stop now.", "In words.", {}});
-    book.stops = {{"sharp-pain", "Sharp pain", "Let go."},
-                  {"numbness", "Numb or tingling", "Let go."},
-                  {"pulse", "A pulse under the finger", "Do not press here again."},
-                  {"breathless", "Breathless", "Call {number} now."}};
+    book.stops = {{"sharp-pain", "Sharp pain", "Let go.", "You stopped for sharp pain.", "It hurt sharply."},
+                  {"numbness", "Numb or tingling", "Let go.", "You stopped for numbness.", "It went numb."},
+                  {"pulse", "A pulse under the finger", "Do not press here again.", "You stopped for a pulse.", "I felt a pulse."},
+                  {"breathless", "Breathless", "Call {number} now.", "You stopped for breath.", "I am breathless."}};
     book.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
                            {"breathless", QuestionId("breathless-or-chest-pain")}};
