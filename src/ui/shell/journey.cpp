@@ -321,21 +321,6 @@ bool Journey::isLocked(JourneyStep step) const
            refusal(m_leg).has_value();
 }
 
-void Journey::startOver()
-{
-    m_session.reset();
-    m_undo.clear();
-    for (Side side : allSides) {
-        m_pictures[index(side)] = Picture{};
-        m_pictures[index(side)].leg = side;
-        m_currentSpot[index(side)].reset();
-        m_chosen[index(side)].reset();
-    }
-    pictureEdited();
-    emit sessionChanged();
-    goTo(JourneyStep::Spot);
-}
-
 // Profile.
 
 void Journey::saveProfile(const HealthProfile &profile)

@@ -157,8 +157,6 @@ public:
     bool isDone(JourneyStep step) const;
     /// Whether a step is closed because of an outcome, rather than not reached yet.
     bool isLocked(JourneyStep step) const;
-    /// Starts the path anew for a leg; the diary and the checks stay.
-    void startOver();
 
 signals:
     void legChanged(Side leg);
