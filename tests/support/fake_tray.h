@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace calfwise::test {
 
 /// A tray that keeps what it was told.
@@ -16,8 +18,13 @@ public:
         bool there = true;
         bool shown = false;
         QStringList said;
+        std::function<void()> opened; ///< as a press on the icon
     };
-    explicit FakeTray(State &state) : m_state(state) {}
+    explicit FakeTray(State &state) : m_state(state)
+    {
+        m_state.opened = [this] { emit opened(); };
+    }
+    ~FakeTray() override { m_state.opened = nullptr; }
 
     bool isThere() const override { return m_state.there; }
     void setShown(bool shown) override { m_state.shown = shown; }
