@@ -31,6 +31,7 @@ constexpr const char *description = "A guide for people with calf knots. Offline
 struct Options {
     StartFolders folders;
     std::string page;
+    std::string routineFile;
     bool benchStartup = false;
 };
 
@@ -45,6 +46,7 @@ void describeOptions(CLI::App &app, Options &options)
     app.add_option("--cache-dir", options.folders.cache, "Keep the guide store in this folder");
     app.add_option("--content", options.folders.content, "Use the content in this folder instead of the bundled one");
     app.add_option("--page", options.page, "Open with this page: bodymap, routines, guide, diary or settings");
+    app.add_option("file", options.routineFile, "Show the routine in this file");
     app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
     app.set_version_flag("--version", CALFWISE_VERSION);
 }
@@ -152,6 +154,8 @@ int run(QApplication &application, const Options &options)
     MainWindow window(shelf);
     if (!options.page.empty())
         window.openPage(toQt(options.page));
+    if (!options.routineFile.empty())
+        window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {
         if (options.benchStartup) {
             std::puts("{\"settled\":true}");

@@ -65,14 +65,14 @@ void readEvidence(ContentFiles &files, Guide &guide)
         words.reportUnused("a statement of guide/evidence.json");
 }
 
-std::vector<Topic> readTopics(ContentFiles &files, const std::string &name, IdKind kind)
+std::vector<Topic> readCauses(ContentFiles &files)
 {
-    const JsonNode root = files.guide(name, {kind});
-    TextSection words(files.text(name), name);
+    const JsonNode root = files.guide("causes", {IdKind::Cause});
+    TextSection words(files.text("causes"), "causes");
     std::vector<Topic> topics;
-    for (const JsonNode &node : root.items(name)) {
+    for (const JsonNode &node : root.items("causes")) {
         Topic topic;
-        topic.id = node.defineText("id", kind);
+        topic.id = node.defineText("id", IdKind::Cause);
         topic.article = node.id<ArticleId>("article");
         topic.evidence = node.ids<EvidenceId>("evidence");
         topic.covers = node.idsIfAny<FactId>("covers");
@@ -82,8 +82,34 @@ std::vector<Topic> readTopics(ContentFiles &files, const std::string &name, IdKi
         topics.push_back(std::move(topic));
     }
     if (root.isThere())
-        words.reportUnused("an id of guide/" + name + ".json");
+        words.reportUnused("a cause of guide/causes.json");
     return topics;
+}
+
+std::vector<Habit> readHabits(ContentFiles &files)
+{
+    const JsonNode root = files.guide("prevention", {IdKind::Prevention});
+    TextSection words(files.text("prevention"), "prevention");
+    std::vector<Habit> habits;
+    for (const JsonNode &node : root.items("prevention")) {
+        Habit habit;
+        habit.id = HabitId(node.defineText("id", IdKind::Prevention));
+        const std::string when = node.word("when", {"every-day", "with-sport", "at-times"});
+        habit.when = when == "every-day"    ? HabitWhen::EveryDay
+                     : when == "with-sport" ? HabitWhen::WithSport
+                                            : HabitWhen::AtTimes;
+        habit.article = node.id<ArticleId>("article");
+        habit.evidence = node.ids<EvidenceId>("evidence");
+        habit.covers = node.idsIfAny<FactId>("covers");
+        const JsonNode said = words.of(habit.id.value());
+        habit.name = said.text("name");
+        habit.text = said.text("text");
+        habit.tick = habit.when == HabitWhen::AtTimes ? std::string() : said.text("tick");
+        habits.push_back(std::move(habit));
+    }
+    if (root.isThere())
+        words.reportUnused("a habit of guide/prevention.json");
+    return habits;
 }
 
 void readArticleBody(ContentFiles &files, Article &article)
@@ -189,8 +215,8 @@ void readGuideTexts(ContentFiles &files, Guide &guide)
     readFacts(files, guide);
     readSources(files, guide);
     readEvidence(files, guide);
-    guide.causes = readTopics(files, "causes", IdKind::Cause);
-    guide.prevention = readTopics(files, "prevention", IdKind::Prevention);
+    guide.causes = readCauses(files);
+    guide.prevention = readHabits(files);
     readArticles(files, guide);
     readQuestions(files, guide);
     readGlossary(files, guide);

@@ -3,6 +3,7 @@
 #include "content/routine_reader.h"
 
 #include "domain/routine/cue.h"
+#include "domain/routine/own_routine.h"
 
 namespace calfwise {
 
@@ -103,26 +104,56 @@ void readTools(ContentFiles &files, GuideCore &core)
         words.reportUnused("a tool of guide/tools.json");
 }
 
-/// A routine may only do what a technique's dose allows, and nothing that needs a professional.
-void checkStep(const JsonNode &node, const ReadyStep &step, const GuideCore &core)
+void reportFault(const JsonNode &node, const RoutineFault &fault, const ReadyStep &step)
 {
-    const Technique *technique = core.technique(step.technique);
-    if (!technique)
-        return;
-    if (technique->professional)
-        node.report("a technique for self-care", inQuotes(step.technique.value()) + ", which needs a professional");
-    const auto within = [&](int value, const std::optional<DoseRange> &range, const char *what) {
-        if (value == 0)
-            return;
-        if (!range)
-            node.report(std::string("no ") + what + ": the technique's dose has none", std::to_string(value));
-        else if (value < range->least || value > range->most)
-            node.report(std::string(what) + " from " + std::to_string(range->least) + " to " +
-                            std::to_string(range->most),
-                        std::to_string(value));
+    const std::string bounds = std::to_string(fault.least) + " to " + std::to_string(fault.most);
+    const std::string found = std::to_string(fault.found);
+    const auto amount = [&](const std::string &what) {
+        node.report(fault.most == 0 ? "no " + what + ": the technique's dose has none" : what + " from " + bounds,
+                    found);
     };
-    within(step.seconds, technique->dose.seconds, "seconds");
-    within(step.repetitions, technique->dose.repetitions, "repetitions");
+    switch (fault.kind) {
+    case RoutineFault::Kind::Professional:
+        node.report("a technique for self-care", inQuotes(step.technique.value()) + ", which needs a professional");
+        break;
+    case RoutineFault::Kind::Seconds:
+        amount("seconds");
+        break;
+    case RoutineFault::Kind::Repetitions:
+        amount("repetitions");
+        break;
+    case RoutineFault::Kind::TooOften:
+        node.report("at most " + std::to_string(fault.most) + " sets of it on a leg", found);
+        break;
+    case RoutineFault::Kind::TooLong:
+        node.report("at most " + std::to_string(fault.most) + " seconds of it on a leg", found);
+        break;
+    case RoutineFault::Kind::TooMuchPressing:
+        node.report("at most " + std::to_string(fault.most) + " holds on a leg", found);
+        break;
+    case RoutineFault::Kind::NotAfterPressing:
+        node.report("a step of pressing right before it", "none");
+        break;
+    case RoutineFault::Kind::NotAfterPlainPress:
+        node.report("plain pressing somewhere before it", "none");
+        break;
+    case RoutineFault::Kind::NoName:
+    case RoutineFault::Kind::LongName:
+    case RoutineFault::Kind::NoSteps:
+    case RoutineFault::Kind::ManySteps:
+    case RoutineFault::Kind::Unknown:
+        // Names, steps and ids have been looked at where they were read.
+        break;
+    }
+}
+
+/// A routine may only do what the techniques' doses allow, each step and all together, and nothing that needs a professional.
+void checkSteps(const std::vector<JsonNode> &nodes, const std::vector<ReadyStep> &steps, const GuideCore &core)
+{
+    for (const RoutineFault &fault : faultsOf(steps, core.techniques)) {
+        if (fault.step)
+            reportFault(nodes[*fault.step], fault, steps[*fault.step]);
+    }
 }
 
 void readReadyRoutines(ContentFiles &files, GuideCore &core)
@@ -136,15 +167,16 @@ void readReadyRoutines(ContentFiles &files, GuideCore &core)
         const JsonNode said = words.of(routine.id.value());
         routine.name = said.text("name");
         routine.line = said.text("line");
-        for (const JsonNode &item : node.items("steps")) {
+        const std::vector<JsonNode> items = node.items("steps");
+        for (const JsonNode &item : items) {
             ReadyStep step;
             step.technique = item.id<TechniqueId>("technique");
             step.seconds = item.integerOr("seconds", 0, mostSeconds, 0);
             step.repetitions = item.integerOr("repetitions", 0, mostCount, 0);
             step.note = item.has("note") ? item.textOrEmpty("note") : std::string();
-            checkStep(item, step, core);
             routine.steps.push_back(std::move(step));
         }
+        checkSteps(items, routine.steps, core);
         if (routine.steps.empty())
             node.report("at least one step", "none");
         core.routines.push_back(std::move(routine));

@@ -220,7 +220,7 @@ private:
         TextSection words(m_text, "stops");
         for (const std::string &stop : node.idTexts("stops_for")) {
             const JsonNode said = words.of(stop);
-            m_rules.stops.push_back({stop, said.text("name"), said.text("advice")});
+            m_rules.stops.push_back({stop, said.text("name"), said.text("advice"), said.text("reason"), said.text("say")});
         }
         if (node.isThere())
             words.reportUnused("a stop of rule T3");

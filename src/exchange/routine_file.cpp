@@ -319,6 +319,7 @@ ReadRoutine routineFromFile(std::string_view text, const std::vector<Technique> 
             read.faults = faultsOf(routine, techniques);
         else if (!routine.steps.empty())
             read.faults = faultsOf(routine.steps, techniques);
+        read.steps = routine.steps;
         if (issues.empty() && read.faults.empty())
             read.routine = std::move(routine);
     }

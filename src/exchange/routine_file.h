@@ -35,10 +35,10 @@ struct FileIssue {
 
 struct ReadRoutine {
     std::optional<OwnRoutine> routine; ///< there exactly when nothing is wrong; not stored, and marked as from a file
-    std::vector<FileIssue>
-        issues; ///< of the form, in the order of the file; at most mostRoutineFileIssues and one that says how many more
-    std::vector<RoutineFault>
-        faults; ///< what the steps ask for beyond the doses; the step's number is that in the file
+    /// Of the form, in the order of the file: at most mostRoutineFileIssues, and one that says how many more.
+    std::vector<FileIssue> issues;
+    std::vector<RoutineFault> faults; ///< what the steps ask for beyond the doses
+    std::vector<ReadyStep> steps;     ///< those of the file, also where something is wrong: what the faults speak of
 };
 
 /// Reads a file of any content, however bad, without throwing: either the whole routine, or everything that is wrong with it. What is above

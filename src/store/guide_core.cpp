@@ -101,7 +101,8 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
     const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
     tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
     tables.table("time_rule", "id, reason, words, evidence", rules.timeTexts, ruleText);
-    tables.table("stop_text", "name, title, advice", rules.stops, [](auto &f, auto &s) { f(s.id, s.name, s.advice); });
+    tables.table("stop_text", "name, title, advice, reason, say", rules.stops,
+                 [](auto &f, auto &s) { f(s.id, s.name, s.advice, s.reason, s.say); });
     tables.table("level_text", "level, shown_level, word, action, until_when, advice", rules.levels,
                  [](auto &f, auto &l) {
                      f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.advice);

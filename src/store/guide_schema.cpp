@@ -56,7 +56,8 @@ CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, permit_hours INTEGER NOT NULL,
     persist_window_days INTEGER NOT NULL, eased_by_points INTEGER NOT NULL, eased_by_percent INTEGER NOT NULL,
     worse_sessions_in_a_row INTEGER NOT NULL) STRICT;
 CREATE TABLE stop_sign(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, question TEXT NOT NULL) STRICT;
-CREATE TABLE stop_text(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
+CREATE TABLE stop_text(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, advice TEXT NOT NULL,
+    reason TEXT NOT NULL, say TEXT NOT NULL) STRICT;
 CREATE TABLE order_rule(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
     evidence TEXT NOT NULL) STRICT;
 CREATE TABLE time_rule(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
@@ -115,8 +116,8 @@ CREATE TABLE founding_fact(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, guide TEX
     checksum INTEGER NOT NULL) STRICT;
 CREATE TABLE cause(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
     evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
-CREATE TABLE prevention(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
-    evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+CREATE TABLE habit(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, done_when INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+    tick TEXT NOT NULL, article TEXT NOT NULL, evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5(title, also, body, kind UNINDEXED, id UNINDEXED,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');

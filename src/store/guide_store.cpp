@@ -228,7 +228,7 @@ std::vector<Topic> GuideStore::causes() const
     return m_database->read(readCauses);
 }
 
-std::vector<Topic> GuideStore::prevention() const
+std::vector<Habit> GuideStore::prevention() const
 {
     return m_database->read(readPrevention);
 }

@@ -106,7 +106,7 @@ public:
     std::vector<Source> sources() const;
     std::vector<FoundingFact> facts() const;
     std::vector<Topic> causes() const;
-    std::vector<Topic> prevention() const;
+    std::vector<Habit> prevention() const;
 
     /// What fits the words best, best first. Every word must be there, or begin a word that is; if nothing has all of
     /// them, what has any of them. Any text is allowed: punctuation separates words, case and accents do not matter, an

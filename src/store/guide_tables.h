@@ -28,6 +28,7 @@ template <> inline constexpr int enumCount<Clause::Kind> = 5;
 template <> inline constexpr int enumCount<PictureTest> = 2;
 template <> inline constexpr int enumCount<HistoryTest> = 2;
 template <> inline constexpr int enumCount<Checked> = 3;
+template <> inline constexpr int enumCount<HabitWhen> = 3;
 template <> inline constexpr int enumCount<Block::Kind> = 6;
 template <> inline constexpr int enumCount<Span::Kind> = 6;
 

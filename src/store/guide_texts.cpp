@@ -56,8 +56,12 @@ constexpr Table factTable{"founding_fact", "id, guide, statement"};
 constexpr auto factFields = [](auto &f, auto &fact) { f(fact.id, fact.guide, fact.statement); };
 
 constexpr Table causeTable{"cause", "id, name, words, article, evidence, covers"};
-constexpr Table preventionTable{"prevention", "id, name, words, article, evidence, covers"};
 constexpr auto topicFields = [](auto &f, auto &t) { f(t.id, t.name, t.text, t.article, t.evidence, t.covers); };
+
+constexpr Table habitTable{"habit", "id, done_when, name, words, tick, article, evidence, covers"};
+constexpr auto habitFields = [](auto &f, auto &h) {
+    f(h.id, h.when, h.name, h.text, h.tick, h.article, h.evidence, h.covers);
+};
 
 /// Writes rows with a checksum each.
 class RowWriter {
@@ -215,7 +219,7 @@ void writeTexts(SQLite::Database &database, const Guide &guide)
     writeRows(database, evidenceTable, guide.evidence, evidenceFields);
     writeRows(database, factTable, guide.facts, factFields);
     writeRows(database, causeTable, guide.causes, topicFields);
-    writeRows(database, preventionTable, guide.prevention, topicFields);
+    writeRows(database, habitTable, guide.prevention, habitFields);
 }
 
 std::vector<ArticleSection> readSections(SQLite::Database &database)
@@ -287,9 +291,9 @@ std::vector<Topic> readCauses(SQLite::Database &database)
     return readRows<Topic>(database, causeTable, topicFields);
 }
 
-std::vector<Topic> readPrevention(SQLite::Database &database)
+std::vector<Habit> readPrevention(SQLite::Database &database)
 {
-    return readRows<Topic>(database, preventionTable, topicFields);
+    return readRows<Habit>(database, habitTable, habitFields);
 }
 
 } // namespace calfwise

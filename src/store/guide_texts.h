@@ -22,6 +22,6 @@ std::vector<Source> readSources(SQLite::Database &database);
 std::vector<CitedEvidence> readEvidence(SQLite::Database &database, const std::optional<EvidenceId> &id);
 std::vector<FoundingFact> readFacts(SQLite::Database &database);
 std::vector<Topic> readCauses(SQLite::Database &database);
-std::vector<Topic> readPrevention(SQLite::Database &database);
+std::vector<Habit> readPrevention(SQLite::Database &database);
 
 } // namespace calfwise

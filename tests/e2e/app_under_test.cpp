@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFile>
 #include <QScrollArea>
 #include <QTest>
 
@@ -82,7 +83,33 @@ void AppUnderTest::compose()
     m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
     Shelf shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data, *m_pictures};
     shelf.sessionClock = m_sessionClock;
+    shelf.makeTray = [this]() -> std::unique_ptr<Tray> { return std::make_unique<FakeTray>(m_tray); };
     m_window = std::make_unique<MainWindow>(shelf);
+}
+
+void AppUnderTest::reopen()
+{
+    m_window.reset();
+    m_journey.reset();
+    m_started = {};
+    compose();
+}
+
+void AppUnderTest::pressTray()
+{
+    if (!m_tray.opened)
+        throw std::runtime_error("there is no tray");
+    m_tray.opened();
+    QCoreApplication::processEvents();
+}
+
+QString AppUnderTest::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folders->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        throw std::runtime_error("cannot write " + path.toStdString());
+    return path;
 }
 
 QStringList AppUnderTest::strayWindows() const

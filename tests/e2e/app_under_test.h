@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/startup.h"
+#include "tests/support/fake_tray.h"
 #include "ui/bodymap/map_picture_cache.h"
 #include "ui/shell/main_window.h"
 
@@ -33,9 +34,18 @@ public:
     Instant now() const { return m_now; }
     void pass(std::chrono::seconds time) { m_now += time; }
 
+    /// The desktop's tray, as far as the app knows; there is one.
+    FakeTray::State &tray() { return m_tray; }
+    /// What the tray's icon does when it is pressed.
+    void pressTray();
+    /// A file in the app's own folder.
+    QString write(const QString &name, const QByteArray &bytes);
+
     /// Widgets that were shown before they had a place in the window; there should be none.
     QStringList strayWindows() const;
 
+    /// Puts the window together anew, as after a restart, on the same stores: for what a test has written into them.
+    void reopen();
     /// Shows the window at that size and waits until it is drawn.
     void show(QSize size);
 
@@ -61,6 +71,7 @@ private:
     std::unique_ptr<ScreeningGate> m_gate;
     std::unique_ptr<Preferences> m_preferences;
     Theme m_theme;
+    FakeTray::State m_tray;
     std::unique_ptr<Journey> m_journey;
     std::unique_ptr<StrayWindows> m_strays;
     std::unique_ptr<MapPictureCache> m_pictures;

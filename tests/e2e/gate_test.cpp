@@ -3,10 +3,23 @@
 #include "tests/e2e/app_under_test.h"
 #include "tests/support/catch.h"
 
+#include "exchange/routine_file.h"
+#include "ui/routine/anything_new.h"
+#include "ui/routine/routine_card.h"
+#include "ui/routine/routine_file_page.h"
+#include "ui/routine/routines_page.h"
+#include "ui/screening/outcome_words.h"
+#include "ui/widgets/action_menu.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/choice_list.h"
+#include "ui/widgets/icon_button.h"
 
 #include <QAbstractButton>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
 #include <QPointer>
+#include <QUrl>
 
 #include <algorithm>
 #include <filesystem>
@@ -44,7 +57,8 @@ std::vector<std::string> filesWith(const std::filesystem::path &folder, const st
 
 bool opensLoop(const QString &name)
 {
-    return name.contains(QLatin1String("Print")) || name == QLatin1String("Save the diary as a table");
+    return name.contains(QLatin1String("Print")) || name == QLatin1String("Open a routine file") ||
+           name == QLatin1String("Save the diary as a table");
 }
 
 /// Presses every button of the page that can be pressed, without confirming what then asks.
@@ -54,7 +68,8 @@ void pressEverything(AppUnderTest &app)
     for (const QPointer<QAbstractButton> &button : QList<QPointer<QAbstractButton>>(buttons.begin(), buttons.end())) {
         // Lists, printing and choosing a file open a loop of their own and start no routine.
         if (!button || !button->isVisible() || !button->isEnabled() || dynamic_cast<ChoiceList *>(button.data()) ||
-            opensLoop(button->text()) || opensLoop(button->accessibleName()))
+            dynamic_cast<ActionMenu *>(button.data()) || opensLoop(button->text()) ||
+            opensLoop(button->accessibleName()))
             continue;
         app.clickAt(button, button->rect().center());
     }
@@ -105,7 +120,8 @@ TEST_CASE("The gate: pressing whatever a page offers starts nothing while the le
     AppUnderTest app;
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    for (const char *name : {"spot", "symptoms", "routines", "routine", "floor", "feedback", "guide", "diary"}) {
+    for (const char *name : {"spot", "symptoms", "routines", "routine", "floor", "feedback", "guide", "diary", "habits",
+                             "routine-editor", "routine-file"}) {
         INFO(name);
         app.window().openPage(QString::fromUtf8(name));
         pressEverything(app);
@@ -354,4 +370,178 @@ TEST_CASE("The gate: correcting one leg leaves the other leg's stop standing")
     journey.correctAnswers();
     REQUIRE(journey.refusal(Side::Right).has_value());
     CHECK(journey.refusal(Side::Right)->standing->leg == Side::Left);
+}
+
+namespace {
+
+OwnRoutine ownRoutine(bool bothSides)
+{
+    OwnRoutine routine;
+    routine.name = bothSides ? "Mine, both legs" : "Mine";
+    routine.bothSides = bothSides;
+    routine.steps = {{TechniqueId("warm-up-strokes"), 60, 0, {}}, {TechniqueId("manual-pressure"), 45, 0, {}}};
+    return routine;
+}
+
+RoutinesPage &routinesPage(AppUnderTest &app)
+{
+    app.window().openPage(QStringLiteral("routines"));
+    QCoreApplication::processEvents();
+    return dynamic_cast<RoutinesPage &>(*app.window().page(QStringLiteral("routines")));
+}
+
+/// Presses the start of a routine's card and answers no to the question whether anything is new.
+void tryToStart(AppUnderTest &app, const RoutineId &id)
+{
+    RoutinesPage &page = routinesPage(app);
+    Button *start = page.button(id);
+    if (!start)
+        return;
+    app.clickAt(start, start->rect().center());
+    QCoreApplication::processEvents();
+    if (AnythingNewDialog *dialog = page.question())
+        app.clickAt(dialog->question().noButton(), dialog->question().noButton()->rect().center());
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+TEST_CASE("The gate: neither a favourite nor a routine of one's own starts while the leg is not checked")
+{
+    AppUnderTest app;
+    app.diary().addOwnRoutine(ownRoutine(false));
+    app.diary().addFavourite({RoutineId("quick-three-minutes"), "Quick three minutes"});
+    app.diary().addFavourite({RoutineId("own-1"), "Mine"});
+    app.reopen();
+    app.show({1440, 900});
+    for (const char *id : {"own-1", "quick-three-minutes"}) {
+        INFO(id);
+        REQUIRE(routinesPage(app).card(RoutineId(id)) != nullptr);
+        CHECK(routinesPage(app).card(RoutineId(id))->star()->isChecked());
+        tryToStart(app, RoutineId(id));
+        CHECK(app.journey().session() == nullptr);
+        CHECK(app.window().currentPage() == QLatin1String("safety"));
+    }
+}
+
+TEST_CASE("The gate: a routine of one's own for both legs needs a permit for each")
+{
+    AppUnderTest app;
+    app.diary().addOwnRoutine(ownRoutine(true));
+    app.reopen();
+    app.show({1440, 900});
+    const RoutineId mine("own-1");
+    checkLeg(app.journey());
+    tryToStart(app, mine);
+    CHECK(app.journey().session() == nullptr);
+    app.journey().setLeg(Side::Left);
+    checkLeg(app.journey());
+    app.journey().setLeg(Side::Right);
+    checkLeg(app.journey());
+    tryToStart(app, mine);
+    REQUIRE(app.journey().session() != nullptr);
+    CHECK(app.journey().session()->plan().sides().size() == 2);
+}
+
+TEST_CASE("The gate: a routine of one's own loses what the answers withhold, with the reason")
+{
+    AppUnderTest app;
+    app.diary().addOwnRoutine(ownRoutine(false));
+    app.reopen();
+    app.show({1440, 900});
+    checkLeg(app.journey(), {"blood-thinner"});
+    const RoutineId mine("own-1");
+    const auto labels = routinesPage(app).card(mine)->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel *label) { return label->text().contains(QLatin1String("Without: press")); }));
+    tryToStart(app, mine);
+    REQUIRE(app.journey().session() != nullptr);
+    for (const PlanStep &step : app.journey().session()->plan().steps)
+        CHECK(step.technique != TechniqueId("manual-pressure"));
+}
+
+TEST_CASE("The gate: a file, however it comes in, is shown and starts nothing")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    const QString file =
+        app.write(QStringLiteral("routine.calfwise.json"), QByteArray::fromStdString(routineAsFile(ownRoutine(false))));
+    app.window().openRoutineFile(file);
+    CHECK(app.window().currentPage() == QLatin1String("routine-file"));
+    CHECK(app.diary().ownRoutines().empty());
+    pressEverything(app);
+    CHECK(app.journey().session() == nullptr);
+    REQUIRE(app.diary().ownRoutines().size() == 1);
+    tryToStart(app, RoutineId("own-1"));
+    CHECK(app.journey().session() == nullptr);
+    CHECK(app.window().currentPage() == QLatin1String("safety"));
+}
+
+TEST_CASE("The gate: a file that is dropped on the window is shown and starts nothing")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(
+        app.write(QStringLiteral("routine.json"), QByteArray::fromStdString(routineAsFile(ownRoutine(false)))))});
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&app.window(), &drop);
+    CHECK(app.window().currentPage() == QLatin1String("routine-file"));
+    CHECK(app.journey().session() == nullptr);
+}
+
+TEST_CASE("The gate: a reminder leads to the habits and starts nothing")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    checkLeg(app.journey());
+    app.pressTray();
+    CHECK(app.window().currentPage() == QLatin1String("habits"));
+    pressEverything(app);
+    CHECK(app.journey().session() == nullptr);
+}
+
+TEST_CASE("The gate: each stop ends the session, and leads to what to do about it")
+{
+    const auto [reason, level, words] =
+        GENERATE(table<StopReason, Level, const char *>({{StopReason::SharpPain, Level::SameDay, "sharp or spreading"},
+                                                         {StopReason::NumbOrTingling, Level::SameDay, "numbness or"},
+                                                         {StopReason::Breathless, Level::Emergency, "breathless"}}));
+    auto folders = std::make_shared<QTemporaryDir>();
+    {
+        AppUnderTest app(folders, morning);
+        app.show({1440, 900});
+        app.tapMap({-0.04, 0.60});
+        checkLeg(app.journey());
+        REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
+        app.journey().session()->start(Tick{0});
+        app.journey().stopForSign(Tick{1000}, reason);
+        CHECK(app.journey().session()->state() == SessionState::Stopped);
+        CHECK(app.journey().permit(Side::Right) == nullptr);
+        const OutcomeCard card = outcomeCard(app.journey());
+        CHECK(card.level == level);
+        const QString reasons = reasonsFor(app.journey(), card).join(QLatin1Char(' '));
+        CHECK(reasons.contains(QLatin1String(words)));
+        CHECK_FALSE(reasons.contains(QLatin1String("drops or drags")));
+        CHECK_FALSE(whatToSay(app.journey(), card).contains(QLatin1String("drops or drags")));
+        CHECK(whatToSay(app.journey(), card).contains(QLatin1String("I stopped.")));
+    }
+    // What was pressed is still told as that after a restart.
+    AppUnderTest again(folders, morning + std::chrono::hours(1));
+    const auto sign = again.journey().rules().time.stopSigns.at(std::string(idOf(reason)));
+    CHECK(again.journey().stoppedFor(sign, Side::Right) == reason);
+}
+
+TEST_CASE("The gate: a pulse under the finger ends the session, and the check is asked afresh")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    app.tapMap({-0.04, 0.60});
+    checkLeg(app.journey());
+    REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
+    app.journey().session()->start(Tick{0});
+    app.journey().stopForSign(Tick{1000}, StopReason::PulseUnderFinger);
+    CHECK(app.journey().session()->state() == SessionState::Stopped);
+    CHECK(app.journey().permit(Side::Right) == nullptr);
+    CHECK(app.journey().outcome().level == Level::Incomplete);
 }

@@ -6,13 +6,20 @@
 #include "ui/routine/anything_new.h"
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
+#include "ui/routine/habits_page.h"
+#include "ui/routine/routine_card.h"
+#include "ui/routine/routine_editor.h"
+#include "ui/routine/routine_file_page.h"
 #include "ui/routine/routine_step_page.h"
+#include "ui/routine/routines_page.h"
 #include "ui/routine/soreness_question.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
+#include "ui/widgets/action_menu.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/check_row.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/pain_question.h"
 #include "ui/widgets/pain_scale.h"
 #include "ui/widgets/yes_not_sure.h"
@@ -140,6 +147,39 @@ void comeBack(AppUnderTest &app, const Look &look)
     look(QStringLiteral("5-routine-after-soreness"));
 }
 
+/// The person's own routines, those from files, and the habits.
+void lookAtRoutines(AppUnderTest &app, const Look &look)
+{
+    const QByteArray file = R"({"calfwise": "routine", "format": 1, "name": "After a long walk",
+        "made_by": "A physiotherapy practice", "made_on": "2026-11-18", "sides": "both", "steps": [
+        {"technique": "warm-up-strokes", "seconds": 60}, {"technique": "roller-pressure", "seconds": 45},
+        {"technique": "active-release", "repetitions": 8}, {"technique": "stretch-straight-knee", "seconds": 30}]})";
+    app.window().openRoutineFile(app.write(QStringLiteral("walk.calfwise.json"), file));
+    look(QStringLiteral("8-routine-file"));
+    press(app, pageOf<RoutineFilePage>(app, "routine-file").keepButton());
+    QByteArray tooMuch = file;
+    tooMuch.replace("45}", "120}").replace("\"one\"", "\"left\"").replace("active-release", "hammer");
+    app.window().openRoutineFile(app.write(QStringLiteral("too-much.json"), tooMuch));
+    look(QStringLiteral("8-routine-file-refused"));
+
+    app.window().openPage(QStringLiteral("routines"));
+    RoutinesPage &routines = pageOf<RoutinesPage>(app, "routines");
+    press(app, routines.card(RoutineId("before-bed"))->star());
+    look(QStringLiteral("8-routines-own"));
+    emit routines.card(RoutineId("own-1"))->changeChosen();
+    RoutineEditor &editor = pageOf<RoutineEditor>(app, "routine-editor");
+    editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
+    editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
+    look(QStringLiteral("8-routine-editor"));
+    press(app, editor.saveButton());
+
+    app.window().openPage(QStringLiteral("habits"));
+    HabitsPage &habits = pageOf<HabitsPage>(app, "habits");
+    press(app, habits.tick(HabitId("daily-stretching")));
+    press(app, pageOf<HabitsPage>(app, "habits").remindSwitch());
+    look(QStringLiteral("8-habits"));
+}
+
 void walkThePages(AppUnderTest &app, const Look &look)
 {
     markSpot(app, look);
@@ -154,6 +194,8 @@ void walkThePages(AppUnderTest &app, const Look &look)
     }
     app.window().follow(QStringLiteral("article:soleus-heel-pain-knot"));
     look(QStringLiteral("8-guide-soleus"));
+
+    lookAtRoutines(app, look);
 
     app.journey().setLeg(Side::Left);
     app.window().follow(QStringLiteral("step:safety"));

@@ -18,6 +18,7 @@ void passCheck(AppUnderTest &app, const Look &look);
 /// From the passed check to the end of the routine; the steps are skipped one by one after `seconds` of each would be too long to wait for.
 void runRoutine(AppUnderTest &app, const Look &look);
 void rateAndSave(AppUnderTest &app, const Look &look);
+void lookAtRoutines(AppUnderTest &app, const Look &look);
 
 /// Two days later, after a session in which every step was held: the check once more and the question how that session left the spot.
 void comeBack(AppUnderTest &app, const Look &look);

@@ -18,6 +18,7 @@ template <> constexpr int lastOf<ShapeKind> = static_cast<int>(ShapeKind::Sheen)
 template <> constexpr int lastOf<Level> = static_cast<int>(Level::Incomplete);
 template <> constexpr int lastOf<Clause::Kind> = static_cast<int>(Clause::Kind::History);
 template <> constexpr int lastOf<Checked> = static_cast<int>(Checked::General);
+template <> constexpr int lastOf<HabitWhen> = static_cast<int>(HabitWhen::AtTimes);
 template <> constexpr int lastOf<Block::Kind> = static_cast<int>(Block::Kind::Dose);
 template <> constexpr int lastOf<Span::Kind> = static_cast<int>(Span::Kind::Term);
 

@@ -41,7 +41,7 @@ CALFWISE_MEMBERS(TimeRules, permitHours, emergencyStandsDays, sameDayStandsDays,
                  clearanceKeepsWithheld, persistTreatedDays, persistSpanDays, persistWindowDays, easedByPoints,
                  easedByPercent, worseSessionsInARow, stopSigns)
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
-CALFWISE_MEMBERS(StopText, id, name, advice)
+CALFWISE_MEMBERS(StopText, id, name, advice, reason, say)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
 CALFWISE_MEMBERS(LevelText, level, word, action, until, advice)
 CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniqueGroups, time, order, timeTexts, stops,
@@ -70,6 +70,7 @@ CALFWISE_MEMBERS(Source, id, kind, authors, year, title, venue, locator, checked
 CALFWISE_MEMBERS(Evidence, id, sources, checked, grade, title, summary)
 CALFWISE_MEMBERS(FoundingFact, id, guide, statement)
 CALFWISE_MEMBERS(Topic, id, name, text, article, evidence, covers)
+CALFWISE_MEMBERS(Habit, id, when, name, text, tick, article, evidence, covers)
 CALFWISE_MEMBERS(Guide, digest, language, core, sections, articles, questions, glossary, sources, evidence, facts,
                  causes, prevention)
 

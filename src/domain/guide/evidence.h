@@ -40,11 +40,26 @@ struct FoundingFact {
     std::string statement;
 };
 
-/// A cause, or a habit that prevents.
+/// A cause.
 struct Topic {
     std::string id;
     std::string name;
     std::string text;
+    ArticleId article;
+    std::vector<EvidenceId> evidence;
+    std::vector<FactId> covers;
+};
+
+/// When a habit that prevents is done. At times: it is told, and nothing is ticked.
+enum class HabitWhen { EveryDay, WithSport, AtTimes };
+
+/// A habit that prevents.
+struct Habit {
+    HabitId id;
+    HabitWhen when = HabitWhen::AtTimes;
+    std::string name;
+    std::string text;
+    std::string tick; ///< "Stretched both calves": what is ticked when it was done; empty for AtTimes
     ArticleId article;
     std::vector<EvidenceId> evidence;
     std::vector<FactId> covers;

@@ -57,7 +57,7 @@ struct Guide {
     std::vector<Evidence> evidence;
     std::vector<FoundingFact> facts;
     std::vector<Topic> causes;
-    std::vector<Topic> prevention;
+    std::vector<Habit> prevention;
 };
 
 } // namespace calfwise

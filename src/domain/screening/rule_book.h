@@ -114,6 +114,8 @@ struct StopText {
     std::string id; ///< as idOf(StopReason)
     std::string name;
     std::string advice;
+    std::string reason; ///< why the check came to what it did: what the person pressed, and no more
+    std::string say;    ///< on the phone, in the first person
 };
 
 /// Who reviewed the rules; all empty until a clinician has.

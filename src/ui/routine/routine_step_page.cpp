@@ -28,39 +28,13 @@ constexpr int questionWidth = 560;
 } // namespace
 
 RoutineStepPage::RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface)),
+    : LazyPage(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface)),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge | Qt::TopEdge))
 {
     for (auto signal :
          {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
         connect(&journey, signal, this, &RoutineStepPage::changed);
     keepArranged();
-}
-
-void RoutineStepPage::opened()
-{
-    refresh();
-}
-
-void RoutineStepPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_stale)
-        refresh();
-}
-
-// The journey speaks often and the page is rarely in front.
-void RoutineStepPage::changed()
-{
-    m_stale = true;
-    if (isVisible())
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_stale)
-                    refresh();
-            },
-            Qt::QueuedConnection);
 }
 
 /// LOOK.md, page 1's frame: a panel at the side with the one thing to do; with large text it stands at the foot.
@@ -87,9 +61,8 @@ QString RoutineStepPage::title() const
     return point ? tr("%1: %2").arg(yourLeg(m_journey.leg()), toQt(point->name).toLower()) : yourLeg(m_journey.leg());
 }
 
-void RoutineStepPage::refresh()
+void RoutineStepPage::build()
 {
-    m_stale = false;
     m_question = nullptr;
     m_soreness = nullptr;
     m_pain = nullptr;

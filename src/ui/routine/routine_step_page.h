@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "ui/shell/lazy_page.h"
 
 class QVBoxLayout;
 
@@ -16,13 +16,11 @@ class ScrollArea;
 class SorenessQuestion;
 
 /// Step 4 of the path: the plan for the matched point and leg, what is left out of it and why, and the question before the start.
-class RoutineStepPage : public Page {
+class RoutineStepPage : public LazyPage {
     Q_OBJECT
 
 public:
     RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
-
-    void opened() override;
 
     /// Null while the page has nothing to start.
     AnythingNew *question() const { return m_question; }
@@ -37,11 +35,9 @@ signals:
 
 protected:
     void arrange() override;
-    void showEvent(QShowEvent *event) override;
+    void build() override;
 
 private:
-    void changed();
-    void refresh();
     void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
                     const QString &link);
     void showSoreness(const DiaryEntry &session);
@@ -53,7 +49,6 @@ private:
     QString title() const;
 
     Journey &m_journey;
-    bool m_stale = true;
     ScrollArea *m_scroll;
     Panel *m_panel;
     QVBoxLayout *m_panelBox = nullptr;

@@ -3,7 +3,9 @@
 #include "ui/routine/routines_page.h"
 
 #include "ui/routine/anything_new.h"
+#include "ui/routine/habit_book.h"
 #include "ui/routine/plan_view.h"
+#include "ui/routine/routine_card.h"
 #include "ui/routine/soreness_question.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
@@ -31,8 +33,10 @@ Label *muted(const Theme &theme, TextStyle style, const QString &text)
 
 } // namespace
 
-RoutinesPage::RoutinesPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface))
+RoutinesPage::RoutinesPage(const Theme &theme, Journey &journey, RoutineLibrary &library, HabitBook &habits,
+                           QWidget *parent)
+    : LazyPage(theme, parent), m_journey(journey), m_library(library), m_habits(habits),
+      m_scroll(new ScrollArea(theme, Role::Surface))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
@@ -40,44 +44,21 @@ RoutinesPage::RoutinesPage(const Theme &theme, Journey &journey, QWidget *parent
     for (auto signal :
          {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
         connect(&journey, signal, this, &RoutinesPage::changed);
+    connect(&library, &RoutineLibrary::changed, this, &RoutinesPage::changed);
+    connect(&habits, &HabitBook::changed, this, &RoutinesPage::changed);
     keepArranged();
 }
 
-void RoutinesPage::opened()
+RoutineCard *RoutinesPage::card(const RoutineId &routine) const
 {
-    refresh();
-}
-
-void RoutinesPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_stale)
-        refresh();
-}
-
-// The journey speaks often and the page is rarely in front.
-void RoutinesPage::changed()
-{
-    m_stale = true;
-    if (isVisible())
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_stale)
-                    refresh();
-            },
-            Qt::QueuedConnection);
-}
-
-void RoutinesPage::arrange()
-{
-    refresh();
+    const auto found = m_cards.find(routine);
+    return found == m_cards.end() ? nullptr : found->second;
 }
 
 Button *RoutinesPage::button(const RoutineId &routine) const
 {
-    const auto found = m_buttons.find(routine);
-    return found == m_buttons.end() ? nullptr : found->second;
+    const RoutineCard *found = card(routine);
+    return found ? found->startButton() : nullptr;
 }
 
 AnythingNewDialog *RoutinesPage::question() const
@@ -91,32 +72,128 @@ SorenessDialog *RoutinesPage::soreness() const
 }
 
 /// LOOK.md, page 8: cards three across, two when small, one with large text.
-void RoutinesPage::refresh()
+void RoutinesPage::build()
 {
-    m_stale = false;
+    const QWidget *focused = focusWidget();
+    const QString focusName = focused && isAncestorOf(focused) ? focused->accessibleName() : QString();
     m_matched = nullptr;
-    m_buttons.clear();
+    m_cards.clear();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     const int pad = margin() - metrics::ringSpace;
     column->setContentsMargins(pad, pad, pad, pad);
     column->setSpacing(theme().px(16));
-    column->addWidget(new Label(theme(), TextStyle::Heading, tr("Routines")));
+    column->addWidget(buildHead());
     column->addWidget(buildStandings());
     column->addWidget(buildMatched());
+    addCards(column);
+    column->addWidget(buildHabits());
+    column->addStretch(1);
+    m_scroll->setContent(content);
+    if (focusName.isEmpty())
+        return;
+    for (QWidget *widget : content->findChildren<QWidget *>()) {
+        if (widget->accessibleName() == focusName)
+            widget->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QWidget *RoutinesPage::buildHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, head);
+    row->setContentsMargins({});
+    row->setSpacing(theme().px(isLargeText() ? 8 : 12));
+    row->addWidget(new Label(theme(), TextStyle::Heading, tr("Routines")), 1);
+    auto *open = new Button(theme(), Button::Kind::Secondary, tr("Open a routine file"));
+    auto *own = new Button(theme(), Button::Kind::Secondary, tr("Make your own"));
+    own->setIconName(QStringLiteral("plus"));
+    connect(open, &Button::clicked, this, &RoutinesPage::openFileRequested, Qt::QueuedConnection);
+    connect(
+        own, &Button::clicked, this, [this] { emit editRequested(OwnRoutine{}); }, Qt::QueuedConnection);
+    row->addWidget(open, 0, Qt::AlignLeft);
+    row->addWidget(own, 0, Qt::AlignLeft);
+    return head;
+}
+
+/// What is kept at hand comes first, then the rest of the ready-made ones and of the person's own. Headings only where there is more than one part.
+void RoutinesPage::addCards(QVBoxLayout *column)
+{
+    std::vector<CardRoutine> favourites;
+    std::vector<CardRoutine> ready;
+    std::vector<CardRoutine> own;
+    for (const ReadyRoutine &routine : m_journey.core().routines)
+        (m_library.isFavourite(routine.id) ? favourites : ready).push_back({routine, std::nullopt});
+    for (const OwnRoutine &routine : m_library.own())
+        (m_library.isFavourite(routineIdOf(routine)) ? favourites : own).push_back({asReady(routine), routine});
+    const bool parted = !favourites.empty() || !own.empty();
+    addPart(column, parted ? tr("Your favourites") : QString(), favourites);
+    addPart(column, parted ? tr("Your own") : QString(), own);
+    addPart(column, parted ? tr("Ready-made") : QString(), ready);
+}
+
+void RoutinesPage::addPart(QVBoxLayout *column, const QString &title, const std::vector<CardRoutine> &routines)
+{
+    if (routines.empty())
+        return;
+    if (!title.isEmpty())
+        column->addWidget(new Label(theme(), TextStyle::Title, title));
     auto *cards = new QGridLayout;
     cards->setSpacing(theme().px(16));
     const int across = isLargeText() ? 1 : isSmall() ? 2 : 3;
     int cell = 0;
-    for (const ReadyRoutine &routine : m_journey.core().routines) {
-        cards->addWidget(buildReady(routine), cell / across, cell % across);
+    for (const CardRoutine &routine : routines) {
+        cards->addWidget(makeCard(routine), cell / across, cell % across);
         ++cell;
     }
     for (int i = 0; i < across; ++i)
         cards->setColumnStretch(i, 1);
     column->addLayout(cards);
-    column->addStretch(1);
-    m_scroll->setContent(content);
+}
+
+RoutineCard *RoutinesPage::makeCard(const CardRoutine &shown)
+{
+    auto *made = new RoutineCard(theme(), m_journey, m_library, shown, {isSmall(), isLargeText()});
+    m_cards[shown.routine.id] = made;
+    connect(made, &RoutineCard::checkChosen, this,
+            [this](Side leg) { emit linkRequested(QStringLiteral("screening:") + sideWord(leg)); });
+    connect(made, &RoutineCard::startChosen, this, [this, routine = shown.routine] {
+        ask({[this, routine] { return m_journey.plan(routine); }, RoutineCard::sidesFor(m_journey, routine),
+             toQt(routine.name)});
+    });
+    connect(made, &RoutineCard::favouriteChosen, this, [this, routine = shown.routine](bool on) {
+        m_library.setFavourite(routine.id, routine.name, on);
+        // The star shows what was saved.
+        changed();
+    });
+    const OwnRoutine own = shown.own ? *shown.own : ownCopyOf(shown.routine);
+    connect(made, &RoutineCard::changeChosen, this,
+            [this, own] { emit editRequested(own.id == 0 || own.fromFile ? m_library.duplicateOf(own) : own); });
+    connect(made, &RoutineCard::duplicateChosen, this, [this, own] { m_library.keep(m_library.duplicateOf(own)); });
+    connect(made, &RoutineCard::shareChosen, this, [this, own] { emit shareRequested(own); });
+    connect(made, &RoutineCard::removeChosen, this, [this, id = shown.routine.id] {
+        if (const auto gone = m_library.remove(id))
+            emit removed(*gone);
+    });
+    return made;
+}
+
+QWidget *RoutinesPage::buildHabits()
+{
+    auto *strip = new Panel(theme(), Role::Background);
+    strip->setRounded(true);
+    auto *row = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, strip);
+    row->setContentsMargins(theme().px(20), theme().px(8), theme().px(20), theme().px(8));
+    row->setSpacing(theme().px(isLargeText() ? 4 : 16));
+    auto *words = new Label(theme(), TextStyle::Body);
+    words->setRuns({{tr("Habits against new knots:"), true}, {QStringLiteral(" ") + m_habits.todayWords()}});
+    auto *open = new Button(theme(), Button::Kind::Link, tr("See the habits"));
+    connect(
+        open, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:habits")); },
+        Qt::QueuedConnection);
+    row->addWidget(words, 1);
+    row->addWidget(open, 0, isLargeText() ? Qt::AlignLeft : Qt::AlignVCenter);
+    return strip;
 }
 
 QWidget *RoutinesPage::buildStandings()
@@ -243,92 +320,6 @@ QWidget *RoutinesPage::buildMatched()
     if (!isLargeText())
         row->addWidget(new Divider(theme(), Qt::Vertical));
     row->addWidget(side);
-    return card;
-}
-
-std::set<Side> RoutinesPage::sidesFor(const ReadyRoutine &routine) const
-{
-    return routine.bothSides ? std::set<Side>(allSides.begin(), allSides.end()) : std::set<Side>{m_journey.leg()};
-}
-
-/// How long it is if the check leaves nothing out: told while the check is not made, and never started from.
-std::chrono::seconds RoutinesPage::longest(const ReadyRoutine &routine) const
-{
-    Outcome nothingWithheld;
-    nothingWithheld.level = Level::SelfCare;
-    std::map<Side, Outcome> outcomes;
-    for (Side side : sidesFor(routine))
-        outcomes.emplace(side, nothingWithheld);
-    return planFor(routine, outcomes, m_journey.core().techniques, m_journey.profile().tools).length();
-}
-
-void RoutinesPage::addLeftOut(Card &card, const RoutinePlan &plan, bool checked)
-{
-    card.body()->addWidget(new Divider(theme()));
-    if (checked)
-        card.body()->addWidget(new LeftOutList(theme(), leftOutWords(m_journey, plan), TextStyle::Small));
-    else
-        card.body()->addWidget(muted(theme(), TextStyle::Small, tr("What is left out depends on the safety check.")));
-}
-
-QWidget *RoutinesPage::buildReady(const ReadyRoutine &routine)
-{
-    const std::set<Side> sides = sidesFor(routine);
-    std::optional<Side> unchecked;
-    std::optional<Side> refused;
-    for (Side side : sides) {
-        const Standing::Kind kind = standingOf(m_journey, side).kind;
-        if (kind == Standing::Kind::Refused)
-            refused = side;
-        if (kind == Standing::Kind::NotChecked)
-            unchecked = side;
-    }
-    const bool checked = !refused && !unchecked;
-    const RoutinePlan plan = m_journey.plan(routine);
-    auto *card = new Card(theme());
-    card->setSmall(isSmall() || isLargeText());
-    QVBoxLayout *body = card->body();
-    body->addWidget(new Label(theme(), TextStyle::Title, toQt(routine.name)));
-    body->addWidget(muted(theme(), TextStyle::Body, toQt(routine.line)));
-    auto *facts = new FactRow(theme(), isLargeText());
-    const auto length = checked ? plan.length() : longest(routine);
-    const QString time = tr("%1 min").arg(std::max<qint64>(1, (length.count() + 30) / 60));
-    facts->addFact(QStringLiteral("clock"), checked ? time : tr("up to %1").arg(time));
-    facts->addFact(QStringLiteral("map"), sidesOf(sides));
-    if (checked && !plan.steps.empty())
-        facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
-    body->addWidget(facts);
-    addLeftOut(*card, plan, checked);
-    body->addStretch(1);
-    body->addSpacing(theme().px(8));
-    if (refused) {
-        body->addWidget(new Label(theme(), TextStyle::Small,
-                                  tr("%1: %2").arg(legTitle(*refused), standingOf(m_journey, *refused).words)));
-        return card;
-    }
-    if (checked && plan.steps.empty() && !m_journey.openSoreness(sides)) {
-        body->addWidget(new Label(theme(), TextStyle::Small, tr("All of its steps are left out for you today.")));
-        return card;
-    }
-    auto *start = new Button(theme(), Button::Kind::Secondary,
-                             checked ? tr("Start") : tr("Check the %1 first").arg(legName(*unchecked)));
-    start->setIconName(checked ? QStringLiteral("start") : QStringLiteral("lock"));
-    start->setAccessibleName(tr("%1: %2").arg(toQt(routine.name), start->text()));
-    m_buttons[routine.id] = start;
-    connect(
-        start, &Button::clicked, this,
-        [this, id = routine.id, unchecked] {
-            if (unchecked) {
-                emit linkRequested(QStringLiteral("screening:") + sideWord(*unchecked));
-                return;
-            }
-            for (const ReadyRoutine &ready : m_journey.core().routines) {
-                if (ready.id == id)
-                    ask({[this, &ready] { return m_journey.plan(ready); }, sidesFor(ready), toQt(ready.name)});
-            }
-        },
-        Qt::QueuedConnection);
-    body->addWidget(start, 0, Qt::AlignLeft);
     return card;
 }
 

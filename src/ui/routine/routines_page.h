@@ -2,30 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/routine/routine_library.h"
 #include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "ui/shell/lazy_page.h"
 
 #include <functional>
+
+class QVBoxLayout;
 
 namespace calfwise {
 
 class AnythingNewDialog;
 class Button;
-class Card;
+class HabitBook;
+class RoutineCard;
 class ScrollArea;
 class SorenessDialog;
+struct CardRoutine;
 
-/// The routines: where each leg stands, the one for the matched spot, and the ready-made ones. Every start goes through the questions how the
-/// last session left the spot and whether anything is new, and then through the gate.
-class RoutinesPage : public Page {
+/// The routines: where each leg stands, the one for the matched spot, the favourites, the person's own and the ready-made ones. Every start
+/// goes through the questions how the last session left the spot and whether anything is new, and then through the gate.
+class RoutinesPage : public LazyPage {
     Q_OBJECT
 
 public:
-    RoutinesPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    RoutinesPage(const Theme &theme, Journey &journey, RoutineLibrary &library, HabitBook &habits,
+                 QWidget *parent = nullptr);
 
-    void opened() override;
-
-    /// The start, or "check the leg first", of a ready-made routine; null where there is only a reason.
+    /// The card of a routine, ready-made or own; null where there is none.
+    RoutineCard *card(const RoutineId &routine) const;
+    /// The start, or "check the leg first", of a routine; null where there is only a reason.
     Button *button(const RoutineId &routine) const;
     /// The start of the routine for the matched spot, or what leads to it.
     Button *matchedButton() const { return m_matched; }
@@ -37,19 +43,23 @@ public:
 signals:
     /// A session started: floor mode comes next.
     void routineStarted();
+    /// To make a routine, or to change it: a new one has no name and no id yet.
+    void editRequested(const calfwise::OwnRoutine &routine);
+    void openFileRequested();
+    void shareRequested(const calfwise::OwnRoutine &routine);
+    void removed(const calfwise::RoutineLibrary::Removed &removed);
 
 protected:
-    void arrange() override;
-    void showEvent(QShowEvent *event) override;
+    void build() override;
 
 private:
-    void changed();
-    void refresh();
+    QWidget *buildHead();
     QWidget *buildStandings();
     QWidget *buildMatched();
-    QWidget *buildReady(const ReadyRoutine &routine);
-    void addLeftOut(Card &card, const RoutinePlan &plan, bool checked);
-    std::chrono::seconds longest(const ReadyRoutine &routine) const;
+    QWidget *buildHabits();
+    void addCards(QVBoxLayout *column);
+    void addPart(QVBoxLayout *column, const QString &title, const std::vector<CardRoutine> &routines);
+    RoutineCard *makeCard(const CardRoutine &shown);
     /// A routine that somebody wants to start. The plan is made when the questions are answered, since they change it.
     struct Wanted {
         std::function<std::optional<RoutinePlan>()> plan;
@@ -59,13 +69,13 @@ private:
     void ask(const Wanted &wanted);
     void askSoreness(const DiaryEntry &session, const Wanted &wanted);
     void askAnythingNew(const Wanted &wanted);
-    std::set<Side> sidesFor(const ReadyRoutine &routine) const;
 
     Journey &m_journey;
-    bool m_stale = true;
+    RoutineLibrary &m_library;
+    HabitBook &m_habits;
     ScrollArea *m_scroll;
     Button *m_matched = nullptr;
-    std::map<RoutineId, Button *> m_buttons;
+    std::map<RoutineId, RoutineCard *> m_cards;
 };
 
 } // namespace calfwise

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/outcome_words.h"
 
+#include "ui/routine/routine_words.h"
 #include "ui/shell/local_time.h"
 #include "ui/shell/words.h"
 
@@ -80,7 +81,9 @@ private:
     void addAnswers(const FiredRule &fired)
     {
         for (const QuestionId &id : fired.because) {
-            if (const Question *question = m_journey.rules().find(id))
+            if (const StopText *stop = stopBehind(m_journey, id, m_card.leg))
+                addSentence(forLeg(stop->reason, m_card.leg));
+            else if (const Question *question = m_journey.rules().find(id))
                 addSentence(answerReason(*question, answerTo(fired, id), m_card.leg));
         }
     }
@@ -196,7 +199,8 @@ QString whatToSay(const Journey &journey, const OutcomeCard &card)
         const Answer given = journey.answer(id);
         if (!question || !countsAsYes(given) || sure.size() + unsure.size() == mostToSay)
             continue;
-        (given == Answer::Yes ? sure : unsure) << forLeg(question->say, card.leg);
+        const StopText *stop = stopBehind(journey, id, card.leg);
+        (given == Answer::Yes ? sure : unsure) << forLeg(stop ? stop->say : question->say, card.leg);
     }
     QStringList parts = sure;
     if (!unsure.isEmpty())
@@ -231,6 +235,12 @@ QString stopSentence(const OutcomeCard &card)
     const auto days = std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count();
     return tr("No routines for %1 for %2 days, until %3, unless:")
         .arg(legs, numberWord(static_cast<int>(days)), fullDateTime(card.standsUntil));
+}
+
+const StopText *stopBehind(const Journey &journey, const QuestionId &question, Side leg)
+{
+    const std::optional<StopReason> reason = journey.stoppedFor(question, leg);
+    return reason ? stopText(journey.rules(), *reason) : nullptr;
 }
 
 QString answerWord(Answer answer)

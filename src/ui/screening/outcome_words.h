@@ -41,6 +41,8 @@ QStringList leftOut(const Journey &journey, const OutcomeCard &card);
 /// "No routines for either leg for seven days, until 28 November 2026, unless:".
 QString stopSentence(const OutcomeCard &card);
 
+/// The stop of a routine that gave the question its yes (T3); null where the person answered it. What is told then is what they pressed.
+const StopText *stopBehind(const Journey &journey, const QuestionId &question, Side leg);
 /// What an answer of the safety check is called: "yes", "no", "not sure", "no answer".
 QString answerWord(Answer answer);
 /// "two" to "twelve", figures beyond.

@@ -65,8 +65,10 @@ QStringList answered(const Journey &journey, Answer answer)
 {
     QStringList sentences;
     for (const Question &question : journey.rules().questions) {
-        if (journey.answer(question.id) == answer)
-            sentences << forLeg(question.question, journey.leg());
+        if (journey.answer(question.id) != answer)
+            continue;
+        const StopText *stop = stopBehind(journey, question.id, journey.leg());
+        sentences << forLeg(stop ? stop->reason : question.question, journey.leg());
     }
     return sentences;
 }

@@ -21,6 +21,38 @@ const QString tonesKey = QStringLiteral("cues/tones");
 const QString flashKey = QStringLiteral("cues/flash");
 const QString geometryKey = QStringLiteral("window/geometry");
 
+const QString remindersKey = QStringLiteral("reminders/on");
+const QString reminderTimeKey = QStringLiteral("reminders/at");
+const QString quietFromKey = QStringLiteral("reminders/quietFrom");
+const QString quietUntilKey = QStringLiteral("reminders/quietUntil");
+const QString remindedSinceKey = QStringLiteral("reminders/since");
+const QString lastReminderKey = QStringLiteral("reminders/last");
+const QString reminderHabitsKey = QStringLiteral("reminders/habits");
+
+constexpr int lastMinuteOfDay = 24 * 60 - 1;
+
+std::optional<qint64> wholeNumber(const QSettings &settings, const QString &key)
+{
+    bool isNumber = false;
+    const qint64 stored = settings.value(key).toLongLong(&isNumber);
+    return isNumber ? std::optional(stored) : std::nullopt;
+}
+
+std::chrono::minutes timeOfDay(const QSettings &settings, const QString &key, std::chrono::minutes otherwise)
+{
+    const std::optional<qint64> stored = wholeNumber(settings, key);
+    return stored && *stored >= 0 && *stored <= lastMinuteOfDay ? std::chrono::minutes(*stored) : otherwise;
+}
+
+/// A time that no clock shows reads as none.
+std::optional<LocalTime> momentIn(const QSettings &settings, const QString &key)
+{
+    constexpr qint64 farAway = 100'000'000'000;
+    const std::optional<qint64> stored = wholeNumber(settings, key);
+    return stored && *stored > 0 && *stored < farAway ? std::optional(LocalTime(std::chrono::seconds(*stored)))
+                                                      : std::nullopt;
+}
+
 } // namespace
 
 Preferences::Preferences() = default;
@@ -140,6 +172,56 @@ QByteArray Preferences::windowGeometry() const
 void Preferences::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(geometryKey, geometry);
+}
+
+ReminderPlan Preferences::reminderPlan() const
+{
+    ReminderPlan plan;
+    plan.on = m_settings.value(remindersKey, false).toBool();
+    plan.at = timeOfDay(m_settings, reminderTimeKey, plan.at);
+    plan.quietFrom = timeOfDay(m_settings, quietFromKey, plan.quietFrom);
+    plan.quietUntil = timeOfDay(m_settings, quietUntilKey, plan.quietUntil);
+    return plan;
+}
+
+void Preferences::setReminderPlan(const ReminderPlan &plan)
+{
+    m_settings.setValue(remindersKey, plan.on);
+    m_settings.setValue(reminderTimeKey, static_cast<qint64>(plan.at.count()));
+    m_settings.setValue(quietFromKey, static_cast<qint64>(plan.quietFrom.count()));
+    m_settings.setValue(quietUntilKey, static_cast<qint64>(plan.quietUntil.count()));
+}
+
+LocalTime Preferences::remindedSince() const
+{
+    return momentIn(m_settings, remindedSinceKey).value_or(LocalTime{});
+}
+
+void Preferences::setRemindedSince(LocalTime since)
+{
+    m_settings.setValue(remindedSinceKey, static_cast<qint64>(since.time_since_epoch().count()));
+}
+
+std::optional<LocalTime> Preferences::lastReminder() const
+{
+    return momentIn(m_settings, lastReminderKey);
+}
+
+void Preferences::setLastReminder(LocalTime last)
+{
+    m_settings.setValue(lastReminderKey, static_cast<qint64>(last.time_since_epoch().count()));
+}
+
+std::optional<QStringList> Preferences::reminderHabits() const
+{
+    if (!m_settings.contains(reminderHabitsKey))
+        return std::nullopt;
+    return m_settings.value(reminderHabitsKey).toStringList();
+}
+
+void Preferences::setReminderHabits(const QStringList &habits)
+{
+    m_settings.setValue(reminderHabitsKey, habits);
 }
 
 void Preferences::applyTo(Theme &theme, bool desktopAsksForLessMotion) const

@@ -5,8 +5,13 @@
 #include "ui/cues/cue_settings.h"
 #include "ui/theme/theme.h"
 
+#include "domain/routine/reminders.h"
+
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
+
+#include <optional>
 
 namespace calfwise {
 
@@ -34,6 +39,17 @@ public:
     void setCues(const CueSettings &cues);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+
+    // Reminders of habits; what was done is in the diary.
+    ReminderPlan reminderPlan() const;
+    void setReminderPlan(const ReminderPlan &plan);
+    LocalTime remindedSince() const;
+    void setRemindedSince(LocalTime since);
+    std::optional<LocalTime> lastReminder() const;
+    void setLastReminder(LocalTime last);
+    /// The ids that were chosen; nothing until somebody has.
+    std::optional<QStringList> reminderHabits() const;
+    void setReminderHabits(const QStringList &habits);
 
     /// Gives the theme what is stored.
     void applyTo(Theme &theme, bool desktopAsksForLessMotion) const;

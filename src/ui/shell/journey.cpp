@@ -92,6 +92,7 @@ void Journey::restoreCheck(const ScreeningRecord &record)
     const std::size_t leg = index(record.picture.leg);
     m_pictures[leg] = record.picture;
     m_currentSpot[leg] = record.picture.spots.empty() ? std::nullopt : std::optional<std::size_t>(0);
+    m_stopped[leg] = record.stopped;
     m_answeredAt[leg] = record.at;
     m_legSince[leg] = record.at;
     m_personSince = std::min(m_personSince.value_or(record.at), record.at);
@@ -321,20 +322,6 @@ bool Journey::isLocked(JourneyStep step) const
            refusal(m_leg).has_value();
 }
 
-void Journey::startOver()
-{
-    keepSession();
-    m_undo.clear();
-    for (Side side : allSides) {
-        m_pictures[index(side)] = Picture{};
-        m_pictures[index(side)].leg = side;
-        m_currentSpot[index(side)].reset();
-        m_chosen[index(side)].reset();
-    }
-    pictureEdited();
-    goTo(JourneyStep::Spot);
-}
-
 // Profile.
 
 void Journey::saveProfile(const HealthProfile &profile)
@@ -448,7 +435,10 @@ void Journey::stopForSign(Tick now, StopReason reason)
         restartCheck();
         return;
     }
-    setAnswer(sign->second, Answer::Yes);
+    if (answer(sign->second) != Answer::Yes) {
+        setAnswer(sign->second, Answer::Yes);
+        m_stopped[index(m_leg)][sign->second] = reason;
+    }
     completeCheck();
 }
 

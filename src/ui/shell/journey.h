@@ -75,6 +75,8 @@ public:
     Answer answer(const QuestionId &question) const;
     /// What was said last time to a question that is remembered; only a reminder, never an answer.
     Answer remembered(const QuestionId &question) const;
+    /// T3: what the routine was stopped for, where that gave the question its yes; it says less than the question asks.
+    std::optional<StopReason> stoppedFor(const QuestionId &question, Side leg) const;
     void setAnswer(const QuestionId &question, Answer answer);
     /// "None of these": an explicit no to every question of the page that has no yes and no not-sure.
     void denyRest(const PageId &page);
@@ -171,8 +173,6 @@ public:
     bool isDone(JourneyStep step) const;
     /// Whether a step is closed because of an outcome, rather than not reached yet.
     bool isLocked(JourneyStep step) const;
-    /// Starts the path anew for a leg; the diary and the checks stay.
-    void startOver();
 
 signals:
     void legChanged(Side leg);
@@ -241,8 +241,9 @@ private:
     std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
     std::vector<StandingStop> m_standing;
     std::vector<Clearance> m_clearances;
-    std::vector<ScreeningRecord> m_unsaved; ///< checks that the diary could not take yet
-    std::optional<Instant> m_personSince;   ///< when the first of the person's answers was given
+    std::vector<ScreeningRecord> m_unsaved;                    ///< checks that the diary could not take yet
+    std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds
+    std::optional<Instant> m_personSince;                      ///< when the first of the person's answers was given
     std::array<std::optional<Instant>, 2> m_legSince;
     std::array<Answers, 2> m_lastLegAnswers; ///< of the last check of each leg, to remind of what lasts
     std::vector<DiaryEntry> m_entries;

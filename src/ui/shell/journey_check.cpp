@@ -62,11 +62,28 @@ void Journey::put(const Question &question, Answer answer)
     if (this->answer(question.id) == answer)
         return;
     m_answers.set(rules(), m_leg, question.id, answer);
+    for (Side side : allSides) {
+        if (side == m_leg || question.scope == Scope::Person)
+            m_stopped[index(side)].erase(question.id);
+    }
     std::optional<Instant> &since = question.scope == Scope::Person ? m_personSince : m_legSince[index(m_leg)];
     since = std::min(since.value_or(now()), now());
     endCheck(m_leg);
     if (question.scope == Scope::Person)
         endCheck(otherSide(m_leg));
+}
+
+std::optional<StopReason> Journey::stoppedFor(const QuestionId &question, Side leg) const
+{
+    const Question *known = rules().find(question);
+    for (Side side : {leg, otherSide(leg)}) {
+        const auto found = m_stopped[index(side)].find(question);
+        if (found != m_stopped[index(side)].end())
+            return found->second;
+        if (known && known->scope == Scope::Leg)
+            break;
+    }
+    return std::nullopt;
 }
 
 void Journey::setAnswer(const QuestionId &question, Answer answer)
@@ -140,6 +157,7 @@ void Journey::storeCheck(Side leg, const Outcome &outcome, Instant at)
     record.at = at;
     record.picture = picture(leg);
     record.answers = m_answers;
+    record.stopped = m_stopped[index(leg)];
     record.level = outcome.level;
     record.bothLegs = outcome.bothLegs;
     record.rulesDigest = rules().digest;
@@ -244,6 +262,7 @@ void Journey::restartCheck()
     for (Side side : allSides)
         endCheck(side);
     m_answers.clear();
+    m_stopped = {};
     m_personSince.reset();
     m_legSince = {};
     endSession();

@@ -19,4 +19,16 @@ inline int utcOffsetMinutes(Instant at)
     return toLocal(at).offsetFromUtc() / 60;
 }
 
+/// The same moment by the clock of this place, and back.
+inline std::chrono::local_seconds localTime(Instant at)
+{
+    return std::chrono::local_seconds(at.time_since_epoch() + std::chrono::seconds(toLocal(at).offsetFromUtc()));
+}
+
+inline Instant instantOf(std::chrono::local_seconds time)
+{
+    const QDateTime asUtc = QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+    return Instant(std::chrono::seconds(QDateTime(asUtc.date(), asUtc.time()).toSecsSinceEpoch()));
+}
+
 } // namespace calfwise

@@ -92,6 +92,7 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
             [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
     connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
 
+    prepareRoutines();
     registerPages();
     buildShortcuts();
     if (!restoreGeometry(m_shelf.preferences.windowGeometry()))
@@ -111,6 +112,10 @@ bool MainWindow::isOnPath(const QString &name)
 
 QString MainWindow::railPageOf(const QString &name)
 {
+    static const QStringList routines{QStringLiteral("habits"), QStringLiteral("routine-editor"),
+                                      QStringLiteral("routine-file")};
+    if (routines.contains(name))
+        return QStringLiteral("routines");
     return isOnPath(name) || name == QLatin1String("rules") ? QStringLiteral("bodymap") : name;
 }
 
@@ -242,7 +247,7 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { openSearch(); });
     on(QKeySequence::Undo, [this] { m_shelf.journey.undo(); });
-    on(QKeySequence::Quit, [this] { close(); });
+    on(QKeySequence::Quit, [this] { quit(); });
     const QStringList pages{QStringLiteral("bodymap"), QStringLiteral("routines"), QStringLiteral("guide"),
                             QStringLiteral("diary"), QStringLiteral("settings")};
     for (int i = 0; i < pages.size(); ++i)

@@ -24,12 +24,17 @@ namespace calfwise {
 class CueOutput;
 class DisplayAwake;
 class FloorPage;
+class HabitBook;
 class MapPictureCache;
+struct OwnRoutine;
 class Rail;
 class ResumeOffer;
+class Reminders;
+class RoutineLibrary;
 class SearchBox;
 class Stepper;
 class Toast;
+class Tray;
 
 /// Everything the window shows; all of it outlives the window.
 struct Shelf {
@@ -46,6 +51,7 @@ struct Shelf {
     std::function<std::unique_ptr<CueOutput>()> makeCueOutput = nullptr;
     /// Asked when a routine first runs; null: the display is left to the desktop.
     std::function<std::unique_ptr<DisplayAwake>()> makeDisplayAwake = nullptr;
+    std::function<std::unique_ptr<Tray>()> makeTray = {}; ///< the desktop's, unless given
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
@@ -56,12 +62,14 @@ public:
     explicit MainWindow(const Shelf &shelf, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "bodymap", "routines", "guide", "diary", "settings", or a step of the path: "spot", "symptoms", "safety", "outcome", "rules",
+    /// "bodymap", "routines", "guide", "diary", "settings", "habits", "routine-editor", "routine-file", or a step of the path: "spot", "symptoms", "safety", "outcome", "rules",
     /// "routine", "floor", "feedback". An unknown name is ignored.
     void openPage(const QString &name);
     QString currentPage() const { return m_current; }
     /// The page, made if it was not there yet; null for an unknown name.
     Page *page(const QString &name);
+    /// Shows what a routine file holds; starts nothing.
+    void openRoutineFile(const QString &file);
     /// What a page's linkRequested() leads to.
     void follow(const QString &target);
     /// A line at the bottom that goes away by itself.
@@ -79,6 +87,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     using Maker = std::function<Page *()>;
@@ -86,6 +96,14 @@ private:
     void registerPages();
     void registerPathPages();
     void accompany(FloorPage &floor);
+    void prepareRoutines();
+    void registerRoutinePages();
+    void followReminders();
+    void editRoutine(const OwnRoutine &routine);
+    void chooseRoutineFile();
+    void shareRoutine(const OwnRoutine &routine);
+    bool writeRoutine(const OwnRoutine &routine, const QString &file) const;
+    void quit();
     void buildShortcuts();
     void refreshRail();
     void refreshStepper();
@@ -108,6 +126,9 @@ private:
     QStackedWidget *m_stack;
     Toast *m_toast;
     QVBoxLayout *m_right;
+    RoutineLibrary *m_library = nullptr;
+    HabitBook *m_habits = nullptr;
+    Reminders *m_reminders = nullptr;
     QPointer<QWidget> m_problem;
     SearchBox *m_search = nullptr;  ///< made when it is first wanted
     ResumeOffer *m_offer = nullptr; ///< only while a session waits to be taken up

@@ -15,7 +15,6 @@
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/routine_step_page.h"
-#include "ui/routine/routines_page.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/rules_page.h"
 #include "ui/screening/safety_page.h"
@@ -27,11 +26,6 @@ namespace calfwise {
 void MainWindow::registerPages()
 {
     registerPathPages();
-    m_makers[QStringLiteral("routines")] = [this] {
-        auto *made = new RoutinesPage(m_shelf.theme, m_shelf.journey);
-        connect(made, &RoutinesPage::routineStarted, this, [this] { openStep(JourneyStep::Routine); });
-        return made;
-    };
     m_makers[QStringLiteral("guide")] = [this] {
         auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, m_shelf.journey.core(), m_shelf.journey.map());
         connect(

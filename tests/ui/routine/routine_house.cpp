@@ -78,10 +78,11 @@ RuleBook rules()
     RuleBook book = ruleBook();
     book.timeTexts.push_back({RuleId("T2"), "Anything new?", "In words.", {}});
     book.timeTexts.push_back({RuleId("T3"), "Stop now.", "In words.", {}});
-    book.stops = {{"sharp-pain", "Sharp pain", "Let go."},
-                  {"numbness", "Numb or tingling", "Let go."},
-                  {"pulse", "A pulse under the finger", "Do not press here again."},
-                  {"breathless", "Breathless", "Call {number} now."}};
+    book.stops = {{"sharp-pain", "Sharp pain", "Let go.", "You stopped for sharp pain.", "It hurt sharply."},
+                  {"numbness", "Numb or tingling", "Let go.", "You stopped for numbness.", "It went numb."},
+                  {"pulse", "A pulse under the finger", "Do not press here again.", "You stopped for a pulse.",
+                   "I felt a pulse."},
+                  {"breathless", "Breathless", "Call {number} now.", "You stopped for breath.", "I am breathless."}};
     book.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
                            {"breathless", QuestionId("breathless-or-chest-pain")}};
@@ -91,6 +92,24 @@ RuleBook rules()
     for (Withholding &rule : book.withholdings)
         rule.reason = "The reason of " + rule.id.value() + ".";
     return book;
+}
+
+std::vector<Habit> habitsOfTheGuide()
+{
+    const auto habit = [](const char *id, HabitWhen when, const char *name, const char *tick) {
+        Habit made;
+        made.id = HabitId(id);
+        made.when = when;
+        made.name = name;
+        made.text = "Why it may help.";
+        made.tick = tick;
+        made.evidence = {EvidenceId("one-trial")};
+        return made;
+    };
+    return {habit("stretch", HabitWhen::EveryDay, "Stretch every day", "Stretched"),
+            habit("drink", HabitWhen::EveryDay, "Drink enough", "Drank"),
+            habit("warm-up", HabitWhen::WithSport, "Warm up", "Warmed up"),
+            habit("diet", HabitWhen::AtTimes, "Eat a mixed diet", "")};
 }
 
 } // namespace
@@ -109,6 +128,8 @@ RoutineHouse::RoutineHouse()
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();
     journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+    library = std::make_unique<RoutineLibrary>(core, *diary);
+    habits = std::make_unique<HabitBook>(habitsOfTheGuide(), *diary, [this] { return now; });
 }
 
 void RoutineHouse::markSpot()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "tests/ui/theme/themed.h"
+#include "ui/routine/habit_book.h"
+#include "ui/routine/routine_library.h"
 #include "ui/shell/journey.h"
 
 #include <memory>
@@ -32,6 +34,8 @@ struct RoutineHouse {
     Instant now{std::chrono::seconds(1'795'000'000)};
     Tick tick{1000};
     std::unique_ptr<Journey> journey;
+    std::unique_ptr<RoutineLibrary> library;
+    std::unique_ptr<HabitBook> habits;
 };
 
 } // namespace calfwise::test

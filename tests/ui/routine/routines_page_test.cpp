@@ -23,7 +23,7 @@ struct Shown : RoutineHouse {
 
     void show()
     {
-        page = std::make_unique<RoutinesPage>(themed.theme, *journey);
+        page = std::make_unique<RoutinesPage>(themed.theme, *journey, *library, *habits);
         page->resize(1200, 1000);
         page->opened();
         test::showNow(*page);

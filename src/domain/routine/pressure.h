@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/routine/technique.h"
+
+#include <string>
+#include <string_view>
+
+namespace calfwise {
+
+/// How hard to press, on the person's own scale of 0 to 10 (techniques.md: 3 to 5, never above 6), and the words for the holds that
+/// follow once the person has said how it felt. {least} and {most} stand for the numbers.
+struct PressureGuide {
+    int least = 0;
+    int most = 0;
+    std::vector<EvidenceId> evidence;
+    std::string tooMuch;
+    std::string justRight;
+    std::string tooLittle;
+};
+
+/// What the person says of the pressure in a hold.
+enum class PressureFelt { TooMuch, JustRight, TooLittle };
+
+/// The words for pressing on. Whatever was said, they never name more than the guide's most and the technique's own limit, and no time, number of
+/// holds or length of a step changes.
+std::string pressureWords(const PressureGuide &guide, PressureFelt felt, const Technique &technique);
+
+} // namespace calfwise

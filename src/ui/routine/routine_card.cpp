@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/routine_card.h"
+
+#include "ui/routine/fault_words.h"
+#include "ui/routine/plan_view.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/action_menu.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+Label *muted(const Theme &theme, TextStyle style, const QString &text)
+{
+    auto *label = new Label(theme, style, text);
+    label->setRole(Role::TextMuted);
+    return label;
+}
+
+} // namespace
+
+RoutineCard::RoutineCard(const Theme &theme, const Journey &journey, const RoutineLibrary &library,
+                         const CardRoutine &shown, Fit fit)
+    : Card(theme), m_theme(theme), m_journey(journey), m_library(library), m_shown(shown), m_fit(fit),
+      m_sides(sidesFor(journey, shown.routine))
+{
+    setSmall(fit.small || fit.largeText);
+    if (m_shown.own)
+        m_faults = library.faults(*m_shown.own);
+    addHead();
+    if (!m_faults.empty()) {
+        // What it asks for is outside the doses, so there is no plan to speak of.
+        for (const QString &sentence : faultSentences(m_faults, m_shown.own->steps, library.core()))
+            body()->addWidget(new Label(theme, TextStyle::Small, sentence));
+        body()->addStretch(1);
+        addReason(tr("It cannot start like this. Change it first."));
+        return;
+    }
+    std::optional<Side> unchecked;
+    std::optional<Side> refused;
+    for (Side side : m_sides) {
+        const Standing::Kind kind = standingOf(journey, side).kind;
+        if (kind == Standing::Kind::Refused)
+            refused = side;
+        if (kind == Standing::Kind::NotChecked)
+            unchecked = side;
+    }
+    const bool checked = !refused && !unchecked;
+    const RoutinePlan plan = journey.plan(shown.routine);
+    addFacts(plan, checked);
+    addLeftOut(plan, checked);
+    body()->addStretch(1);
+    body()->addSpacing(theme.px(8));
+    addFoot(plan, refused, unchecked);
+}
+
+std::set<Side> RoutineCard::sidesFor(const Journey &journey, const ReadyRoutine &routine)
+{
+    return routine.bothSides ? std::set<Side>(allSides.begin(), allSides.end()) : std::set<Side>{journey.leg()};
+}
+
+void RoutineCard::addHead()
+{
+    const QString name = toQt(m_shown.routine.name);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(8));
+    row->addWidget(new Label(m_theme, TextStyle::Title, name), 1, Qt::AlignTop);
+    m_star = new IconButton(m_theme, QStringLiteral("star"), tr("Favourite: %1").arg(name));
+    m_star->setCheckedIcon(QStringLiteral("star-full"));
+    m_star->setChecked(m_library.isFavourite(m_shown.routine.id));
+    connect(m_star, &QAbstractButton::clicked, this, &RoutineCard::favouriteChosen, Qt::QueuedConnection);
+    // Its target reaches into the card's padding, so that the star stands on the words' edge.
+    auto *corner = new QVBoxLayout;
+    const int reach = m_theme.px((metrics::target - metrics::buttonIcon) / 2);
+    corner->setContentsMargins(0, -reach + m_theme.px(4), -reach, -reach + m_theme.px(4));
+    corner->addWidget(m_star, 0, Qt::AlignTop);
+    row->addLayout(corner);
+    body()->addLayout(row);
+    const QString line = m_shown.own ? provenance(*m_shown.own) : toQt(m_shown.routine.line);
+    body()->addWidget(muted(m_theme, TextStyle::Body, line));
+}
+
+/// How long it is if the check leaves nothing out: told while the check is not made, and never started from.
+std::chrono::seconds RoutineCard::longest() const
+{
+    Outcome nothingWithheld;
+    nothingWithheld.level = Level::SelfCare;
+    std::map<Side, Outcome> outcomes;
+    for (Side side : m_sides)
+        outcomes.emplace(side, nothingWithheld);
+    return planFor(m_shown.routine, outcomes, m_journey.core().techniques, m_journey.profile().tools).length();
+}
+
+void RoutineCard::addFacts(const RoutinePlan &plan, bool checked)
+{
+    auto *facts = new FactRow(m_theme, m_fit.largeText);
+    const auto length = checked ? plan.length() : longest();
+    const QString time = tr("%1 min").arg(std::max<qint64>(1, (length.count() + 30) / 60));
+    facts->addFact(QStringLiteral("clock"), checked ? time : tr("up to %1").arg(time));
+    facts->addFact(QStringLiteral("map"), sidesOf(m_sides));
+    if (checked && !plan.steps.empty())
+        facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
+    body()->addWidget(facts);
+}
+
+void RoutineCard::addLeftOut(const RoutinePlan &plan, bool checked)
+{
+    body()->addWidget(new Divider(m_theme));
+    if (checked)
+        body()->addWidget(new LeftOutList(m_theme, leftOutWords(m_journey, plan), TextStyle::Small));
+    else
+        body()->addWidget(muted(m_theme, TextStyle::Small, tr("What is left out depends on the safety check.")));
+}
+
+void RoutineCard::addFoot(const RoutinePlan &plan, std::optional<Side> refused, std::optional<Side> unchecked)
+{
+    if (refused)
+        addReason(tr("%1: %2").arg(legTitle(*refused), standingOf(m_journey, *refused).words));
+    else if (!unchecked && plan.steps.empty() && !m_journey.openSoreness(m_sides))
+        addReason(tr("All of its steps are left out for you today."));
+    else
+        addStart(unchecked);
+}
+
+void RoutineCard::addReason(const QString &reason)
+{
+    body()->addWidget(new Label(m_theme, TextStyle::Small, reason));
+    auto *row = new QHBoxLayout;
+    addActions(row);
+    row->addStretch(1);
+    body()->addLayout(row);
+}
+
+void RoutineCard::addStart(std::optional<Side> unchecked)
+{
+    m_start = new Button(m_theme, Button::Kind::Secondary,
+                         unchecked ? tr("Check the %1 first").arg(legName(*unchecked)) : tr("Start"));
+    m_start->setIconName(unchecked ? QStringLiteral("lock") : QStringLiteral("start"));
+    m_start->setAccessibleName(tr("%1: %2").arg(toQt(m_shown.routine.name), m_start->text()));
+    connect(
+        m_start, &Button::clicked, this,
+        [this, unchecked] {
+            if (unchecked)
+                emit checkChosen(*unchecked);
+            else
+                emit startChosen();
+        },
+        Qt::QueuedConnection);
+    // Beside a long word there is no room for the list.
+    auto *row = new QBoxLayout(unchecked && !m_fit.largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    row->setSpacing(m_theme.px(8));
+    row->addWidget(m_start, 0, Qt::AlignLeft);
+    addActions(row);
+    row->addStretch(1);
+    body()->addLayout(row);
+}
+
+void RoutineCard::addActions(QBoxLayout *row)
+{
+    m_more = new ActionMenu(m_theme, Button::Kind::Quiet, tr("More"));
+    m_more->setAccessibleName(tr("%1: more to do with it").arg(toQt(m_shown.routine.name)));
+    if (m_shown.own) {
+        // What came from a file stays as its maker wrote it.
+        m_more->addAction(m_shown.own->fromFile ? tr("Change a copy of it") : tr("Change it"),
+                          [this] { emit changeChosen(); });
+        m_more->addAction(tr("Make a copy"), [this] { emit duplicateChosen(); });
+        if (m_faults.empty())
+            m_more->addAction(tr("Save it as a file"), [this] { emit shareChosen(); });
+        m_more->addAction(tr("Remove it"), [this] { emit removeChosen(); });
+    } else {
+        m_more->addAction(tr("Make your own from it"), [this] { emit changeChosen(); });
+        m_more->addAction(tr("Save it as a file"), [this] { emit shareChosen(); });
+    }
+    row->addWidget(m_more, 0, Qt::AlignLeft);
+}
+
+} // namespace calfwise

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/routine_file_page.h"
+
+#include "ui/routine/fault_words.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/scroll_area.h"
+
+#include <QBoxLayout>
+#include <QFile>
+#include <QFileInfo>
+
+namespace calfwise {
+
+namespace {
+
+constexpr int cardWidth = 720;
+constexpr int numberWidth = 28;
+
+Label *muted(const Theme &theme, TextStyle style, const QString &text)
+{
+    auto *label = new Label(theme, style, text);
+    label->setRole(Role::TextMuted);
+    return label;
+}
+
+} // namespace
+
+RoutineFilePage::RoutineFilePage(const Theme &theme, RoutineLibrary &library, QWidget *parent)
+    : Page(theme, parent), m_library(library), m_scroll(new ScrollArea(theme, Role::Surface))
+{
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->addWidget(m_scroll);
+    keepArranged();
+}
+
+/// Never more of the file than a routine may be: somebody may drop anything here.
+void RoutineFilePage::openFile(const QString &file)
+{
+    m_name = QFileInfo(file).fileName();
+    m_read = {};
+    QFile in(file);
+    m_unreadable = !QFileInfo(file).isFile() || !in.open(QIODevice::ReadOnly);
+    if (!m_unreadable) {
+        const QByteArray bytes = in.read(static_cast<qint64>(mostRoutineFileBytes) + 1);
+        m_unreadable = in.error() != QFileDevice::NoError;
+        if (!m_unreadable)
+            m_read = routineFromFile({bytes.constData(), static_cast<std::size_t>(bytes.size())},
+                                     m_library.core().techniques);
+    }
+    refresh();
+}
+
+QStringList RoutineFilePage::problems() const
+{
+    if (m_unreadable)
+        return {tr("The file cannot be read. Is it still there, and may you read it?")};
+    return fileSentences(m_read, m_library.core());
+}
+
+void RoutineFilePage::arrange()
+{
+    refresh();
+}
+
+void RoutineFilePage::refresh()
+{
+    m_keep = nullptr;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int pad = margin() - metrics::ringSpace;
+    column->setContentsMargins(pad, pad, pad, pad);
+    column->setSpacing(theme().px(16));
+    if (m_read.routine)
+        addRoutine(column);
+    else
+        addProblems(column);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().px(12));
+    if (m_read.routine) {
+        m_keep = new Button(theme(), Button::Kind::Primary, tr("Keep it among your own"));
+        m_keep->setHeight(Button::Height::Main);
+        const bool known = m_library.has(*m_read.routine);
+        m_keep->setDisabledReason(known ? tr("You have this routine already.") : QString());
+        connect(m_keep, &Button::clicked, this, &RoutineFilePage::keep, Qt::QueuedConnection);
+        if (known)
+            column->addWidget(new Label(theme(), TextStyle::Body, tr("You have this routine already.")));
+        buttons->addWidget(m_keep);
+    }
+    m_back = new Button(theme(), Button::Kind::Quiet, tr("Back to the routines"));
+    connect(
+        m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
+        Qt::QueuedConnection);
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    m_scroll->setContent(content);
+}
+
+void RoutineFilePage::addProblems(QVBoxLayout *column)
+{
+    column->addWidget(new Label(theme(), TextStyle::Heading, tr("This file cannot be opened as a routine")));
+    column->addWidget(
+        muted(theme(), TextStyle::Body,
+              tr("%1: nothing of it was kept. Whoever made it can mend what is named here.").arg(m_name)));
+    auto *card = new Card(theme());
+    card->setMaximumWidth(theme().textPx(cardWidth));
+    card->body()->setSpacing(theme().px(8));
+    for (const QString &problem : problems())
+        card->body()->addWidget(new Label(theme(), TextStyle::Body, problem));
+    column->addWidget(card);
+}
+
+void RoutineFilePage::addRoutine(QVBoxLayout *column)
+{
+    const OwnRoutine &routine = *m_read.routine;
+    column->addWidget(new Label(theme(), TextStyle::Heading, toQt(routine.name)));
+    column->addWidget(new Label(theme(), TextStyle::Body, provenance(routine)));
+    column->addWidget(
+        muted(theme(), TextStyle::Body,
+              tr("Calfwise cannot tell whether that is so. Every step is within the guide's doses. It starts like any "
+                 "other: after the safety check, without what your answers rule out.")));
+    auto *card = new Card(theme());
+    card->setSmall(isSmall() || isLargeText());
+    card->setMaximumWidth(theme().textPx(cardWidth));
+    card->body()->addWidget(
+        new Label(theme(), TextStyle::Title, routine.bothSides ? tr("For both legs") : tr("For one leg")));
+    int number = 0;
+    for (const ReadyStep &step : routine.steps) {
+        const Technique *technique = m_library.core().technique(step.technique);
+        if (!technique)
+            continue;
+        if (number > 0)
+            card->body()->addWidget(new Divider(theme()));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme().px(12));
+        Label *count = muted(theme(), TextStyle::Strong, QString::number(++number));
+        count->setFixedWidth(theme().textPx(numberWidth));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new Label(theme(), TextStyle::Strong, toQt(technique->name)));
+        words->addWidget(muted(theme(), TextStyle::Body, toQt(technique->shortText)));
+        auto *amount = new Label(theme(), TextStyle::Body, amountWords(*technique, step));
+        amount->setWordWrap(false);
+        row->addWidget(count, 0, Qt::AlignTop);
+        row->addLayout(words, 1);
+        row->addWidget(amount, 0, Qt::AlignTop);
+        card->body()->addLayout(row);
+    }
+    column->addWidget(card);
+}
+
+void RoutineFilePage::keep()
+{
+    if (!m_read.routine)
+        return;
+    // What could not be saved stays here to be tried again; the window says why.
+    if (const auto id = m_library.keep(*m_read.routine)) {
+        emit kept(*id);
+        emit linkRequested(QStringLiteral("page:routines"));
+    }
+}
+
+} // namespace calfwise

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h" // moc cannot read <compare> before another standard header
+
+#include "domain/routine/reminders.h"
+#include "ui/routine/habit_book.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/alarm.h"
+#include "ui/shell/tray.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace calfwise {
+
+/// Reminds of the habits from the tray: off until the person switches it on. While it is off, or where there is no tray, no timer runs; while
+/// it is on there is one, for the next time. It opens the habits, and never starts a routine.
+class Reminders : public QObject {
+    Q_OBJECT
+
+public:
+    /// Preferences and habits outlive it.
+    Reminders(Preferences &preferences, HabitBook &habits, std::unique_ptr<Alarm> alarm, std::unique_ptr<Tray> tray,
+              QObject *parent = nullptr);
+
+    /// Whether this desktop can show them.
+    bool arePossible() const { return m_tray->isThere(); }
+    /// On, and possible: the program then stays in the tray when its window is closed.
+    bool areRunning() const { return plan().on && arePossible(); }
+
+    ReminderPlan plan() const;
+    /// What was missed under another plan is not made up for.
+    void setPlan(const ReminderPlan &plan);
+    /// What is reminded of; what is done every day, until the person has chosen.
+    std::set<HabitId> habits() const;
+    void setHabits(const std::set<HabitId> &habits);
+
+    /// When the next one comes; nothing while none is due.
+    std::optional<LocalTime> next() const;
+
+    /// Looks at the clock, the plan and what is done, reminds if that is due, and waits for the next time.
+    void replan();
+
+signals:
+    void changed();
+    void opened();
+    void quitChosen();
+
+private:
+    ReminderPast past() const;
+    void remind();
+
+    Preferences &m_preferences;
+    HabitBook &m_habits;
+    std::unique_ptr<Alarm> m_alarm;
+    std::unique_ptr<Tray> m_tray;
+};
+
+} // namespace calfwise
