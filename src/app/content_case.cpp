@@ -113,13 +113,13 @@ private:
             const TriggerPoint &point = *m_core.guide.point(*id);
             spot.view = *point.tapViews.begin();
             spot.position = point.positions.at(spot.view);
-            placeSpot(spot, m_core.map);
+            placeSpot(spot, m_core.map, m_core.guide.points);
             spot.point = id;
         } else {
             spot.view =
                 viewFromId(node.word("view", {"posterior", "medial", "lateral", "sole"})).value_or(View::Posterior);
             spot.position = {node.number("x", -2, 2), node.number("y", -2, 2)};
-            placeSpot(spot, m_core.map);
+            placeSpot(spot, m_core.map, m_core.guide.points);
         }
         if (node.has("intensity"))
             spot.intensity = node.integer("intensity", 0, 10);
