@@ -21,7 +21,7 @@ int answerInput(const Options &options, const AsJson &asJson, const AsLines &asL
     if (!guide)
         return FallsShort;
     const Core core(*guide);
-    const auto asked = readCaseFromInput(core);
+    const auto asked = readCaseFromInput(core, options.folders.schema);
     if (!asked)
         return FallsShort;
     const Answered answered = answer(*asked, core);
