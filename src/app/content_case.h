@@ -87,8 +87,9 @@ struct Answered {
 /// Judges and plans a case as the app would now.
 Answered answer(const Case &asked, const Core &core);
 
-/// What a rule that fired says to the person, with the sides filled in, and what it rests on.
+/// What a rule that fired says to the person, its own words, both with the sides filled in, and what it rests on.
 std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules);
+std::string textOf(const RuleId &rule, Side leg, const RuleBook &rules);
 std::vector<EvidenceId> evidenceOf(const RuleId &rule, const RuleBook &rules);
 
 /// The matching's sentences for and against a suggestion, with zones and symptoms filled in.

@@ -320,3 +320,47 @@ TEST_CASE("matching: look-alikes that share more of the picture come first")
     CHECK(found[1] == MimicId("by-point"));
     CHECK(lookAlikes(mimics, picture, suggestFor(picture), 1).size() == 1);
 }
+
+TEST_CASE("matching: a look-alike is shared by what the person reported, not by what was not")
+{
+    const std::vector<Mimic> mimics{
+        {MimicId("two"),
+         {SymptomId("cramp"), SymptomId("tightness")},
+         {ZoneId("arch"), ZoneId("jaw")},
+         {},
+         {},
+         {},
+         {},
+         {}},
+        {MimicId("one"), {SymptomId("cramp"), SymptomId("weakness")}, {ZoneId("sole")}, {}, {}, {}, {}, {}},
+        {MimicId("other-point"), {}, {}, {TriggerPointId("far")}, {}, {}, {}, {}}};
+    Picture picture;
+    picture.symptoms = {SymptomId("cramp")};
+    picture.pain = {ZoneId("arch")};
+    CHECK(lookAlikes(mimics, picture, {}, 5) == std::vector<MimicId>{MimicId("two"), MimicId("one")});
+}
+
+TEST_CASE("matching: a spot on the cord, with nothing under it, is on no muscle")
+{
+    Picture picture;
+    picture.pain = {ZoneId("heel-underside")};
+    picture.spots = {{View::Posterior, {0.0, 0.9}, {}, {}, {}, {}}};
+    for (const Suggestion &suggestion : suggestFor(picture)) {
+        for (const Reason &reason : suggestion.speaksFor)
+            CHECK(reason.rule != "spot_same_muscle");
+    }
+}
+
+TEST_CASE("matching: a point is not found through the leg, in a view in which it cannot be tapped")
+{
+    const std::vector<TriggerPoint> behind{point("deep", "tibialis-posterior", {0.08, 0.3}, {View::Medial})};
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.08, 0.3}, {}, {}, {}, {}}};
+    picture.symptoms = {SymptomId("worse-uphill")};
+    MatchingRules made = rules();
+    made.symptoms = {{SymptomId("worse-uphill"), TriggerPointId("deep"), 3, {}}};
+    const auto suggestions = suggest(made, behind, BodyMap({blockLeg()}, behind), picture);
+    REQUIRE(suggestions.size() == 1);
+    CHECK(suggestions[0].speaksFor.size() == 1);
+    CHECK(suggestions[0].speaksAgainst[0].rule == "spot_elsewhere");
+}

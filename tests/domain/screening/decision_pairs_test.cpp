@@ -184,7 +184,7 @@ struct Known {
             expected.withheld.merge(techniques(pressing));
         }
         const Outcome outcome = evaluate(table(), answers, withSpot("soleus"), {{mayPress}},
-                                         {{spot}, persists, worseTwice}, std::nullopt, noon());
+                                         {{spot}, {}, persists, worseTwice}, std::nullopt, noon());
         if (agrees(outcome, expected) && outcome.withheldAtSpot.at(0) == withheldAtSpot())
             return {};
         return "level " + std::string(idOf(outcome.level)) + " for " + std::string(idOf(expected.level));
@@ -214,6 +214,25 @@ TEST_CASE("Decision table: every pair of answers, with every kind of spot and al
               return wrong;
           }) == "");
     CHECK(pairs == everyPair);
+}
+
+TEST_CASE("Decision table: every answer without a marked spot, and all that the diary knows of the leg")
+{
+    for (const SpotHistory &anywhere : {SpotHistory{true, 0}, SpotHistory{false, 2}, SpotHistory{false, 1}}) {
+        const bool restToday = anywhere.soreOver24Hours || anywhere.treatedToday >= 2;
+        for (const std::string &id : allQuestions()) {
+            Expected expected = expectedOf(tableCase({id}, tender()));
+            if (restToday) {
+                Names rest = pressing;
+                rest.erase("deep-stroking");
+                expected.level = worse(expected.level, Level::SelfCareModified);
+                expected.withheld.merge(techniques(rest));
+            }
+            const LegHistory history{{}, anywhere, false, false};
+            INFO(id);
+            CHECK(agrees(judged(answered({id.c_str()}), tender(), history), expected));
+        }
+    }
 }
 
 TEST_CASE("Decision table: every pair of answers opens the leg only while they are fresh, and only if they pass")
