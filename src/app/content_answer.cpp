@@ -80,17 +80,6 @@ std::string withSides(const std::string &text, Side leg)
     return replaced(replaced(text, "{side}", std::string(idOf(leg))), "{other}", std::string(idOf(otherSide(leg))));
 }
 
-template <class Rule> const Rule *byId(const std::vector<Rule> &rules, const RuleId &id)
-{
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
-    return found == rules.end() ? nullptr : &*found;
-}
-
-const Question *signOf(const RuleId &id, const RuleBook &rules)
-{
-    return id.value().starts_with("S-") ? rules.find(QuestionId(id.value().substr(2))) : nullptr;
-}
-
 std::string sentence(const Reason &reason, const std::map<std::string, std::string> &texts, const GuideCore &guide)
 {
     const Symptom *symptom = reason.symptom ? guide.symptom(*reason.symptom) : nullptr;
@@ -138,28 +127,38 @@ Answered answer(const Case &asked, const Core &core)
 
 std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules)
 {
-    if (const Question *sign = signOf(rule.id, rules))
-        return withSides(rule.throughUnsure ? sign->reasonUnsure : sign->reasonYes, leg);
-    if (const Combination *combination = byId(rules.combinations, rule.id))
-        return withSides(combination->reason, leg);
-    if (const Withholding *withholding = byId(rules.withholdings, rule.id))
-        return withSides(withholding->reason, leg);
-    if (const RuleText *text = byId(rules.timeTexts, rule.id))
-        return withSides(text->reason, leg);
-    return rule.id.value();
+    const NamedRule named = rules.named(rule.id);
+    if (named.sign)
+        return withSides(rule.throughUnsure ? named.sign->reasonUnsure : named.sign->reasonYes, leg);
+    if (named.combination)
+        return withSides(named.combination->reason, leg);
+    if (named.withholding)
+        return withSides(named.withholding->reason, leg);
+    return named.time ? withSides(named.time->reason, leg) : rule.id.value();
+}
+
+std::string textOf(const RuleId &rule, Side leg, const RuleBook &rules)
+{
+    const NamedRule named = rules.named(rule);
+    if (named.sign)
+        return withSides(named.sign->question, leg);
+    if (named.combination)
+        return named.combination->text;
+    if (named.withholding)
+        return named.withholding->text;
+    return named.time ? named.time->text : std::string();
 }
 
 std::vector<EvidenceId> evidenceOf(const RuleId &rule, const RuleBook &rules)
 {
-    if (const Question *sign = signOf(rule, rules))
-        return sign->evidence;
-    if (const Combination *combination = byId(rules.combinations, rule))
-        return combination->evidence;
-    if (const Withholding *withholding = byId(rules.withholdings, rule))
-        return withholding->evidence;
-    if (const RuleText *text = byId(rules.timeTexts, rule))
-        return text->evidence;
-    return {};
+    const NamedRule named = rules.named(rule);
+    if (named.sign)
+        return named.sign->evidence;
+    if (named.combination)
+        return named.combination->evidence;
+    if (named.withholding)
+        return named.withholding->evidence;
+    return named.time ? named.time->evidence : std::vector<EvidenceId>();
 }
 
 std::vector<std::string> sentencesFor(const Suggestion &suggestion, const GuideCore &guide)

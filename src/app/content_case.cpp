@@ -6,6 +6,7 @@
 
 #include "content/json_file.h"
 #include "content/json_node.h"
+#include "content/schema_check.h"
 
 #include <algorithm>
 #include <array>
@@ -16,10 +17,7 @@ namespace calfwise::tool {
 namespace {
 
 constexpr std::size_t mostSpots = 20;
-
-/// A case may come with remarks; they change nothing.
-constexpr std::array caseFields{"id",      "title", "leg",    "spots",   "pain", "symptoms",
-                                "answers", "tools", "expect", "comment", "note", "source"};
+constexpr std::array caseFields{"id", "leg", "spots", "pain", "symptoms", "answers", "tools", "expect"};
 
 class CaseReader {
 public:
@@ -29,8 +27,11 @@ public:
 
     Case read()
     {
-        onlyKnown(m_node, {caseFields.begin(), caseFields.end()});
-        m_case.id = m_node.find("id").asIdText();
+        std::vector<std::string_view> fields(caseFields.begin(), caseFields.end());
+        fields.insert(fields.end(), remarkFields.begin(), remarkFields.end());
+        onlyKnown(m_node, fields);
+        if (m_node.has("id"))
+            m_case.id = m_node.find("id").asText();
         if (m_node.has("title"))
             m_case.title = m_node.textOrEmpty("title");
         m_case.picture.leg = m_node.word("leg", {"right", "left"}) == "left" ? Side::Left : Side::Right;
@@ -113,13 +114,13 @@ private:
             const TriggerPoint &point = *m_core.guide.point(*id);
             spot.view = *point.tapViews.begin();
             spot.position = point.positions.at(spot.view);
-            placeSpot(spot, m_core.map);
+            placeSpot(spot, m_core.map, m_core.guide.points);
             spot.point = id;
         } else {
             spot.view =
                 viewFromId(node.word("view", {"posterior", "medial", "lateral", "sole"})).value_or(View::Posterior);
             spot.position = {node.number("x", -2, 2), node.number("y", -2, 2)};
-            placeSpot(spot, m_core.map);
+            placeSpot(spot, m_core.map, m_core.guide.points);
         }
         if (node.has("intensity"))
             spot.intensity = node.integer("intensity", 0, 10);
@@ -214,6 +215,28 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isAtOrBelow(const std::string &pointer, const std::string &above)
+{
+    return pointer.starts_with(above) && (pointer.size() == above.size() || pointer[above.size()] == '/');
+}
+
+} // namespace
+
+void addUnsaid(const IssueList &unfit, const std::string &pointer, const std::string &file, IssueList &issues)
+{
+    const std::vector<Issue> said = issues.all();
+    for (const Issue &issue : unfit.all()) {
+        const auto isSaid = [&](const Issue &other) {
+            return other.file.starts_with(issue.file) &&
+                   (isAtOrBelow(other.pointer, issue.pointer) || isAtOrBelow(issue.pointer, other.pointer));
+        };
+        if (isAtOrBelow(issue.pointer, pointer) && std::none_of(said.begin(), said.end(), isSaid))
+            issues.add(file, issue.pointer, issue.expected, issue.found);
+    }
+}
+
 std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer,
                              Answer unnamed, const Core &core, IssueList &issues)
 {
@@ -250,9 +273,27 @@ nlohmann::json onlyCase(nlohmann::json value, std::string &pointer)
     return (*cases)[0];
 }
 
+/// Where a case of its own does not fit the schema of cases. It needs no id: nothing else has to name it.
+IssueList unfitIn(nlohmann::json one, const std::string &name, const std::string &pointer,
+                  const std::filesystem::path &schemas)
+{
+    const std::string inFile = "/vignettes/0";
+    if (one.is_object() && !one.contains("id"))
+        one["id"] = "case";
+    IssueList unfit;
+    SchemaCheck(schemas).check(vignettesSchema, {{"vignettes", nlohmann::json::array({std::move(one)})}}, name, unfit);
+    IssueList placed;
+    for (Issue issue : unfit.all()) {
+        if (issue.pointer.starts_with(inFile))
+            issue.pointer = pointer + issue.pointer.substr(inFile.size());
+        placed.add(std::move(issue));
+    }
+    return placed;
+}
+
 } // namespace
 
-std::optional<Case> readCaseFromInput(const Core &core)
+std::optional<Case> readCaseFromInput(const Core &core, const std::filesystem::path &schemas)
 {
     const std::string name = "standard input";
     std::string text;
@@ -266,10 +307,11 @@ std::optional<Case> readCaseFromInput(const Core &core)
         std::string pointer;
         const nlohmann::json one = onlyCase(*value, pointer);
         read = readCase(one, name, pointer, Answer::Unanswered, core, issues);
+        addUnsaid(unfitIn(one, name, pointer, schemas), pointer, name, issues);
     }
     for (const Issue &issue : issues.all())
         std::cerr << describe(issue) << '\n';
-    return read;
+    return issues.empty() ? read : std::nullopt;
 }
 
 } // namespace calfwise::tool

@@ -11,6 +11,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -52,13 +54,23 @@ struct Core {
     ScreeningGate gate;
 };
 
+/// A case or a file of cases may come with remarks; they change nothing.
+inline constexpr std::array remarkFields{"title", "comment", "note", "notes", "source", "sources", "why", "tags"};
+
+/// The schema of files of cases: content/schema/vignettes.schema.json.
+inline constexpr const char *vignettesSchema = "vignettes";
+
+/// Adds the issues at or below `pointer` that `issues` does not tell of yet, be it nearer or farther in, under the name `file`. A reader's
+/// issue says more than the schema's at the same place.
+void addUnsaid(const IssueList &unfit, const std::string &pointer, const std::string &file, IssueList &issues);
+
 /// Reads a case. Unknown fields, ids and words are issues under `file` and `pointer`, and then nothing comes back: an answer that is not
 /// understood must not pass for a "no". What the case does not answer counts as `unnamed`.
 std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer,
                              Answer unnamed, const Core &core, IssueList &issues);
 
-/// A case from standard input; everything it does not name is unanswered. Issues are written to standard error.
-std::optional<Case> readCaseFromInput(const Core &core);
+/// A case from standard input; everything it does not name is unanswered. Every issue, the schema's included, is written to standard error.
+std::optional<Case> readCaseFromInput(const Core &core, const std::filesystem::path &schemas);
 
 /// What the core says of a case.
 struct Answered {
@@ -75,8 +87,9 @@ struct Answered {
 /// Judges and plans a case as the app would now.
 Answered answer(const Case &asked, const Core &core);
 
-/// What a rule that fired says to the person, with the sides filled in, and what it rests on.
+/// What a rule that fired says to the person, its own words, both with the sides filled in, and what it rests on.
 std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules);
+std::string textOf(const RuleId &rule, Side leg, const RuleBook &rules);
 std::vector<EvidenceId> evidenceOf(const RuleId &rule, const RuleBook &rules);
 
 /// The matching's sentences for and against a suggestion, with zones and symptoms filled in.

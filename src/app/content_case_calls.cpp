@@ -21,7 +21,7 @@ int answerInput(const Options &options, const AsJson &asJson, const AsLines &asL
     if (!guide)
         return FallsShort;
     const Core core(*guide);
-    const auto asked = readCaseFromInput(core);
+    const auto asked = readCaseFromInput(core, options.folders.schema);
     if (!asked)
         return FallsShort;
     const Answered answered = answer(*asked, core);
@@ -115,6 +115,7 @@ ordered_json firedJson(const Case &asked, const Outcome &outcome, const Core &co
                         {"because", idList(rule.because)},
                         {"through_unsure", rule.throughUnsure},
                         {"reason", reasonOf(rule, asked.picture.leg, core.guide.rules)},
+                        {"text", textOf(rule.id, asked.picture.leg, core.guide.rules)},
                         {"evidence", evidence}});
     }
     return list;
@@ -151,7 +152,8 @@ void printOutcome(const Case &asked, const Outcome &outcome, const Core &core)
     std::cout << (outcome.bothLegs ? ", both legs\n" : "\n");
     for (const FiredRule &rule : outcome.fired) {
         std::cout << "rule " << rule.id.value() << " (" << idOf(rule.level)
-                  << "): " << reasonOf(rule, asked.picture.leg, core.guide.rules) << '\n';
+                  << "): " << reasonOf(rule, asked.picture.leg, core.guide.rules) << "\n  text "
+                  << textOf(rule.id, asked.picture.leg, core.guide.rules) << '\n';
         for (const EvidenceId &id : evidenceOf(rule.id, core.guide.rules)) {
             std::cout << "  evidence " << id.value() << ", sources";
             for (const auto &source : sourcesJson(id, core.whole))

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_case.h"
 #include "app/content_tool.h"
+#include "app/content_triage.h"
 
 #include "content/json_file.h"
+#include "content/schema_check.h"
 
 #include <algorithm>
 #include <iostream>
@@ -86,15 +88,19 @@ std::vector<std::string> whyOf(const Case &asked, const Answered &answered, cons
 /// Runs files of cases and keeps count.
 class VignetteRun {
 public:
-    explicit VignetteRun(const Core &core) : m_core(core) {}
+    VignetteRun(const Core &core, const std::filesystem::path &schemas) : m_core(core), m_schemas(schemas) {}
 
     void runFile(const std::filesystem::path &file)
     {
         const std::string name = file.string();
         const std::size_t before = m_issues.size() + m_issues.notListed();
         const auto value = readJsonFile(file, name, m_issues);
-        if (value)
+        if (value) {
+            m_unfit = IssueList();
+            m_schemas.check(vignettesSchema, *value, name, m_unfit);
             runCases(*value, name);
+            addUnsaid(m_unfit, {}, name, m_issues);
+        }
         if (m_issues.size() + m_issues.notListed() != before && !value)
             ++m_failed;
     }
@@ -103,13 +109,16 @@ public:
     {
         printIssues(std::cerr, m_issues);
         if (options.json) {
-            std::cout
-                << dump({{"cases", m_cases}, {"passed", m_passed}, {"failed", m_failed}, {"errors", asJson(m_issues)}})
-                << '\n';
+            std::cout << dump({{"cases", m_cases},
+                               {"passed", m_passed},
+                               {"failed", m_failed},
+                               {"levels", m_triage.json()},
+                               {"errors", asJson(m_issues)}})
+                      << '\n';
         } else {
             for (const std::string &line : m_lines)
                 std::cout << line << '\n';
-            std::cout << m_passed << " passed, " << m_failed << " failed\n";
+            std::cout << m_triage.line() << '\n' << m_passed << " passed, " << m_failed << " failed\n";
         }
         return m_failed == 0 && m_issues.empty() ? AllWell : FallsShort;
     }
@@ -141,7 +150,9 @@ private:
     std::optional<Answer> unnamedOf(const json &value, const std::string &file)
     {
         for (auto member = value.begin(); member != value.end(); ++member) {
-            if (!std::set<std::string>{"format", "title", "comment", "unnamed", "vignettes"}.contains(member.key())) {
+            const bool isRemark =
+                std::find(remarkFields.begin(), remarkFields.end(), member.key()) != remarkFields.end();
+            if (!isRemark && !std::set<std::string>{"format", "unnamed", "vignettes"}.contains(member.key())) {
                 fail(file, '/' + pointerToken(member.key()), "unnamed or vignettes", inQuotes(member.key()));
                 return std::nullopt;
             }
@@ -172,8 +183,12 @@ private:
             fail(file, pointer + "/id", "each case once", inQuotes(id) + " a second time");
             return;
         }
-        const auto asked = readCase(value, file + ": case " + id, pointer, unnamed, m_core, m_issues);
-        if (!asked) {
+        const std::string name = file + ": case " + id;
+        IssueList found;
+        const auto asked = readCase(value, name, pointer, unnamed, m_core, found);
+        addUnsaid(m_unfit, pointer, name, found);
+        m_issues.append(found);
+        if (!asked || !found.empty()) {
             ++m_failed;
             m_cases.push_back({{"id", id},
                                {"pass", false},
@@ -190,6 +205,8 @@ private:
     void record(const Case &asked, const Answered &answered)
     {
         const std::vector<std::string> wrong = shortfalls(asked.expected, answered);
+        if (!asked.expected.levels.empty())
+            m_triage.add(triageOf(answered.outcome.level, asked.expected.levels));
         ++(wrong.empty() ? m_passed : m_failed);
         if (!wrong.empty()) {
             std::string line = asked.id + ": " + wrong.front();
@@ -207,7 +224,10 @@ private:
     }
 
     const Core &m_core;
+    SchemaCheck m_schemas;
+    IssueList m_unfit; ///< of the present file: where it does not fit the schema
     IssueList m_issues;
+    TriageCount m_triage;
     ordered_json m_cases = ordered_json::array();
     std::vector<std::string> m_lines;
     std::set<std::string> m_ids;
@@ -223,7 +243,7 @@ int vignettes(const Options &options, const std::vector<std::filesystem::path> &
     if (!guide)
         return FallsShort;
     const Core core(*guide);
-    VignetteRun run(core);
+    VignetteRun run(core, options.folders.schema);
     for (const std::filesystem::path &file : files)
         run.runFile(file);
     return run.report(options);

@@ -19,6 +19,7 @@ struct WeightName {
     bool speaksFor;
 };
 constexpr std::array weightNames{
+    WeightName{"spot_nearest", false, true},     WeightName{"zone_local", false, true},
     WeightName{"spot_near", true, true},         WeightName{"spot_close", true, true},
     WeightName{"spot_same_muscle", false, true}, WeightName{"spot_elsewhere", false, false},
     WeightName{"zone_essential", false, true},   WeightName{"zone_spillover", false, true},

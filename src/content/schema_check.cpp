@@ -207,7 +207,11 @@ Issue issueFrom(const Complaint &complaint, const json &root, const json &docume
         return {file, pointer, "one of " + keyword("enum"), shown(value)};
     if (complaint.text.starts_with("Failed to match expected value") && !keyword("const").empty())
         return {file, pointer, keyword("const"), shown(value)};
+    if (complaint.text.find("uniqueness constraint") != std::string::npos)
+        return {file, pointer, "each value once", shown(value)};
     std::string expected = complaint.text;
+    if (expected.starts_with("Expected "))
+        expected.erase(0, std::string("Expected ").size());
     if (expected.ends_with('.'))
         expected.pop_back();
     return {file, pointer, expected, shown(value)};

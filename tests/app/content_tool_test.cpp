@@ -194,8 +194,41 @@ TEST_CASE("calfwise-content: the bundled vignettes pass")
     INFO(passed.out);
     CHECK(passed.code == 0);
     const std::vector<std::string> lines = linesOf(passed.out);
-    REQUIRE(lines.size() == 1);
+    REQUIRE(lines.size() == 2);
     CHECK(contains(lines.back(), " passed, 0 failed"));
+    // What ctest -V prints: how often the rules are stricter than the cases ask, and that they are never less strict.
+    WARN(lines.front());
+    CHECK(contains(lines.front(), " 0 under"));
+    CHECK(contains(lines.front(), "over-triage 0.0 %"));
+}
+
+TEST_CASE("calfwise-content: levels stricter and less strict than a case expects are counted apart")
+{
+    const Folder folder;
+    const auto of = [](const char *id, const char *answer, const char *levels) {
+        return R"({"id": ")" + std::string(id) + R"(", "leg": "left", "answers": {)" + answer +
+               R"(}, "expect": {"level": [)" + levels + "]}}";
+    };
+    const std::string file = folder.write(
+        "cases.json", R"({"unnamed": "no", "vignettes": [)" + of("exact", "", R"("self-care")") + ',' +
+                          of("over", R"("swelling-one-leg": "yes")", R"("self-care", "within-days")") + ',' +
+                          of("between", R"("difficulty-walking": "yes")", R"("self-care", "same-day")") + ',' +
+                          of("under", R"("swelling-one-leg": "yes")", R"("emergency")") + ',' +
+                          of("unfinished", R"("swelling-one-leg": "unanswered")", R"("self-care")") + ',' +
+                          of("unfinished-late", R"("swelling-one-leg": "unanswered")", R"("within-days")") + ',' +
+                          of("opened", "", R"("incomplete")") + R"(, {"id": "untold", "leg": "left"}]})");
+    const Run ran = run({"vignettes", file});
+    CHECK(ran.code == 1);
+    const std::vector<std::string> lines = linesOf(ran.out);
+    REQUIRE(lines.size() >= 2);
+    CHECK(lines[lines.size() - 2] == "levels: 7 cases, 1 exact, 3 over, 3 under; over-triage 42.9 %");
+    CHECK(lines.back() == "2 passed, 6 failed");
+    const json levels = json::parse(run({"vignettes", "--json", file}).out)["levels"];
+    CHECK(levels["cases"] == 7);
+    CHECK(levels["exact"] == 1);
+    CHECK(levels["over"] == 3);
+    CHECK(levels["under"] == 3);
+    CHECK(levels["over_rate"].get<double>() == Catch::Approx(3.0 / 7));
 }
 
 TEST_CASE("calfwise-content: a failing vignette is a line with expected and got, and the last line counts")
@@ -208,12 +241,12 @@ TEST_CASE("calfwise-content: a failing vignette is a line with expected and got,
     const Run failed = run({"vignettes", file});
     CHECK(failed.code == 1);
     const std::vector<std::string> lines = linesOf(failed.out);
-    REQUIRE(lines.size() == 2);
+    REQUIRE(lines.size() == 3);
     CHECK(contains(lines[0], "bad: level: expected emergency or same-day, got self-care"));
     CHECK(contains(lines[0], "first: expected popliteus-1, got soleus-1"));
     CHECK(contains(lines[0], "withheld: expected heat"));
     CHECK(contains(lines[0], "offered: expected night-cramp-stretch"));
-    CHECK(lines[1] == "1 passed, 1 failed");
+    CHECK(lines[2] == "1 passed, 1 failed");
 
     const json answer = json::parse(run({"vignettes", "--json", file}).out);
     REQUIRE(answer["cases"].size() == 2);
@@ -254,7 +287,9 @@ TEST_CASE("calfwise-content: a malformed case names file, case and field")
           Malformed{R"("expect": {"level": ["urgent"]})", "/expect/level/0"},
           Malformed{R"("expect": {"offered": ["hammer"]})", "/expect/offered/0"},
           Malformed{R"("expect": {"among": {"trigger-point": "soleus-1"}})", "/expect/among"},
-          Malformed{R"("tools": ["hammer"])", "/tools/0"}}) {
+          Malformed{R"("tools": ["hammer"])", "/tools/0"}, Malformed{R"("tools": ["ball", "ball"])", "/tools"},
+          Malformed{R"("pain": ["arch", "arch"])", "/pain"}, Malformed{R"("title": "")", "/title"},
+          Malformed{R"("expect": {"among": {"trigger-point": "soleus-1", "top": 16}})", "/expect/among/top"}}) {
         const std::string file =
             folder.write("cases.json", R"({"unnamed": "no", "vignettes": [{"id": "odd", "leg": "left", )" +
                                            std::string(malformed.given) + "}]}");
@@ -278,6 +313,30 @@ TEST_CASE("calfwise-content: a file of cases that cannot be read fails")
         CHECK(run({"vignettes", folder.write("cases.json", text)}).code == 1);
     }
     CHECK(run({"vignettes", "/no/such/file.json"}).code == 1);
+}
+
+TEST_CASE("calfwise-content: every fault of a file of cases is told, the reader's and the schema's, each once")
+{
+    const Folder folder;
+    const std::string file = folder.write("cases.json", R"({"format": 2, "unnamed": "no", "vignettes": [
+        {"id": "good one", "leg": "left", "why": ["a remark"], "tags": "x", "expect": {"level": ["self-care"]}},
+        {"id": "bad", "leg": "left", "pain": ["nose", "arch", "arch"], "tools": ["ball", "ball"],
+         "spots": [{"view": "posterior", "x": 9, "y": 0}, {"trigger-point": "soleus-1", "extra": 1}]},
+        {"leg": "right"}, 3]})");
+    const Run ran = run({"vignettes", file});
+    CHECK(ran.code == 1);
+    CHECK(linesOf(ran.out).back() == "1 passed, 3 failed");
+    const json errors = json::parse(run({"vignettes", "--json", file}).out)["errors"];
+    std::vector<std::string> pointers;
+    for (const json &error : errors) {
+        CHECK(contains(error["file"].get<std::string>(), file));
+        CHECK_FALSE(error["expected"].get<std::string>().empty());
+        pointers.push_back(error["pointer"]);
+    }
+    std::sort(pointers.begin(), pointers.end());
+    CHECK(pointers == std::vector<std::string>{"/format", "/vignettes/1/pain/0", "/vignettes/1/spots/0/x",
+                                               "/vignettes/1/spots/1/extra", "/vignettes/1/tools", "/vignettes/2/id",
+                                               "/vignettes/3/id"});
 }
 
 TEST_CASE("calfwise-content: locate answers a line with one object of exactly the named keys")
@@ -382,6 +441,16 @@ TEST_CASE("calfwise-content: a case from standard input that cannot be read name
         CHECK(failed.code == 1);
         CHECK(contains(failed.err, "standard input /leg"));
         CHECK(run({call}, "not json").code == 1);
+        const Run many = run({call}, R"({"leg": "left", "pain": ["nose"], "tools": ["ball", "ball"], "title": "",
+                                         "answers": {"diabetes": "perhaps"}})");
+        CHECK(many.code == 1);
+        CHECK(many.out.empty());
+        for (const char *pointer : {"/pain/0: ", "/tools: ", "/title: ", "/answers/diabetes: "})
+            CHECK(contains(many.err, std::string("standard input ") + pointer));
+        CHECK(linesOf(many.err).size() == 4);
+        const Run wrapped = run({call}, R"({"vignettes": [{"id": "one", "leg": "left", "tools": ["ball", "ball"]}]})");
+        CHECK(wrapped.code == 1);
+        CHECK(contains(wrapped.err, "standard input /vignettes/0/tools: "));
         CHECK(run({call}, "").code == 1);
         CHECK(run({call}, std::string(100000, '[')).code == 1);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace calfwise {
 
@@ -20,17 +21,23 @@ struct PlacedSpot {
     const MarkedSpot *spot;
     Location location;
     bool onTendon = false;
+    std::optional<TriggerPointId> nearest; ///< the point that it lies nearest to, or was taken for
 };
 
 std::vector<PlacedSpot> placeSpots(const BodyMap &map, const Picture &picture)
 {
     std::vector<PlacedSpot> placed;
     for (const MarkedSpot &spot : picture.spots) {
-        PlacedSpot entry{&spot, map.locate(spot.view, Layer::Superficial, spot.position), false};
+        PlacedSpot entry{&spot, map.locate(spot.view, Layer::Superficial, spot.position), false, std::nullopt};
         const ViewDrawing *drawing = map.drawing(spot.view);
         if (drawing && entry.location.muscle) {
             const MapShape *shape = drawing->find(entry.location.muscle->value());
             entry.onTendon = shape && shape->kind == ShapeKind::Tendon;
+        }
+        for (const NearPoint &near : entry.location.triggerPoints) {
+            // A spot that was taken for one of several close points belongs to that one.
+            if (!entry.nearest || near.id == spot.point)
+                entry.nearest = near.id;
         }
         placed.push_back(std::move(entry));
     }
@@ -45,10 +52,21 @@ bool onMuscle(const PlacedSpot &spot, const MuscleId &muscle)
     return spot.onTendon && !spot.location.under.empty() && spot.location.under.front() == muscle;
 }
 
+/// Whether the point lies in the zone, in a view in which it may be tapped.
+bool liesIn(const TriggerPoint &point, const ZoneId &zone, const BodyMap &map)
+{
+    return std::any_of(point.positions.begin(), point.positions.end(), [&](const auto &placed) {
+        const auto &[view, position] = placed;
+        const ViewDrawing *drawing = point.tapViews.contains(view) ? map.drawing(view) : nullptr;
+        const MapShape *shape = drawing ? drawing->find(zone.value()) : nullptr;
+        return shape && shape->outline.contains(position);
+    });
+}
+
 class Scorer {
 public:
-    Scorer(const MatchingRules &rules, const Picture &picture, const std::vector<PlacedSpot> &spots)
-        : m_rules(rules), m_picture(picture), m_spots(spots)
+    Scorer(const MatchingRules &rules, const BodyMap &map, const Picture &picture, const std::vector<PlacedSpot> &spots)
+        : m_rules(rules), m_map(map), m_picture(picture), m_spots(spots)
     {
     }
 
@@ -97,18 +115,24 @@ private:
         if (m_spots.empty())
             return;
         double nearest = std::numeric_limits<double>::infinity();
+        bool nearestOfAll = false;
         bool sameMuscle = false;
         bool comparable = false;
         for (const PlacedSpot &placed : m_spots) {
             if (const auto position = point.positions.find(placed.spot->view); position != point.positions.end()) {
                 comparable = true;
-                if (point.tapViews.contains(placed.spot->view))
-                    nearest = std::min(nearest, distance(*placed.spot, point.id, position->second));
+                if (point.tapViews.contains(placed.spot->view)) {
+                    const double away = distance(*placed.spot, point.id, position->second);
+                    nearestOfAll = nearestOfAll || (placed.nearest == point.id && away <= weight("spot_near").within);
+                    nearest = std::min(nearest, away);
+                }
             }
             sameMuscle = sameMuscle || onMuscle(placed, point.muscle);
         }
         const auto reason = [&](const char *name) { return Reason{name, {}, {}, weight(name).value}; };
-        if (nearest <= weight("spot_near").within)
+        if (nearestOfAll)
+            add(suggestion, reason("spot_nearest"));
+        else if (nearest <= weight("spot_near").within)
             add(suggestion, reason("spot_near"));
         else if (nearest <= weight("spot_close").within)
             add(suggestion, reason("spot_close"));
@@ -142,6 +166,8 @@ private:
                 name = "zone_spillover";
             else if (feltAtSpot(zone))
                 continue;
+            else if (liesIn(point, zone, m_map))
+                name = "zone_local";
             add(suggestion, {name, {}, zone, weight(name).value});
         }
     }
@@ -160,6 +186,7 @@ private:
     }
 
     const MatchingRules &m_rules;
+    const BodyMap &m_map;
     const Picture &m_picture;
     const std::vector<PlacedSpot> &m_spots;
 };
@@ -169,6 +196,16 @@ Fit fitFor(const MatchingRules &rules, double score)
     if (score >= rules.fitsWell)
         return Fit::Well;
     return score >= rules.fits ? Fit::Fits : Fit::ALittle;
+}
+
+/// The share of a point's essential zones that hurt, 0 to 1.
+double essentialShown(const TriggerPoint &point, const Picture &picture)
+{
+    if (point.essential.empty())
+        return 0;
+    const auto chosen = std::count_if(point.essential.begin(), point.essential.end(),
+                                      [&](const ZoneId &zone) { return picture.pain.contains(zone); });
+    return static_cast<double>(chosen) / static_cast<double>(point.essential.size());
 }
 
 template <class Value, class Range> bool shares(const std::vector<Value> &wanted, const Range &have)
@@ -195,17 +232,20 @@ std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<Tr
     if (picture.isEmpty())
         return {};
     const std::vector<PlacedSpot> spots = placeSpots(map, picture);
-    const Scorer scorer(rules, picture, spots);
+    const Scorer scorer(rules, map, picture, spots);
     std::vector<Suggestion> suggestions;
+    std::map<TriggerPointId, double> shown;
     for (const TriggerPoint &point : points) {
         Suggestion suggestion = scorer.score(point);
         if (suggestion.speaksFor.empty() || suggestion.score < rules.fitsALittle)
             continue;
         suggestion.fit = fitFor(rules, suggestion.score);
+        shown[point.id] = essentialShown(point, picture);
         suggestions.push_back(std::move(suggestion));
     }
-    std::stable_sort(suggestions.begin(), suggestions.end(),
-                     [](const Suggestion &a, const Suggestion &b) { return a.score > b.score; });
+    std::stable_sort(suggestions.begin(), suggestions.end(), [&](const Suggestion &a, const Suggestion &b) {
+        return a.score != b.score ? a.score > b.score : shown[a.point] > shown[b.point];
+    });
     if (suggestions.size() > static_cast<std::size_t>(std::max(rules.most, 0)))
         suggestions.resize(static_cast<std::size_t>(std::max(rules.most, 0)));
     return suggestions;

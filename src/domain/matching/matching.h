@@ -32,8 +32,8 @@ struct Suggestion {
     std::vector<Reason> unknown;       ///< symptoms that would tell, not ticked yet; heaviest first
 };
 
-/// Ranks the points for a picture: best first, at most rules.most of them, none below the lowest threshold. Deterministic: ties go to the
-/// order of `points`. An empty picture suggests nothing.
+/// Ranks the points for a picture: best first, at most rules.most of them, none below the lowest threshold. Deterministic: ties go to the point
+/// of whose usual pain the picture shows more, then to the order of `points`. An empty picture suggests nothing.
 std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<TriggerPoint> &points, const BodyMap &map,
                                 const Picture &picture);
 

@@ -80,14 +80,9 @@ public:
         return *found;
     }
 
-    /// A step on no spot in particular may land on any of them.
     bool isWithheld(const TechniqueId &id, std::optional<std::size_t> spot) const
     {
-        if (spot)
-            return m_outcome.isWithheldAt(id, *spot);
-        return m_outcome.isWithheld(id) ||
-               std::any_of(m_outcome.withheldAtSpot.begin(), m_outcome.withheldAtSpot.end(),
-                           [&](const std::set<TechniqueId> &withheld) { return withheld.contains(id); });
+        return m_outcome.isWithheldAt(id, spot);
     }
 
     /// Whether the technique can be done; if not, says so in the plan.
@@ -313,11 +308,13 @@ bool isWanted(const ExtraTechnique &extra, const Picture &picture)
                        [&](const SymptomId &symptom) { return picture.symptoms.contains(symptom); });
 }
 
-void addExtras(SideBuilder &builder, const TriggerPoint &point, const Picture &picture)
+/// Warmth belongs before the stretch, the other extras after it.
+void addExtras(SideBuilder &builder, const TriggerPoint &point, const Picture &picture, bool warmth)
 {
     for (const ExtraTechnique &extra : point.extras) {
         const bool done = extra.technique == activeRelease || builder.hasStep(extra.technique);
-        if (!done && isWanted(extra, picture) && builder.admits(extra.technique))
+        const bool turn = (extra.technique == heat) == warmth;
+        if (turn && !done && isWanted(extra, picture) && builder.admits(extra.technique))
             builder.perform(extra.technique, {});
     }
 }
@@ -425,6 +422,7 @@ RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex,
 
     SideBuilder builder(plan, side, outcome, techniques, tools);
     builder.warmUp();
+    addExtras(builder, point, picture, true);
     addPressure(builder, point, picture, matched);
     for (const TechniqueId &stretch : point.stretches) {
         const Dose &dose = builder.find(stretch).dose;
@@ -433,7 +431,7 @@ RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex,
             builder.perform(stretch,
                             gentle ? Amount{dose.seconds->least, 0, dose.times ? dose.times->least : 1} : Amount{});
     }
-    addExtras(builder, point, picture);
+    addExtras(builder, point, picture, false);
     addAftercare(plan);
     return plan;
 }

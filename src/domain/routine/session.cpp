@@ -12,16 +12,6 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-bool isWithheld(const Outcome &outcome, const PlanStep &step)
-{
-    if (step.spot)
-        return outcome.isWithheldAt(step.technique, *step.spot);
-    // A step on no spot in particular may land on any of them.
-    return outcome.isWithheld(step.technique) ||
-           std::any_of(outcome.withheldAtSpot.begin(), outcome.withheldAtSpot.end(),
-                       [&](const std::set<TechniqueId> &withheld) { return withheld.contains(step.technique); });
-}
-
 bool needsTechnique(StepKind kind)
 {
     return kind != StepKind::Position && kind != StepKind::Rest && kind != StepKind::SwitchSide &&
@@ -38,7 +28,7 @@ void checkStep(const PlanStep &step, const std::vector<Permit> &permits, Instant
     for (const Permit &permit : permits) {
         if (permit.leg() != step.side)
             continue;
-        if (!step.technique.isEmpty() && isWithheld(permit.outcome(), step))
+        if (!step.technique.isEmpty() && permit.outcome().isWithheldAt(step.technique, step.spot))
             throw std::invalid_argument("a step that the safety check withholds: " + step.technique.value());
         permitted = permitted || permit.isCurrent(now);
     }

@@ -32,6 +32,15 @@ bool Outcome::isWithheldAt(const TechniqueId &technique, std::size_t spot) const
     return isWithheld(technique) || spot >= withheldAtSpot.size() || withheldAtSpot[spot].contains(technique);
 }
 
+bool Outcome::isWithheldAt(const TechniqueId &technique, std::optional<std::size_t> spot) const
+{
+    if (spot)
+        return isWithheldAt(technique, *spot);
+    return isWithheld(technique) ||
+           std::any_of(withheldAtSpot.begin(), withheldAtSpot.end(),
+                       [&](const std::set<TechniqueId> &atSpot) { return atSpot.contains(technique); });
+}
+
 std::vector<RuleId> Outcome::rulesWithholding(const TechniqueId &technique, std::optional<std::size_t> spot) const
 {
     std::vector<RuleId> rules;

@@ -61,6 +61,8 @@ struct Outcome {
     bool isWithheld(const TechniqueId &technique) const { return withheld.contains(technique); }
     /// For the leg or for that spot; a spot the outcome does not know counts as withheld.
     bool isWithheldAt(const TechniqueId &technique, std::size_t spot) const;
+    /// At that spot; without one, for the leg or at any marked spot, since pressing on no spot in particular may land on any of them.
+    bool isWithheldAt(const TechniqueId &technique, std::optional<std::size_t> spot) const;
     /// The rules that withhold it for the leg or, where a spot is given, for that spot; in rule order, each once.
     std::vector<RuleId> rulesWithholding(const TechniqueId &technique,
                                          std::optional<std::size_t> spot = std::nullopt) const;

@@ -134,6 +134,14 @@ struct LevelText {
     std::string advice;
 };
 
+/// What a rule's id names: exactly one is set, or none for an id that the rules do not know.
+struct NamedRule {
+    const Question *sign = nullptr; ///< of S-<sign>
+    const Combination *combination = nullptr;
+    const Withholding *withholding = nullptr;
+    const RuleText *time = nullptr;
+};
+
 /// The decision table, whole. `digest` changes whenever any rule does: permits are bound to it.
 struct RuleBook {
     std::vector<ScreeningPage> pages;
@@ -150,6 +158,10 @@ struct RuleBook {
     std::string digest;
 
     const Question *find(const QuestionId &id) const;
+    /// C, W, T and S rules; the order's O rules fire nothing.
+    NamedRule named(const RuleId &id) const;
+    /// The words of a level's card, empty where the content has none.
+    const LevelText &textOf(Level level) const;
 };
 
 } // namespace calfwise

@@ -48,16 +48,14 @@ QString inSentence(const QString &name)
 
 QString reasonOf(const RuleBook &rules, const RuleId &id)
 {
-    const auto found = std::find_if(rules.withholdings.begin(), rules.withholdings.end(),
-                                    [&](const Withholding &rule) { return rule.id == id; });
-    return found == rules.withholdings.end() ? QString() : toQt(found->reason);
+    const Withholding *rule = rules.named(id).withholding;
+    return rule ? toQt(rule->reason) : QString();
 }
 
 QString ruleReason(const RuleBook &rules, const RuleId &id)
 {
-    const auto found = std::find_if(rules.timeTexts.begin(), rules.timeTexts.end(),
-                                    [&](const RuleText &rule) { return rule.id == id; });
-    return found == rules.timeTexts.end() ? QString() : toQt(found->reason);
+    const RuleText *rule = rules.named(id).time;
+    return rule ? toQt(rule->reason) : QString();
 }
 
 QString techniqueName(const GuideCore &core, const TechniqueId &id)

@@ -144,7 +144,7 @@ void OutcomePage::fillWhoToCall()
                                : tr("You have not chosen a country, so no number stands here."));
     }
     to->addWidget(
-        new Label(theme(), TextStyle::Body, withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice)));
+        new Label(theme(), TextStyle::Body, withNumber(m_journey, m_journey.rules().textOf(m_shown.level).advice)));
 }
 
 void OutcomePage::fillWhatToSay()
@@ -162,8 +162,8 @@ void OutcomePage::fillWhatToSay()
         to->addWidget(box);
     }
     if (m_shown.level == Level::Emergency) {
-        auto *advice = new Label(theme(), TextStyle::Small,
-                                 withNumber(m_journey, m_journey.rules().levels.at(m_shown.level).advice));
+        auto *advice =
+            new Label(theme(), TextStyle::Small, withNumber(m_journey, m_journey.rules().textOf(m_shown.level).advice));
         advice->setRole(Role::TextMuted);
         to->addWidget(advice);
     }

@@ -23,24 +23,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("calfwise::outcome", text);
 }
 
-const LevelText &levelText(const Journey &journey, Level level)
-{
-    static const LevelText none;
-    const auto found = journey.rules().levels.find(level);
-    return found == journey.rules().levels.end() ? none : found->second;
-}
-
-template <class Rule> const Rule *findRule(const std::vector<Rule> &rules, const RuleId &id)
-{
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
-    return found == rules.end() ? nullptr : &*found;
-}
-
-bool isSignRule(const RuleId &id)
-{
-    return id.value().starts_with("S-");
-}
-
 QString answerReason(const Question &question, Answer answer, Side leg)
 {
     return forLeg(answer == Answer::Unsure ? question.reasonUnsure : question.reasonYes, leg);
@@ -52,18 +34,16 @@ public:
 
     void add(const FiredRule &fired)
     {
-        if (const Combination *rule = findRule(m_journey.rules().combinations, fired.id)) {
-            addSentence(forLeg(rule->reason, m_card.leg));
+        const NamedRule rule = m_journey.rules().named(fired.id);
+        // A leg that is closed has no techniques to leave out.
+        if (rule.withholding && m_card.passes)
+            addSentence(forLeg(rule.withholding->reason, m_card.leg));
+        if (rule.combination)
+            addSentence(forLeg(rule.combination->reason, m_card.leg));
+        if (rule.combination || rule.sign)
             addAnswers(fired);
-        } else if (const Withholding *withholding = findRule(m_journey.rules().withholdings, fired.id)) {
-            // A leg that is closed has no techniques to leave out.
-            if (m_card.passes)
-                addSentence(forLeg(withholding->reason, m_card.leg));
-        } else if (isSignRule(fired.id)) {
-            addAnswers(fired);
-        } else if (const RuleText *text = findRule(m_journey.rules().timeTexts, fired.id)) {
-            addSentence(forLeg(text->text, m_card.leg));
-        }
+        if (rule.time)
+            addSentence(forLeg(rule.time->text, m_card.leg));
     }
 
     QStringList take() { return std::move(m_sentences); }
@@ -148,12 +128,12 @@ OutcomeCard outcomeCard(const Journey &journey)
 
 QString levelWord(const Journey &journey, Level level)
 {
-    return toQt(levelText(journey, level).word);
+    return toQt(journey.rules().textOf(level).word);
 }
 
 QString levelAction(const Journey &journey, Level level)
 {
-    return withNumber(journey, levelText(journey, level).action);
+    return withNumber(journey, journey.rules().textOf(level).action);
 }
 
 QString withNumber(const Journey &journey, const std::string &sentence)
@@ -185,7 +165,8 @@ QString whatToSay(const Journey &journey, const OutcomeCard &card)
         return {};
     std::vector<QuestionId> told;
     for (const FiredRule &fired : card.outcome.fired) {
-        if (!isSignRule(fired.id) && !findRule(journey.rules().combinations, fired.id))
+        const NamedRule rule = journey.rules().named(fired.id);
+        if (!rule.sign && !rule.combination)
             continue;
         for (const QuestionId &id : fired.because) {
             if (std::find(told.begin(), told.end(), id) == told.end())

@@ -21,12 +21,6 @@ namespace {
 
 constexpr int readingWidth = 760;
 
-template <class Rule> const Rule *findRule(const std::vector<Rule> &rules, const RuleId &id)
-{
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
-    return found == rules.end() ? nullptr : &*found;
-}
-
 QString knownAs(Checked checked)
 {
     switch (checked) {
@@ -179,20 +173,19 @@ void RulesPage::addFiredRule(QVBoxLayout *to, const FiredRule &fired)
     const QString heading = tr("%1 · %2").arg(toQt(fired.id.value()), levelWord(m_journey, fired.level));
     QString text;
     std::vector<EvidenceId> evidence;
-    if (const Combination *combination = findRule(rules.combinations, fired.id)) {
-        text = toQt(combination->text);
-        evidence = combination->evidence;
-    } else if (const Withholding *withheld = findRule(rules.withholdings, fired.id)) {
-        text = toQt(withheld->text);
-        evidence = withheld->evidence;
-    } else if (const RuleText *told = findRule(rules.timeTexts, fired.id)) {
-        text = toQt(told->text);
-        evidence = told->evidence;
-    } else if (fired.id.value().starts_with("S-")) {
-        if (const Question *sign = rules.find(QuestionId(fired.id.value().substr(2)))) {
-            text = forLeg(sign->question, m_journey.leg());
-            evidence = sign->evidence;
-        }
+    const NamedRule rule = rules.named(fired.id);
+    if (rule.combination) {
+        text = toQt(rule.combination->text);
+        evidence = rule.combination->evidence;
+    } else if (rule.withholding) {
+        text = toQt(rule.withholding->text);
+        evidence = rule.withholding->evidence;
+    } else if (rule.time) {
+        text = toQt(rule.time->text);
+        evidence = rule.time->evidence;
+    } else if (rule.sign) {
+        text = forLeg(rule.sign->question, m_journey.leg());
+        evidence = rule.sign->evidence;
     }
     const QString because = becauseOf(fired);
     addRule(to, heading,

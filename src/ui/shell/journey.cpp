@@ -148,7 +148,7 @@ void Journey::addSpot(View view, Point position)
     MarkedSpot spot;
     spot.view = view;
     spot.position = position;
-    placeSpot(spot, m_map);
+    placeSpot(spot, m_map, m_core.points);
     editable().spots.push_back(spot);
     m_currentSpot[index(m_leg)] = picture().spots.size() - 1;
     m_chosen[index(m_leg)].reset();
@@ -163,7 +163,7 @@ void Journey::moveCurrentSpot(View view, Point position)
     MarkedSpot &spot = editable().spots[*currentSpot()];
     spot.view = view;
     spot.position = position;
-    placeSpot(spot, m_map);
+    placeSpot(spot, m_map, m_core.points);
     m_chosen[index(m_leg)].reset();
     pictureEdited();
 }

@@ -4,6 +4,9 @@
 #include "tests/domain/anatomy/map_fixture.h"
 #include "tests/support/property.h"
 
+#include <algorithm>
+#include <tuple>
+
 using namespace calfwise;
 using calfwise::test::blockLeg;
 using calfwise::test::point;
@@ -13,12 +16,14 @@ namespace {
 MatchingRules rules()
 {
     MatchingRules made;
+    made.weights["spot_nearest"] = {5, 0, {}};
     made.weights["spot_near"] = {4, 0.04, {}};
     made.weights["spot_close"] = {2.5, 0.08, {}};
     made.weights["spot_same_muscle"] = {1, 0, {}};
     made.weights["spot_elsewhere"] = {-2, 0, {}};
     made.weights["zone_essential"] = {2, 0, {}};
     made.weights["zone_spillover"] = {1, 0, {}};
+    made.weights["zone_local"] = {1, 0, {}};
     made.weights["zone_unexplained"] = {-0.5, 0, {}};
     made.symptoms = {{SymptomId("night-cramp"), TriggerPointId("gastrocnemius-1"), 2, {}},
                      {SymptomId("worse-uphill"), TriggerPointId("soleus-1"), 1, {}},
@@ -67,10 +72,10 @@ TEST_CASE("matching: the point under the spot comes first and says why")
     const auto suggestions = suggestFor(picture);
     REQUIRE_FALSE(suggestions.empty());
     CHECK(suggestions[0].point == TriggerPointId("soleus-1"));
-    CHECK(suggestions[0].score == Catch::Approx(5));
+    CHECK(suggestions[0].score == Catch::Approx(6));
     CHECK(suggestions[0].fit == Fit::Well);
     REQUIRE(suggestions[0].speaksFor.size() == 2);
-    CHECK(suggestions[0].speaksFor[0].rule == "spot_near");
+    CHECK(suggestions[0].speaksFor[0].rule == "spot_nearest");
     CHECK(suggestions[0].speaksFor[1].symptom == SymptomId("worse-uphill"));
     CHECK(suggestions[0].speaksAgainst.empty());
 }
@@ -101,6 +106,107 @@ TEST_CASE("matching: a spot on the tendon's sheet means the muscle next below it
     REQUIRE_FALSE(suggestions.empty());
     CHECK(suggestions[0].point == TriggerPointId("soleus-1"));
     CHECK(suggestions[0].speaksFor.back().rule == "spot_same_muscle");
+}
+
+namespace {
+
+const Suggestion *of(const std::vector<Suggestion> &suggestions, const char *point)
+{
+    const auto found = std::find_if(suggestions.begin(), suggestions.end(),
+                                    [&](const Suggestion &each) { return each.point == TriggerPointId(point); });
+    return found == suggestions.end() ? nullptr : &*found;
+}
+
+/// Two points 0.03 apart on one muscle, and nothing but a spot to tell them apart.
+std::vector<Suggestion> betweenTwo(Point position, const char *chosen = "")
+{
+    const std::vector<TriggerPoint> close{point("upper", "soleus", {0.02, 0.58}),
+                                          point("lower", "soleus", {0.02, 0.61})};
+    Picture picture;
+    picture.spots = {{View::Posterior, position, {}, {}, {}, {}}};
+    if (*chosen)
+        picture.spots[0].point = TriggerPointId(chosen);
+    return suggest(rules(), close, BodyMap({blockLeg()}, close), picture);
+}
+
+} // namespace
+
+TEST_CASE("matching: of several close points the nearest wins and the others stand beside it")
+{
+    for (const auto &[y, first, second] : {std::tuple{0.605, "lower", "upper"}, {0.585, "upper", "lower"}}) {
+        const auto suggestions = betweenTwo({0.02, y});
+        REQUIRE(suggestions.size() == 2);
+        CHECK(suggestions[0].point == TriggerPointId(first));
+        CHECK(suggestions[0].speaksFor[0].rule == "spot_nearest");
+        CHECK(suggestions[1].point == TriggerPointId(second));
+        CHECK(suggestions[1].speaksFor[0].rule == "spot_near");
+    }
+    // The person may mean the other one.
+    CHECK(betweenTwo({0.02, 0.605}, "upper")[0].point == TriggerPointId("upper"));
+    CHECK(betweenTwo({0.02, 0.585}, "lower")[0].point == TriggerPointId("lower"));
+    CHECK(betweenTwo({0.02, 0.585}, "no-such-point")[0].point == TriggerPointId("upper"));
+}
+
+TEST_CASE("matching: pain where a point lies speaks for it, but less than pain that it sends")
+{
+    Picture picture;
+    picture.pain = {ZoneId("mid-calf")};
+    const auto suggestions = suggestFor(picture);
+    REQUIRE(of(suggestions, "gastrocnemius-1"));
+    CHECK(of(suggestions, "gastrocnemius-1")->speaksFor[0].rule == "zone_local");
+    CHECK_FALSE(of(suggestions, "soleus-1"));
+
+    std::vector<TriggerPoint> notTapped{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}, {View::Medial})};
+    CHECK(suggest(rules(), notTapped, BodyMap({blockLeg()}, notTapped), picture).empty());
+    notTapped[0].positions[View::Medial] = {-0.08, 0.2};
+    CHECK(suggest(rules(), notTapped, BodyMap({blockLeg()}, notTapped), picture).empty());
+}
+
+TEST_CASE("matching: of two points alike the one goes first of whose usual pain the picture shows more")
+{
+    std::vector<TriggerPoint> made{point("wide", "soleus", {0, 0.6}), point("narrow", "soleus", {0, 0.3}),
+                                   point("none", "soleus", {0, 0.4})};
+    made[0].essential = {ZoneId("heel-back"), ZoneId("arch")};
+    made[1].essential = {ZoneId("heel-back")};
+    Picture picture;
+    picture.pain = {ZoneId("heel-back")};
+    const auto suggestions = suggest(rules(), made, BodyMap({blockLeg()}, made), picture);
+    REQUIRE(suggestions.size() == 2);
+    CHECK(suggestions[0].score == suggestions[1].score);
+    CHECK(suggestions[0].point == TriggerPointId("narrow"));
+}
+
+TEST_CASE("matching: weights that the content does not name count nothing")
+{
+    Picture picture;
+    picture.pain = {ZoneId("arch")};
+    picture.symptoms = {SymptomId("night-cramp")};
+    picture.spots = {{View::Posterior, {0.01, 0.61}, 6, {}, {}, {}}};
+    MatchingRules bare = rules();
+    bare.weights.clear();
+    const auto suggestions = suggest(bare, points(), map(), picture);
+    REQUIRE(suggestions.size() == 1);
+    CHECK(suggestions[0].speaksFor.size() == 1);
+    CHECK(suggestions[0].score == Catch::Approx(2));
+    bare.most = -1;
+    CHECK(suggest(bare, points(), map(), picture).empty());
+}
+
+TEST_CASE("matching: without a drawing a spot is told by its distance alone, and outside its views not at all")
+{
+    Picture picture;
+    picture.spots = {{View::Posterior, {0, 0.6}, {}, {}, {}, {}}};
+    picture.pain = {ZoneId("heel-underside"), ZoneId("mid-calf")};
+    const auto bare = suggest(rules(), points(), BodyMap({}, points()), picture);
+    REQUIRE(of(bare, "soleus-1"));
+    picture.spots[0].view = View::Lateral;
+    picture.symptoms = {SymptomId("night-cramp")};
+    const auto elsewhere = suggestFor(picture);
+    REQUIRE(of(elsewhere, "gastrocnemius-1"));
+    for (const Suggestion &suggestion : elsewhere) {
+        for (const Reason &reason : suggestion.speaksAgainst)
+            CHECK(reason.rule != "spot_elsewhere");
+    }
 }
 
 TEST_CASE("matching: pain zones alone work, often before sometimes")
@@ -154,9 +260,13 @@ TEST_CASE("matching: a point that was chosen counts as touched only near the spo
     Picture picture;
     picture.pain = {ZoneId("arch")};
     picture.spots = {{View::Posterior, {-0.02, 0.21}, {}, TriggerPointId("gastrocnemius-1"), {}, {}}};
-    CHECK(suggestFor(picture)[0].speaksFor[0].rule == "spot_near");
+    CHECK(suggestFor(picture)[0].speaksFor[0].rule == "spot_nearest");
     picture.spots[0].position = {0.03, 0.21};
-    CHECK(suggestFor(picture)[0].speaksFor[0].rule != "spot_near");
+    for (const Suggestion &suggestion : suggestFor(picture)) {
+        for (const Reason &reason : suggestion.speaksFor)
+            CHECK_FALSE(
+                (suggestion.point == TriggerPointId("gastrocnemius-1") && reason.rule.starts_with("spot_near")));
+    }
 }
 
 TEST_CASE("matching: the score is the sum of its reasons, best first, never more than asked")
@@ -209,4 +319,48 @@ TEST_CASE("matching: look-alikes that share more of the picture come first")
     CHECK(found[0] == MimicId("by-zone"));
     CHECK(found[1] == MimicId("by-point"));
     CHECK(lookAlikes(mimics, picture, suggestFor(picture), 1).size() == 1);
+}
+
+TEST_CASE("matching: a look-alike is shared by what the person reported, not by what was not")
+{
+    const std::vector<Mimic> mimics{
+        {MimicId("two"),
+         {SymptomId("cramp"), SymptomId("tightness")},
+         {ZoneId("arch"), ZoneId("jaw")},
+         {},
+         {},
+         {},
+         {},
+         {}},
+        {MimicId("one"), {SymptomId("cramp"), SymptomId("weakness")}, {ZoneId("sole")}, {}, {}, {}, {}, {}},
+        {MimicId("other-point"), {}, {}, {TriggerPointId("far")}, {}, {}, {}, {}}};
+    Picture picture;
+    picture.symptoms = {SymptomId("cramp")};
+    picture.pain = {ZoneId("arch")};
+    CHECK(lookAlikes(mimics, picture, {}, 5) == std::vector<MimicId>{MimicId("two"), MimicId("one")});
+}
+
+TEST_CASE("matching: a spot on the cord, with nothing under it, is on no muscle")
+{
+    Picture picture;
+    picture.pain = {ZoneId("heel-underside")};
+    picture.spots = {{View::Posterior, {0.0, 0.9}, {}, {}, {}, {}}};
+    for (const Suggestion &suggestion : suggestFor(picture)) {
+        for (const Reason &reason : suggestion.speaksFor)
+            CHECK(reason.rule != "spot_same_muscle");
+    }
+}
+
+TEST_CASE("matching: a point is not found through the leg, in a view in which it cannot be tapped")
+{
+    const std::vector<TriggerPoint> behind{point("deep", "tibialis-posterior", {0.08, 0.3}, {View::Medial})};
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.08, 0.3}, {}, {}, {}, {}}};
+    picture.symptoms = {SymptomId("worse-uphill")};
+    MatchingRules made = rules();
+    made.symptoms = {{SymptomId("worse-uphill"), TriggerPointId("deep"), 3, {}}};
+    const auto suggestions = suggest(made, behind, BodyMap({blockLeg()}, behind), picture);
+    REQUIRE(suggestions.size() == 1);
+    CHECK(suggestions[0].speaksFor.size() == 1);
+    CHECK(suggestions[0].speaksAgainst[0].rule == "spot_elsewhere");
 }

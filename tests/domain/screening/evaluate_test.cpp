@@ -475,3 +475,76 @@ TEST_CASE("AnswerBook: an answer that is taken back was never given")
     book.clear();
     CHECK(book == AnswerBook());
 }
+
+TEST_CASE("Outcome: pressing on no spot in particular is withheld where it is withheld at any")
+{
+    Picture picture = withSpot("soleus");
+    picture.spots.push_back(spotOn("soleus"));
+    const Outcome outcome =
+        evaluate(table(), answered({"diabetes"}), picture, {{true}, {false}}, {}, std::nullopt, noon());
+    const TechniqueId pressure("manual-pressure");
+    const TechniqueId heat("heat");
+    const TechniqueId stretch("stretch-bent-knee");
+    const std::optional<std::size_t> first = 0;
+    const std::optional<std::size_t> second = 1;
+    const std::optional<std::size_t> unknown = 2;
+    CHECK_FALSE(outcome.isWithheldAt(pressure, first));
+    CHECK(outcome.isWithheldAt(pressure, second));
+    CHECK(outcome.isWithheldAt(pressure, unknown));
+    CHECK(outcome.isWithheldAt(pressure, std::nullopt));
+    for (const auto &spot : {first, second, std::optional<std::size_t>()}) {
+        CHECK(outcome.isWithheldAt(heat, spot));
+        CHECK_FALSE(outcome.isWithheldAt(stretch, spot));
+    }
+    CHECK_FALSE(judged(answered({})).isWithheldAt(pressure, std::nullopt));
+}
+
+TEST_CASE("RuleBook: a rule is found by its id, whatever its kind")
+{
+    RuleBook rules = ruleBook();
+    rules.timeTexts = {{RuleId("T5"), "reason", "text", {}}};
+    CHECK(rules.named(RuleId("S-dark-urine")).sign == rules.find(q("dark-urine")));
+    CHECK(rules.named(RuleId("C1")).combination->id == RuleId("C1"));
+    CHECK(rules.named(RuleId("W14")).withholding->id == RuleId("W14"));
+    CHECK(rules.named(RuleId("T5")).time->text == "text");
+    for (const char *id :
+         {"S-dark-urine", "C1", "W14", "T5", "S-no-such-sign", "S-diabetes", "X1", "S", "dark-urine"}) {
+        INFO(id);
+        const NamedRule rule = rules.named(RuleId(id));
+        const int found =
+            (rule.sign ? 1 : 0) + (rule.combination ? 1 : 0) + (rule.withholding ? 1 : 0) + (rule.time ? 1 : 0);
+        const bool known = std::string("S-dark-urine C1 W14 T5").find(id) != std::string::npos &&
+                           std::string(id) != "S" && std::string(id) != "dark-urine";
+        CHECK(found == (known ? 1 : 0));
+    }
+}
+
+TEST_CASE("RuleBook: a level without words has empty ones")
+{
+    RuleBook rules;
+    rules.levels[Level::SameDay].action = "go";
+    CHECK(rules.textOf(Level::SameDay).action == "go");
+    CHECK(rules.textOf(Level::Emergency).action.empty());
+}
+
+TEST_CASE("Picture: any difference of a spot, zone, symptom or leg is a difference")
+{
+    const Picture picture = withSpot("soleus");
+    std::vector<Picture> others(9, picture);
+    others[0].leg = Side::Left;
+    others[1].pain.insert(ZoneId("arch"));
+    others[2].symptoms.insert(SymptomId("cramp"));
+    others[3].spots[0].view = View::Medial;
+    others[4].spots[0].position.x += 0.01;
+    others[5].spots[0].intensity = 4;
+    others[6].spots[0].point = TriggerPointId("soleus-1");
+    others[7].spots[0].muscle.reset();
+    others[8].spots[0].noPress = NoPressId("shin-bone");
+    CHECK(picture == withSpot("soleus"));
+    for (const Picture &other : others)
+        CHECK_FALSE(picture == other);
+    CHECK(quiet().isEmpty());
+    CHECK_FALSE(picture.isEmpty());
+    CHECK_FALSE(cramping().isEmpty());
+    CHECK_FALSE(withPain("arch").isEmpty());
+}

@@ -26,7 +26,7 @@ struct Leg {
     {
         MarkedSpot spot;
         spot.position = position;
-        placeSpot(spot, map);
+        placeSpot(spot, map, points);
         return spot;
     }
 };
@@ -48,7 +48,7 @@ TEST_CASE("spot: placing it anew forgets what it was")
     const Leg leg;
     MarkedSpot spot = leg.at({-0.07, 0.21});
     spot.position = {0.1, 0.9};
-    placeSpot(spot, leg.map);
+    placeSpot(spot, leg.map, leg.points);
     CHECK_FALSE(spot.point);
     CHECK_FALSE(spot.muscle);
 }
@@ -68,4 +68,37 @@ TEST_CASE("spot: only a place on the leg, outside no-press areas, at a point tha
     MarkedSpot untold;
     untold.position = {0, 0.8};
     CHECK_FALSE(leg.mayPress(untold));
+}
+
+TEST_CASE("spot: right at a point under the tendon's upper sheet it is the point's muscle, not the cord")
+{
+    Leg leg;
+    CHECK(leg.map.locate(View::Posterior, Layer::Superficial, {0, 0.6}).muscle == MuscleId("achilles-tendon"));
+    CHECK(leg.at({0, 0.6}).muscle == MuscleId("soleus"));
+    CHECK(leg.at({0.03, 0.62}).muscle == MuscleId("soleus"));
+    CHECK(leg.at({0, 0.635}).muscle == MuscleId("soleus"));
+    // Anywhere else on the sheet it stays the tendon, and so it does on the cord.
+    CHECK(leg.at({0, 0.645}).muscle == MuscleId("achilles-tendon"));
+    CHECK(leg.at({0, 0.52}).muscle == MuscleId("achilles-tendon"));
+    CHECK(leg.at({0, 0.8}).muscle == MuscleId("achilles-tendon"));
+    // On a muscle it is what is seen there.
+    leg.points.push_back(point("soleus-2", "soleus", {0.1, 0.3}));
+    leg.map = BodyMap({blockLeg()}, leg.points);
+    CHECK(leg.at({0.1, 0.3}).point == TriggerPointId("soleus-2"));
+    CHECK(leg.at({0.1, 0.3}).muscle == MuscleId("gastrocnemius-medial"));
+}
+
+TEST_CASE("spot: on a tendon it stays the tendon where the point is another muscle's, may not be pressed there, or is "
+          "not known")
+{
+    const auto muscleAt = [](Point position, const TriggerPoint &only, bool known = true) {
+        Leg leg;
+        leg.map = BodyMap({blockLeg()}, {only});
+        leg.points = known ? std::vector{only} : std::vector<TriggerPoint>{};
+        return leg.at(position).muscle;
+    };
+    CHECK(muscleAt({0, 0.6}, point("deep", "tibialis-posterior", {0, 0.6})) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0, 0.6}, point("soleus-1", "soleus", {0, 0.6}), false) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0, 0.73}, point("low", "soleus", {0, 0.73})) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0.05, 0.71}, point("low", "soleus", {0.05, 0.71})) == MuscleId("achilles-tendon"));
 }
