@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/body_map_canvas.h"
 
+#include "ui/bodymap/map_accessible.h"
 #include "ui/bodymap/map_picture_cache.h"
 
 #include <QDataStream>
@@ -27,6 +28,7 @@ BodyMapCanvas::BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *pa
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setProperty("ownFocusRing", true);
+    installMapAccessibility();
     connect(&m_theme, &Theme::changed, this, &BodyMapCanvas::invalidate);
 }
 
@@ -49,7 +51,7 @@ void BodyMapCanvas::setLook(const MapLook &look)
     if (otherView) {
         m_zoom = 1;
         m_pan = {};
-        m_focused.reset();
+        m_focused.clear();
         emit zoomChanged(m_zoom);
     }
     if (sameAnatomy) {
@@ -70,14 +72,6 @@ void BodyMapCanvas::setSpots(const std::vector<MarkedSpot> &spots, std::optional
 void BodyMapCanvas::setArrowTo(std::optional<Point> target)
 {
     m_arrowTo = target;
-    update();
-}
-
-void BodyMapCanvas::setTargets(std::vector<MapTarget> targets)
-{
-    m_targets = std::move(targets);
-    if (m_focused && *m_focused >= m_targets.size())
-        m_focused.reset();
     update();
 }
 
@@ -187,15 +181,6 @@ Point BodyMapCanvas::toLeg(QPointF pixels) const
 QPointF BodyMapCanvas::toPixels(Point position) const
 {
     return m_layout.chosen.toPixels.map(QPointF(position.x, position.y));
-}
-
-QRect BodyMapCanvas::targetRect(std::size_t target) const
-{
-    if (target >= m_targets.size())
-        return {};
-    QRectF box(0, 0, targetPixels, targetPixels);
-    box.moveCenter(toPixels(m_targets[target].position));
-    return box.toAlignedRect();
 }
 
 std::optional<std::size_t> BodyMapCanvas::spotAt(QPointF pixels) const
@@ -434,19 +419,6 @@ void BodyMapCanvas::paintLegLabels(QPainter &painter) const
     painter.setFont(m_theme.font(TextStyle::Body));
     painter.setPen(m_theme.colour(Role::TextMuted));
     painter.drawText(other, Qt::AlignCenter, m_otherLabel);
-}
-
-void BodyMapCanvas::paintFocus(QPainter &painter) const
-{
-    if (!hasFocus() || !m_focused)
-        return;
-    painter.setPen(QPen(m_theme.colour(Role::FocusRing), metrics::ringWidth));
-    painter.setBrush(Qt::NoBrush);
-    const QPointF centre = toPixels(m_targets[*m_focused].position);
-    const double radius = m_theme.px(15) * 1.4 + metrics::ringGap + 2;
-    painter.drawEllipse(centre, radius, radius);
-    painter.setPen(QPen(m_theme.colour(Role::Surface), 1));
-    painter.drawEllipse(centre, radius - 2, radius - 2);
 }
 
 void BodyMapCanvas::resizeEvent(QResizeEvent *)

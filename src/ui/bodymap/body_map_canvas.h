@@ -6,12 +6,14 @@
 #include "domain/screening/picture.h"
 #include "ui/bodymap/map_layout.h"
 #include "ui/bodymap/map_painter.h"
+#include "ui/bodymap/map_targets.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
 #include <QPixmap>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,19 +21,6 @@
 namespace calfwise {
 
 class MapPictureCache;
-
-/// A thing on the map that the keyboard and a screen reader can reach.
-struct MapTarget {
-    enum class Kind { TriggerPoint, Zone, Spot };
-
-    Kind kind = Kind::TriggerPoint;
-    std::string id; ///< content id; empty for a spot
-    std::size_t spot = 0;
-    Point position; ///< where a press on it marks
-    QString name;
-    QString description;
-    bool chosen = false;
-};
 
 /// A name with a line to what it names.
 struct MapLeader {
@@ -55,8 +44,11 @@ public:
     void setSpots(const std::vector<MarkedSpot> &spots, std::optional<std::size_t> current);
     /// From the current spot to where its pain goes, leg frame; nothing hides it.
     void setArrowTo(std::optional<Point> target);
-    void setTargets(std::vector<MapTarget> targets);
-    const std::vector<MapTarget> &targets() const { return m_targets; }
+    /// Asked for the targets when the keyboard or a screen reader first wants them, and anew after forgetTargets(): most people
+    /// use neither.
+    void setTargetSource(std::function<std::vector<MapTarget>()> source);
+    void forgetTargets();
+    const std::vector<MapTarget> &targets() const;
     void setLeaders(std::vector<MapLeader> leaders);
     void setLegLabels(const QString &chosen, const QString &other);
     /// Room at the left that controls over the canvas take, pixels.
@@ -73,10 +65,15 @@ public:
     /// Leg-frame position of a canvas point on the chosen leg's frame, and back.
     Point toLeg(QPointF pixels) const;
     QPointF toPixels(Point position) const;
-    /// The rectangle of a target on the canvas, at least 44 px each way.
+    /// What shows of a target on the canvas, at least 44 px each way.
     QRect targetRect(std::size_t target) const;
-    std::optional<std::size_t> focusedTarget() const { return m_focused; }
+    /// The target that a tap there is nearest to, or means.
+    std::optional<std::size_t> targetAt(QPointF pixels) const;
+    /// The index of a target by its key, if it is there.
+    std::optional<std::size_t> targetOf(const std::string &key) const;
+    std::optional<std::size_t> focusedTarget() const { return targetOf(m_focused); }
     void focusTarget(std::size_t target);
+    void pressTarget(std::size_t target);
 
     QSize sizeHint() const override { return {640, 640}; }
     QSize minimumSizeHint() const override { return {280, 320}; }
@@ -91,6 +88,7 @@ signals:
     void nudged(double dx, double dy); ///< of the current spot, leg-frame units
     void zoomChanged(double zoom);
     void targetFocused(std::size_t target);
+    void targetsForgotten();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -118,7 +116,12 @@ private:
     void renderOverlays();
     QPixmap transparentPixmap() const;
     std::optional<std::size_t> spotAt(QPointF pixels) const;
+    /// Keys that move the focus or the spot, or press.
+    bool focusKey(int key, Qt::KeyboardModifiers modifiers);
     void moveFocus(int dx, int dy);
+    void tellFocus();
+    void stepFocus(int by);
+    std::optional<std::size_t> nextTarget(std::size_t from, int dx, int dy) const;
     void paintSpots(QPainter &painter) const;
     void paintArrow(QPainter &painter) const;
     void paintLeaders(QPainter &painter) const;
@@ -136,7 +139,8 @@ private:
     std::vector<MarkedSpot> m_spots;
     std::optional<std::size_t> m_currentSpot;
     std::optional<Point> m_arrowTo;
-    std::vector<MapTarget> m_targets;
+    std::function<std::vector<MapTarget>()> m_targetSource;
+    mutable std::optional<std::vector<MapTarget>> m_targets; ///< nothing: to be asked for
     std::vector<MapLeader> m_leaders;
     QString m_chosenLabel;
     QString m_otherLabel;
@@ -148,7 +152,7 @@ private:
     const MapPictureCache *m_firstPicture = nullptr; ///< null once it was asked
     QPixmap m_anatomy;                               ///< empty: to be drawn anew
     QPixmap m_overlays;
-    std::optional<std::size_t> m_focused;
+    std::string m_focused; ///< key of the target that the keyboard is on; empty for none
     std::string m_hovered; ///< id of the shape under the pointer
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;

@@ -3,6 +3,7 @@
 // Mouse, wheel and keyboard of the canvas.
 #include "ui/bodymap/body_map_canvas.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -16,7 +17,6 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr double dragThreshold = 6;
-constexpr double nudgeStep = 0.005;
 
 } // namespace
 
@@ -27,6 +27,7 @@ void BodyMapCanvas::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->position();
     m_panAtPress = m_pan;
     m_moved = false;
+    m_focused.clear();
     m_drag = Drag::None;
     if (const auto spot = spotAt(m_pressedAt)) {
         emit spotTapped(*spot);
@@ -107,33 +108,9 @@ void BodyMapCanvas::leaveEvent(QEvent *)
 
 void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
 {
-    const bool nudge = event->modifiers().testFlag(Qt::ShiftModifier);
-    const double outward = m_side == Side::Left ? -1 : 1;
-    const auto arrow = [&](int dx, int dy) {
-        if (nudge)
-            emit nudged(dx * outward * nudgeStep, dy * nudgeStep);
-        else
-            moveFocus(dx, dy);
-    };
+    if (focusKey(event->key(), event->modifiers()))
+        return;
     switch (event->key()) {
-    case Qt::Key_Left:
-        arrow(-1, 0);
-        return;
-    case Qt::Key_Right:
-        arrow(1, 0);
-        return;
-    case Qt::Key_Up:
-        arrow(0, -1);
-        return;
-    case Qt::Key_Down:
-        arrow(0, 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_focused)
-            emit targetPressed(*m_focused);
-        return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         emit removePressed();
@@ -153,47 +130,14 @@ void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void BodyMapCanvas::focusTarget(std::size_t target)
-{
-    if (target >= m_targets.size())
-        return;
-    m_focused = target;
-    update();
-    emit targetFocused(target);
-}
-
-/// The nearest target in the direction, what lies sideways counting double, so that arrows go where the eye expects.
-void BodyMapCanvas::moveFocus(int dx, int dy)
-{
-    if (m_targets.empty())
-        return;
-    if (!m_focused) {
-        focusTarget(0);
-        return;
-    }
-    const QPointF from = toPixels(m_targets[*m_focused].position);
-    std::optional<std::size_t> best;
-    double least = 0;
-    for (std::size_t i = 0; i < m_targets.size(); ++i) {
-        const QPointF way = toPixels(m_targets[i].position) - from;
-        const double along = way.x() * dx + way.y() * dy;
-        const double aside = std::abs(way.x() * dy) + std::abs(way.y() * dx);
-        if (i == *m_focused || along < 1)
-            continue;
-        if (const double cost = along + 2 * aside; !best || cost < least) {
-            best = i;
-            least = cost;
-        }
-    }
-    if (best)
-        focusTarget(*best);
-}
-
 void BodyMapCanvas::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (!m_focused && !m_targets.empty() && event->reason() != Qt::MouseFocusReason)
-        focusTarget(0);
+    if (event->reason() != Qt::MouseFocusReason)
+        stepFocus(0);
+    // Qt tells of the canvas's own focus only after this; the target's has the last word.
+    if (QAccessible::isActive())
+        QMetaObject::invokeMethod(this, &BodyMapCanvas::tellFocus, Qt::QueuedConnection);
     update();
 }
 

@@ -12,7 +12,6 @@
 #include "ui/widgets/pop_over.h"
 #include "ui/widgets/segmented.h"
 
-#include <QAccessible>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -61,7 +60,8 @@ std::optional<Point> seenAt(const BodyMap &map, const MapLook &look, const Muscl
 BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent)
     : Page(theme, parent), m_journey(journey), m_canvas(new BodyMapCanvas(journey.map(), theme)),
       m_panel(new SpotPanel(theme, journey)), m_heading(new Label(theme, TextStyle::Heading, tr("Where is it sore?"))),
-      m_lead(new Label(theme, TextStyle::Body, tr("Tap the spot on the drawing."))), m_bothLegs(bothLegs)
+      m_lead(new Label(theme, TextStyle::Body, tr("Tap the spot on the drawing."))),
+      m_targets(journey.core(), journey.map()), m_bothLegs(bothLegs)
 {
     buildSwitches();
     buildZoom();
@@ -107,6 +107,11 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     stage->setRowStretch(1, 1);
     stage->setColumnStretch(1, 1);
 
+    m_canvas->setTargetSource([this] { return targets(); });
+    m_canvas->setAccessibleDescription(
+        tr("The arrow keys lead from place to place, Page Up and Page Down through all of them. Enter marks one. Shift "
+           "and the arrow "
+           "keys move the spot, Delete removes it. Plus and minus zoom, 0 fits the leg to the page."));
     connect(m_canvas, &BodyMapCanvas::tapped, this, &BodyMapPage::mark);
     connect(m_canvas, &BodyMapCanvas::spotTapped, &m_journey, &Journey::setCurrentSpot);
     connect(m_canvas, &BodyMapCanvas::spotDragged, this, [this](Point to) { m_journey.moveCurrentSpot(m_view, to); });
@@ -115,13 +120,6 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
     });
     connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
-    connect(m_canvas, &BodyMapCanvas::targetFocused, this, [this](std::size_t target) {
-        const MapTarget &focused = m_canvas->targets()[target];
-        m_canvas->setAccessibleDescription(
-            tr("%1. %2. Enter marks it; the arrow keys lead on.").arg(focused.name, focused.description));
-        QAccessibleEvent said(m_canvas, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&said);
-    });
     connect(m_canvas, &BodyMapCanvas::removePressed, &m_journey, &Journey::removeCurrentSpot);
     connect(m_canvas, &BodyMapCanvas::nudged, this, [this](double dx, double dy) {
         if (const auto current = m_journey.currentSpot()) {
@@ -345,7 +343,7 @@ void BodyMapPage::refresh()
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
     m_canvas->setArrowTo(arrowTarget());
-    refreshTargets();
+    m_canvas->forgetTargets();
     refreshLeaders();
 }
 
@@ -380,48 +378,14 @@ std::optional<Point> BodyMapPage::arrowTarget() const
     return std::nullopt;
 }
 
-void BodyMapPage::refreshTargets()
+std::vector<MapTarget> BodyMapPage::targets() const
 {
-    std::vector<MapTarget> targets;
-    const Picture &picture = m_journey.picture();
-    for (std::size_t i = 0; i < picture.spots.size(); ++i) {
-        if (picture.spots[i].view != m_view)
-            continue;
-        MapTarget target;
-        target.kind = MapTarget::Kind::Spot;
-        target.spot = i;
-        target.position = picture.spots[i].position;
-        target.name = tr("Your spot %1 of %2").arg(i + 1).arg(picture.spots.size());
-        target.description = wordsFor(m_journey.core(), m_journey.map(), picture.spots[i]).name;
-        target.chosen = m_journey.currentSpot() == i;
-        targets.push_back(target);
-    }
-    for (const TriggerPoint &point : m_journey.core().points) {
-        if (!point.tapViews.contains(m_view))
-            continue;
-        MapTarget target;
-        target.id = point.id.value();
-        target.position = point.positions.at(m_view);
-        target.name = toQt(point.name);
-        target.description =
-            tr("%1, %2").arg(legName(m_journey.leg()), point.selfPressure ? toQt(point.where) : tr("do not press"));
-        targets.push_back(target);
-    }
-    if (const ViewDrawing *drawing = m_journey.map().drawing(m_view)) {
-        for (const PainZone &zone : m_journey.core().zones) {
-            const MapShape *shape = drawing->find(zone.id.value());
-            if (!shape)
-                continue;
-            MapTarget target;
-            target.kind = MapTarget::Kind::Zone;
-            target.id = zone.id.value();
-            target.position = centreOf(shape->outline);
-            target.name = capitalised(toQt(zone.name));
-            target.description = legName(m_journey.leg());
-            targets.push_back(target);
-        }
-    }
-    m_canvas->setTargets(std::move(targets));
+    const MapLook &look = m_canvas->look();
+    MapChoice choice;
+    choice.muscle = look.chosen;
+    if (const TriggerPoint *point = shownPoint())
+        choice.point = point->id;
+    return m_targets.of(m_journey.picture(), m_journey.currentSpot(), look.view, look.layer, choice);
 }
 
 void BodyMapPage::refreshLeaders()

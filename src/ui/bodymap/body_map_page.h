@@ -43,7 +43,7 @@ private:
     void buildZoom();
     void refresh();
     void refreshLook();
-    void refreshTargets();
+    std::vector<MapTarget> targets() const;
     void refreshLeaders();
     void mark(Point position);
     void pressTarget(std::size_t target);
@@ -71,6 +71,7 @@ private:
     MapKey *m_key;
     Button *m_keyButton;
     QWidget *m_stage; ///< the canvas with the controls that lie over it
+    MapTargets m_targets;
     View m_view = View::Posterior;
     Layer m_layer = Layer::Superficial;
     std::optional<TriggerPointId> m_shown;

@@ -26,7 +26,11 @@ void Segmented::addOption(const QString &id, const QString &text, const QString 
     auto *segment = new Segment(m_theme, id, text, m_orientation, this);
     segment->setIconName(iconName);
     segment->installEventFilter(this);
-    connect(segment, &QAbstractButton::clicked, this, [this, segment] { select(segment, true); });
+    // Assistive technology toggles a radio button without a click.
+    connect(segment, &QAbstractButton::toggled, this, [this, segment](bool on) {
+        if (on && m_chosen != segment->id())
+            select(segment, true);
+    });
     layout()->addWidget(segment);
     m_segments.append(segment);
     refreshEnds();
@@ -79,10 +83,10 @@ void Segmented::select(Segment *segment, bool byUser)
             each->setAutoExclusive(true);
         }
     }
+    m_chosen = segment == nullptr ? QString() : segment->id();
     if (segment != nullptr) {
         segment->setChecked(true);
     }
-    m_chosen = segment == nullptr ? QString() : segment->id();
     refreshEnds();
     if (byUser && m_chosen != before) {
         emit chosen(m_chosen);

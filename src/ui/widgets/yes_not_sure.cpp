@@ -6,6 +6,7 @@
 #include "ui/widgets/answer_toggle.h"
 
 #include <QHBoxLayout>
+#include <QScopedValueRollback>
 
 namespace calfwise {
 
@@ -21,8 +22,10 @@ YesNotSure::YesNotSure(const Theme &theme, const QString &sentence, QWidget *par
     for (AnswerToggle *toggle : {m_yes, m_notSure}) {
         toggle->setAccessibleName(tr("%1: %2").arg(toggle->text(), sentence));
         layout->addWidget(toggle);
-        connect(toggle, &QAbstractButton::clicked, this, [this, toggle](bool on) {
-            choose(!on ? Answer::Unanswered : toggle == m_yes ? Answer::Yes : Answer::Unsure);
+        // Assistive technology toggles without a click, and what looks pressed must be what was answered.
+        connect(toggle, &QAbstractButton::toggled, this, [this, toggle](bool on) {
+            if (!m_setting)
+                choose(!on ? Answer::Unanswered : toggle == m_yes ? Answer::Yes : Answer::Unsure);
         });
     }
     connect(&theme, &Theme::changed, this, [layout, &theme] { layout->setSpacing(theme.px(8)); });
@@ -41,6 +44,7 @@ QWidget *YesNotSure::notSure() const
 void YesNotSure::setAnswer(Answer answer)
 {
     m_answer = answer;
+    const QScopedValueRollback<bool> setting(m_setting, true);
     m_yes->setChecked(answer == Answer::Yes);
     m_notSure->setChecked(answer == Answer::Unsure);
 }

@@ -35,6 +35,7 @@ private:
     void choose(Answer answer);
 
     Answer m_answer = Answer::Unanswered;
+    bool m_setting = false;
     AnswerToggle *m_yes;
     AnswerToggle *m_notSure;
 };

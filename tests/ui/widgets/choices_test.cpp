@@ -82,6 +82,34 @@ TEST_CASE("Segmented: setting it from the program is silent, and Tab stops at th
     CHECK(interface->state().checked);
 }
 
+TEST_CASE("Segmented: what assistive technology toggles is chosen, and told once")
+{
+    Legs legs;
+    legs.choice.setCurrent(s("left"));
+    QSignalSpy chosen(&legs.choice, &Segmented::chosen);
+    test::toggleByAssistiveTechnology(legs.choice.option(s("right")));
+    CHECK(legs.choice.current() == s("right"));
+    CHECK(chosen.count() == 1);
+    QAccessibleInterface *left = QAccessible::queryAccessibleInterface(legs.choice.option(s("left")));
+    CHECK_FALSE(left->state().checked);
+}
+
+TEST_CASE("YesNotSure: what assistive technology toggles is answered, and what is taken back is open again")
+{
+    test::Themed themed;
+    YesNotSure question(themed.theme, s("Is the calf swollen?"));
+    test::showNow(question);
+    QSignalSpy answered(&question, &YesNotSure::answered);
+    test::toggleByAssistiveTechnology(question.yes());
+    CHECK(question.answer() == Answer::Yes);
+    test::toggleByAssistiveTechnology(question.notSure());
+    CHECK(question.answer() == Answer::Unsure);
+    CHECK(answered.count() == 2);
+    CHECK_FALSE(QAccessible::queryAccessibleInterface(question.yes())->state().checked);
+    test::toggleByAssistiveTechnology(question.notSure());
+    CHECK(question.answer() == Answer::Unanswered);
+}
+
 TEST_CASE("Segmented: targets are 44 high and choosing changes no width")
 {
     Legs legs;

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bodymap/map_targets.h"
+
+#include "domain/anatomy/map_anchor.h"
+#include "domain/matching/pain_sources.h"
+#include "ui/bodymap/map_painter.h"
+#include "ui/bodymap/spot_words.h"
+#include "ui/shell/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+/// More points than this behind one pain are a list to read, not a description to listen to.
+constexpr std::size_t mostSources = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("calfwise", text);
+}
+
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+QString doNotPress(const std::string &why)
+{
+    return sentences({tr("Do not press."), toQt(why)});
+}
+
+QString sends(const GuideCore &core, const TriggerPoint &point)
+{
+    QStringList parts;
+    if (!point.essential.empty())
+        parts << tr("Often sends pain to: %1.").arg(zoneNames(core, point.essential));
+    if (!point.spillover.empty())
+        parts << tr("Sometimes: %1.").arg(zoneNames(core, point.spillover));
+    return parts.join(QLatin1Char(' '));
+}
+
+QString sourcesOf(const GuideCore &core, const ZoneId &zone)
+{
+    QStringList often;
+    for (const PainSource &source : painSources(core.points, {zone})) {
+        const TriggerPoint *point = core.point(source.point);
+        if (point && !source.often.empty() && often.size() < static_cast<int>(mostSources))
+            often << toQt(point->name);
+    }
+    return often.isEmpty() ? QString() : tr("Pain here is often sent by: %1.").arg(often.join(QStringLiteral("; ")));
+}
+
+std::string prefixOf(MapTarget::Kind kind)
+{
+    switch (kind) {
+    case MapTarget::Kind::Spot:
+        return "spot:";
+    case MapTarget::Kind::TriggerPoint:
+        return "point:";
+    case MapTarget::Kind::Muscle:
+        return "muscle:";
+    case MapTarget::Kind::Zone:
+        return "zone:";
+    case MapTarget::Kind::NoPress:
+        return "no-press:";
+    }
+    return {};
+}
+
+void sortDown(std::vector<MapTarget> &targets)
+{
+    std::stable_sort(targets.begin(), targets.end(), [](const MapTarget &a, const MapTarget &b) {
+        return a.kind != b.kind ? a.kind < b.kind : a.position.y < b.position.y;
+    });
+}
+
+} // namespace
+
+std::string MapTarget::key() const
+{
+    return prefixOf(kind) + (kind == Kind::Spot ? std::to_string(spot) : id);
+}
+
+QString spokenName(const MapTarget &target, Side side)
+{
+    const QString name = tr("%1: %2").arg(legTitle(side), target.name);
+    return target.anatomical.isEmpty() ? name : tr("%1. %2").arg(name, target.anatomical);
+}
+
+std::optional<Point> MapTargets::anchor(View view, Layer layer, const std::string &id) const
+{
+    const auto key = std::make_tuple(view, layer, id);
+    if (const auto known = m_anchors.find(key); known != m_anchors.end())
+        return known->second;
+    std::optional<Point> found;
+    const ViewDrawing *drawing = m_map.drawing(view);
+    if (const MapShape *shape = drawing ? drawing->find(id) : nullptr) {
+        // What has faded away above the knee cannot be seen and is not there to press.
+        Rect seen = drawing->frame;
+        if (view != View::Sole)
+            seen.top = std::max(seen.top, MapPainter::fadeEnd);
+        found = anchorOf(m_map, view, layer, *shape, seen);
+    }
+    m_anchors.emplace(key, found);
+    return found;
+}
+
+MapTarget MapTargets::spot(const Picture &picture, std::size_t index) const
+{
+    const MarkedSpot &marked = picture.spots[index];
+    const SpotWords words = wordsFor(m_core, m_map, marked);
+    MapTarget target;
+    target.kind = MapTarget::Kind::Spot;
+    target.spot = index;
+    target.position = marked.position;
+    target.name = tr("Spot %1 of %2: %3").arg(index + 1).arg(picture.spots.size()).arg(words.name);
+    target.anatomical = words.anatomical;
+    const QString rated =
+        marked.intensity ? tr("%1 out of 10 when pressed.").arg(*marked.intensity) : tr("Not rated yet.");
+    target.description = sentences({words.noPress.isEmpty() ? QString() : doNotPress(words.noPress.toStdString()),
+                                    rated, words.feels, words.point ? sends(m_core, *words.point) : QString()});
+    return target;
+}
+
+MapTarget MapTargets::point(const TriggerPoint &point, View view) const
+{
+    MapTarget target;
+    target.kind = MapTarget::Kind::TriggerPoint;
+    target.id = point.id.value();
+    target.position = point.positions.at(view);
+    target.name = toQt(point.name);
+    target.anatomical = toQt(point.anatomical);
+    target.description = sentences(
+        {point.selfPressure ? QString() : doNotPress(point.noPress), toQt(point.feels), sends(m_core, point)});
+    return target;
+}
+
+std::optional<MapTarget> MapTargets::shape(const MapShape &shape, View view, Layer layer) const
+{
+    MapTarget target;
+    target.id = shape.id;
+    if (const NoPressZone *area =
+            shape.kind == ShapeKind::NoPress ? m_core.noPressZone(NoPressId(shape.id)) : nullptr) {
+        target.kind = MapTarget::Kind::NoPress;
+        target.name = toQt(area->name);
+        target.anatomical = capitalised(toQt(area->what));
+        target.description = doNotPress(area->why);
+    } else if (const Muscle *muscle = shape.kind == ShapeKind::Muscle || shape.kind == ShapeKind::Tendon
+                                          ? m_core.muscle(MuscleId(shape.id))
+                                          : nullptr) {
+        target.kind = MapTarget::Kind::Muscle;
+        target.name = capitalised(toQt(muscle->name));
+        target.anatomical = capitalised(toQt(muscle->anatomical));
+        target.description = toQt(muscle->about);
+    } else {
+        return std::nullopt;
+    }
+    const auto at = anchor(view, layer, shape.id);
+    if (!at)
+        return std::nullopt;
+    target.position = *at;
+    return target;
+}
+
+std::optional<MapTarget> MapTargets::zone(const PainZone &zone, View view, Layer layer) const
+{
+    const auto at = anchor(view, layer, zone.id.value());
+    if (!at)
+        return std::nullopt;
+    MapTarget target;
+    target.kind = MapTarget::Kind::Zone;
+    target.id = zone.id.value();
+    target.position = *at;
+    target.name = capitalised(toQt(zone.name));
+    target.description = sourcesOf(m_core, zone.id);
+    return target;
+}
+
+std::vector<MapTarget> MapTargets::of(const Picture &picture, std::optional<std::size_t> currentSpot, View view,
+                                      Layer layer, const MapChoice &choice) const
+{
+    std::vector<MapTarget> targets;
+    for (std::size_t i = 0; i < picture.spots.size(); ++i) {
+        if (picture.spots[i].view != view)
+            continue;
+        targets.push_back(spot(picture, i));
+        targets.back().chosen = currentSpot == i;
+    }
+    std::vector<MapTarget> others;
+    for (const TriggerPoint &each : m_core.points) {
+        if (!each.tapViews.contains(view))
+            continue;
+        others.push_back(point(each, view));
+        others.back().chosen = choice.point == each.id;
+    }
+    if (const ViewDrawing *drawing = m_map.drawing(view)) {
+        for (const MapShape &each : drawing->shapes) {
+            if (auto target = shape(each, view, layer)) {
+                target->chosen = target->kind == MapTarget::Kind::Muscle && choice.muscle == MuscleId(each.id);
+                others.push_back(*std::move(target));
+            }
+        }
+    }
+    for (MapTarget &target : zones(view, layer, picture.pain))
+        others.push_back(std::move(target));
+    sortDown(others);
+    std::move(others.begin(), others.end(), std::back_inserter(targets));
+    return targets;
+}
+
+std::vector<MapTarget> MapTargets::zones(View view, Layer layer, const std::set<ZoneId> &picked) const
+{
+    std::vector<MapTarget> targets;
+    for (const PainZone &each : m_core.zones) {
+        if (auto target = zone(each, view, layer)) {
+            target->chosen = picked.contains(each.id);
+            targets.push_back(*std::move(target));
+        }
+    }
+    sortDown(targets);
+    return targets;
+}
+
+} // namespace calfwise
