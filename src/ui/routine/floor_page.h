@@ -13,6 +13,7 @@ class QBoxLayout;
 namespace calfwise {
 
 class Button;
+class FigureView;
 class FloorLabel;
 class RingClock;
 class SideBlock;
@@ -45,6 +46,7 @@ public:
     Button *moreButton() const { return m_more; }
     StopPanel &stopPanel() const { return *m_stopPanel; }
     RingClock &ring() const { return *m_ring; }
+    FigureView &figure() const { return *m_figure; }
 
 signals:
     /// The routine is over, or the person ended it: the question how it is now comes next. After a sign linkRequested("screening:") leads on.
@@ -76,6 +78,8 @@ private:
     void refreshRing();
     void refreshCue();
     void refreshList();
+    void refreshFigure();
+    void moveFigure();
     int unit() const;
     int scaled(double thousandths) const;
 
@@ -91,6 +95,7 @@ private:
     FloorLabel *m_name;
     FloorLabel *m_progress;
     RingClock *m_ring;
+    FigureView *m_figure;
     QWidget *m_list;
     FloorLabel *m_technique;
     QWidget *m_extras;
