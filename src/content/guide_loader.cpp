@@ -6,6 +6,7 @@
 #include "content/body_map_reader.h"
 #include "content/content_files.h"
 #include "content/digest.h"
+#include "content/figure_reader.h"
 #include "content/guide_reader.h"
 #include "content/json_file.h"
 #include "content/matching_reader.h"
@@ -65,6 +66,7 @@ LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language
     readMatching(files, guide.core);
     readScreening(files, guide.core);
     readRoutines(files, guide.core);
+    readFigures(files, guide.core);
     readGuideTexts(files, guide);
     checkReferences(files, guide, readContextIds(files));
     if (everything)

@@ -194,6 +194,12 @@ IssueList findGaps(const References &references, const Guide &guide)
             gaps.add("guide/facts.json", at("facts", i), "something that covers this fact",
                      "nothing names " + inQuotes(id));
     }
+    for (std::size_t i = 0; i < guide.core.techniques.size(); ++i) {
+        const Technique &technique = guide.core.techniques[i];
+        if (!technique.professional && !guide.core.figure(technique.id))
+            gaps.add("guide/techniques.json", at("techniques", i), "a figure in guide/figures.json",
+                     "none for " + inQuotes(technique.id.value()));
+    }
     std::set<std::string> drawn;
     for (const ViewDrawing &drawing : guide.core.drawings) {
         for (const MapShape &shape : drawing.shapes)

@@ -144,6 +144,48 @@ template <class Tables, class Core> void techniques(Tables &tables, Core &core)
         [](auto &f, auto &s) { f(s.technique, s.seconds, s.repetitions, s.note); });
 }
 
+std::string poseColumns()
+{
+    std::string columns;
+    for (std::size_t i = 0; i < poseValues; ++i)
+        columns += ", " + std::string(nameOf(static_cast<PoseValue>(i)));
+    return columns;
+}
+
+/// The rows of a scene name it by its place among all scenes.
+template <class Tables, class Core> void figures(Tables &tables, Core &core)
+{
+    tables.table("figure", "technique, description", core.figures,
+                 [](auto &f, auto &figure) { f(figure.technique, figure.description); });
+    tables.children(
+        "figure_scene", "figure",
+        "id, tool, round, seconds, repeat_from, flowing, anchor, near_leg, far_leg, far_leg_over, near_arm, far_arm, "
+        "near_hand, far_hand, treated, leg_line",
+        core.figures, [](auto &figure) -> auto & { return figure.scenes; },
+        [](auto &f, auto &s) {
+            f(s.id, s.tool, s.round, s.seconds, s.repeatFrom, s.flowing, s.anchor, s.nearLeg, s.farLeg, s.farLegOver,
+              s.nearArm, s.farArm, s.nearHand, s.farHand, s.treated, s.legLine);
+        });
+    using Scene = std::remove_reference_t<decltype(core.figures.front().scenes.front())>;
+    std::vector<Scene *> scenes;
+    for (auto &figure : core.figures) {
+        for (auto &scene : figure.scenes)
+            scenes.push_back(&scene);
+    }
+    tables.children(
+        "figure_prop", "scene", "kind, x, y, size", scenes, [](auto *s) -> auto & { return s->props; },
+        [](auto &f, auto &p) { f(p.prop, p.place.x, p.place.y, p.size); });
+    tables.children(
+        "figure_frame", "scene", "at, still" + poseColumns(), scenes, [](auto *s) -> auto & { return s->frames; },
+        [](auto &f, auto &frame) {
+            f(frame.at, frame.still);
+            std::apply([&](auto &...value) { f(value...); }, frame.pose.values);
+        });
+    tables.children(
+        "figure_label", "scene", "id, on_part, along, x, y, words", scenes, [](auto *s) -> auto & { return s->labels; },
+        [](auto &f, auto &l) { f(l.id, l.on, l.along, l.offset.x, l.offset.y, l.text); });
+}
+
 template <class Tables, class Core> void everything(Tables &tables, Core &core)
 {
     anatomy(tables, core);
@@ -156,6 +198,7 @@ template <class Tables, class Core> void everything(Tables &tables, Core &core)
         "mimic", "id, symptoms, zones, points, article, evidence, name, tells_apart", core.mimics,
         [](auto &f, auto &m) { f(m.id, m.symptoms, m.zones, m.points, m.article, m.evidence, m.name, m.tellsApart); });
     techniques(tables, core);
+    figures(tables, core);
     tables.table("country", "id, name, emergency, urgent, note, checked", core.countries,
                  [](auto &f, auto &c) { f(c.id, c.name, c.emergency, c.urgent, c.note, c.checked); });
     auto &rules = core.rules;

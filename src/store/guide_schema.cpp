@@ -86,6 +86,26 @@ CREATE TABLE technique(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT
     per_day INTEGER NOT NULL, stop_above INTEGER NOT NULL, judgement INTEGER NOT NULL, professional INTEGER NOT NULL,
     evidence TEXT NOT NULL, covers TEXT NOT NULL, name TEXT NOT NULL, short_text TEXT NOT NULL, instruction TEXT NOT NULL,
     cue TEXT NOT NULL, cautions TEXT NOT NULL) STRICT;
+CREATE TABLE figure(rank INTEGER PRIMARY KEY, technique TEXT NOT NULL, description TEXT NOT NULL) STRICT;
+CREATE TABLE figure_scene(figure INTEGER NOT NULL REFERENCES figure, rank INTEGER NOT NULL, id TEXT NOT NULL, tool TEXT,
+    round INTEGER NOT NULL, seconds REAL NOT NULL, repeat_from REAL NOT NULL, flowing INTEGER NOT NULL, anchor INTEGER NOT NULL,
+    near_leg INTEGER NOT NULL, far_leg INTEGER NOT NULL, far_leg_over INTEGER NOT NULL, near_arm INTEGER NOT NULL,
+    far_arm INTEGER NOT NULL, near_hand INTEGER NOT NULL, far_hand INTEGER NOT NULL, treated INTEGER NOT NULL, leg_line INTEGER NOT NULL,
+    PRIMARY KEY(figure, rank)) STRICT;
+CREATE TABLE figure_prop(scene INTEGER NOT NULL, rank INTEGER NOT NULL, kind INTEGER NOT NULL, x REAL NOT NULL, y REAL NOT NULL,
+    size REAL NOT NULL, PRIMARY KEY(scene, rank)) STRICT;
+CREATE TABLE figure_frame(scene INTEGER NOT NULL, rank INTEGER NOT NULL, at REAL NOT NULL, still INTEGER NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, trunk REAL NOT NULL, back REAL NOT NULL, neck REAL NOT NULL, near_hip REAL NOT NULL,
+    near_knee REAL NOT NULL, near_ankle REAL NOT NULL, near_toes REAL NOT NULL, near_foot_x REAL NOT NULL, near_foot_y REAL
+    NOT NULL, near_foot_turn REAL NOT NULL, near_foot_roll REAL NOT NULL, far_hip REAL NOT NULL, far_knee REAL NOT NULL, far_ankle REAL NOT NULL, far_toes
+    REAL NOT NULL, far_foot_x REAL NOT NULL, far_foot_y REAL NOT NULL, far_foot_turn REAL NOT NULL, near_shoulder REAL NOT
+    NULL, near_elbow REAL NOT NULL, near_wrist REAL NOT NULL, near_splay REAL NOT NULL, near_hand_x REAL NOT NULL,
+    near_hand_y REAL NOT NULL, far_shoulder REAL NOT NULL, far_elbow REAL NOT NULL, far_wrist REAL NOT NULL, far_splay REAL
+    NOT NULL, far_hand_x REAL NOT NULL, far_hand_y REAL NOT NULL, tool_x REAL NOT NULL, tool_y REAL NOT NULL, tool_turn REAL
+    NOT NULL,
+    PRIMARY KEY(scene, rank)) STRICT;
+CREATE TABLE figure_label(scene INTEGER NOT NULL, rank INTEGER NOT NULL, id TEXT NOT NULL, on_part TEXT NOT NULL,
+    along REAL NOT NULL, x REAL NOT NULL, y REAL NOT NULL, words TEXT NOT NULL, PRIMARY KEY(scene, rank)) STRICT;
 CREATE TABLE tool(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, line TEXT NOT NULL) STRICT;
 CREATE TABLE routine(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, both_sides INTEGER NOT NULL, name TEXT NOT NULL,
     line TEXT NOT NULL) STRICT;

@@ -6,6 +6,7 @@
 #include "domain/anatomy/muscle.h"
 #include "domain/guide/article.h"
 #include "domain/guide/evidence.h"
+#include "domain/routine/figure.h"
 #include "domain/screening/rule_book.h"
 #include "store/sql.h"
 
@@ -27,6 +28,12 @@ template <> inline constexpr int enumCount<Level> = 7;
 template <> inline constexpr int enumCount<Clause::Kind> = 5;
 template <> inline constexpr int enumCount<PictureTest> = 2;
 template <> inline constexpr int enumCount<HistoryTest> = 2;
+template <> inline constexpr int enumCount<Anchor> = 3;
+template <> inline constexpr int enumCount<LegHold> = 5;
+template <> inline constexpr int enumCount<ArmHold> = 4;
+template <> inline constexpr int enumCount<HandShape> = 5;
+template <> inline constexpr int enumCount<Prop> = 10;
+template <> inline constexpr int enumCount<TreatedPart> = 6;
 template <> inline constexpr int enumCount<Checked> = 3;
 template <> inline constexpr int enumCount<HabitWhen> = 3;
 template <> inline constexpr int enumCount<Block::Kind> = 6;

@@ -154,3 +154,20 @@ TEST_CASE("GuideLoader: every issue of several files is told at once")
     CHECK(test::names(loaded.issues, "guide/signs.json", "/signs/0/level"));
     CHECK(test::names(loaded.issues, "text/en/muscles.json", "/muscles/soleus", "words for"));
 }
+
+TEST_CASE("GuideLoader: a technique that a person does alone and that has no figure is a gap")
+{
+    const ContentCopy copy;
+    auto figures = nlohmann::json::parse(copy.read("content/guide/figures.json"));
+    auto &list = figures["figures"];
+    list.erase(
+        std::find_if(list.begin(), list.end(), [](const auto &item) { return item["technique"] == "vibration"; }));
+    copy.write("content/guide/figures.json", figures.dump());
+    copy.patch("content/text/en/figures.json", {{{"op", "remove"}, {"path", "/figures/vibration"}}});
+    const LoadedGuide loaded = load(copy);
+    INFO(test::lines(loaded.issues));
+    CHECK(loaded.guide.has_value());
+    REQUIRE(loaded.gaps.all().size() == 1);
+    CHECK(loaded.gaps.all().front().file == "guide/techniques.json");
+    CHECK(loaded.gaps.all().front().found.find("vibration") != std::string::npos);
+}

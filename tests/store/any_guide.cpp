@@ -17,6 +17,12 @@ template <> constexpr int lastOf<Layer> = static_cast<int>(Layer::Deepest);
 template <> constexpr int lastOf<ShapeKind> = static_cast<int>(ShapeKind::Sheen);
 template <> constexpr int lastOf<Level> = static_cast<int>(Level::Incomplete);
 template <> constexpr int lastOf<Clause::Kind> = static_cast<int>(Clause::Kind::History);
+template <> constexpr int lastOf<Anchor> = static_cast<int>(Anchor::NearToes);
+template <> constexpr int lastOf<LegHold> = static_cast<int>(LegHold::OnShin);
+template <> constexpr int lastOf<ArmHold> = static_cast<int>(ArmHold::OnFoot);
+template <> constexpr int lastOf<HandShape> = static_cast<int>(HandShape::Cup);
+template <> constexpr int lastOf<Prop> = static_cast<int>(Prop::Strap);
+template <> constexpr int lastOf<TreatedPart> = static_cast<int>(TreatedPart::OuterLeg);
 template <> constexpr int lastOf<Checked> = static_cast<int>(Checked::General);
 template <> constexpr int lastOf<HabitWhen> = static_cast<int>(HabitWhen::AtTimes);
 template <> constexpr int lastOf<Block::Kind> = static_cast<int>(Block::Kind::Dose);
@@ -57,6 +63,11 @@ private:
         for (T &item : list) {
             fill(item);
         }
+    }
+    template <class T, std::size_t count> void fill(std::array<T, count> &list)
+    {
+        for (T &item : list)
+            fill(item);
     }
     template <class T> void fill(std::set<T> &list)
     {
@@ -115,6 +126,11 @@ private:
         for (T &item : list) {
             write(item);
         }
+    }
+    template <class T, std::size_t count> void write(std::array<T, count> &list)
+    {
+        for (T &item : list)
+            write(item);
     }
     template <class T> void write(std::set<T> &list)
     {

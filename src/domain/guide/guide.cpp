@@ -46,6 +46,11 @@ const Technique *GuideCore::technique(const TechniqueId &id) const
     return findById(techniques, id);
 }
 
+const Figure *GuideCore::figure(const TechniqueId &technique) const
+{
+    return figureOf(figures, technique);
+}
+
 const Mimic *GuideCore::mimic(const MimicId &id) const
 {
     return findById(mimics, id);

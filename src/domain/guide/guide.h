@@ -8,6 +8,7 @@
 #include "domain/guide/article.h"
 #include "domain/guide/evidence.h"
 #include "domain/matching/matching_rules.h"
+#include "domain/routine/figure.h"
 #include "domain/routine/technique.h"
 #include "domain/screening/rule_book.h"
 
@@ -29,6 +30,7 @@ struct GuideCore {
     MatchingRules matching;
     std::vector<Mimic> mimics;
     std::vector<Technique> techniques;
+    std::vector<Figure> figures; ///< how each technique is done
     std::vector<Tool> tools;
     std::vector<ReadyRoutine> routines;
     std::vector<Country> countries;
@@ -40,6 +42,7 @@ struct GuideCore {
     const TriggerPoint *point(const TriggerPointId &id) const;
     const Symptom *symptom(const SymptomId &id) const;
     const Technique *technique(const TechniqueId &id) const;
+    const Figure *figure(const TechniqueId &technique) const;
     const Mimic *mimic(const MimicId &id) const;
     const Country *country(const CountryId &id) const;
 };

@@ -3,6 +3,7 @@
 #include "ui/reader/article_body.h"
 
 #include "ui/reader/dose_card.h"
+#include "ui/routine/figure_view.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -37,6 +38,9 @@ bool isRunning(const Block &block)
     return block.kind == Block::Kind::Paragraph || block.kind == Block::Kind::ListItem;
 }
 
+/// Lines of a figure that stands in running text.
+constexpr int figureHeight = 240;
+
 } // namespace
 
 ArticleBody::ArticleBody(const Theme &theme, const Reading &reading, const GuideCore &core, QWidget *parent)
@@ -61,6 +65,8 @@ ArticleBody::ArticleBody(const Theme &theme, const Reading &reading, const Guide
             if (const Technique *technique = core.technique(block.technique);
                 technique != nullptr && !doseFigures(*technique).isEmpty())
                 add(new DoseCard(theme, *technique), gapToBox);
+            if (const Figure *figure = core.figure(block.technique))
+                addFigure(*figure);
             ++i;
         } else {
             addHeading(block);
@@ -92,6 +98,16 @@ FlowText *ArticleBody::makeFlow(TextStyle style, std::vector<FlowParagraph> para
     m_parts += flow->parts();
     connect(flow, &FlowText::partChosen, this, &ArticleBody::partChosen);
     return flow;
+}
+
+/// Key frames of the right leg: a page to be read keeps still.
+void ArticleBody::addFigure(const Figure &figure)
+{
+    auto *view = new FigureView(m_theme);
+    view->setFigure(figure, scenesFor(figure, std::nullopt, 0), Side::Right);
+    view->showStills(4);
+    view->setFixedHeight(m_theme.px(figureHeight));
+    add(view, gapToBox);
 }
 
 std::size_t ArticleBody::addFlow(const std::vector<Block> &blocks, std::size_t first)

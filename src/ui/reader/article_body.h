@@ -34,6 +34,7 @@ signals:
 private:
     void add(QWidget *widget, int gapAbove);
     void addHeading(const Block &block);
+    void addFigure(const Figure &figure);
     std::size_t addFlow(const std::vector<Block> &blocks, std::size_t first);
     std::size_t addCaution(const std::vector<Block> &blocks, std::size_t first);
     FlowText *makeFlow(TextStyle style, std::vector<FlowParagraph> paragraphs);

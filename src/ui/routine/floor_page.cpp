@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/floor_page.h"
 
+#include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/routine_words.h"
 #include "ui/routine/stop_panel.h"
@@ -28,8 +29,9 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
     : Page(theme, parent), m_journey(journey), m_clock(std::move(clock)), m_side(new SideBlock(theme)),
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
       m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)),
-      m_list(new QWidget(this)), m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)),
-      m_extras(new QWidget(this)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
+      m_figure(new FigureView(theme, this)), m_list(new QWidget(this)),
+      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget(this)),
+      m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
       m_stopPanel(new StopPanel(theme, journey.rules(), this))
@@ -273,6 +275,7 @@ void FloorPage::refresh()
     refreshStep();
     refreshCue();
     refreshButtons();
+    moveFigure();
     const bool over = session()->state() == SessionState::Finished || session()->state() == SessionState::Stopped;
     if (over && !m_endAnnounced) {
         m_endAnnounced = true;

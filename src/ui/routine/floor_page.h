@@ -13,6 +13,7 @@ class QBoxLayout;
 namespace calfwise {
 
 class Button;
+class FigureView;
 class FloorLabel;
 class RingClock;
 class SideBlock;
@@ -53,6 +54,7 @@ public:
     Button *moreButton() const { return m_more; }
     StopPanel &stopPanel() const { return *m_stopPanel; }
     RingClock &ring() const { return *m_ring; }
+    FigureView &figure() const { return *m_figure; }
 
 signals:
     /// The session started, went on, was held or ended, or time passed in it. `now` is the page's clock.
@@ -85,6 +87,8 @@ private:
     void refreshRing();
     void refreshCue();
     void refreshList();
+    void refreshFigure();
+    void moveFigure();
     int unit() const;
     int scaled(double thousandths) const;
 
@@ -100,6 +104,7 @@ private:
     FloorLabel *m_name;
     FloorLabel *m_progress;
     RingClock *m_ring;
+    FigureView *m_figure;
     QWidget *m_list;
     FloorLabel *m_technique;
     QWidget *m_extras;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What floor mode shows; floor_page.cpp has what it does.
+#include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/routine_words.h"
@@ -51,7 +52,7 @@ int FloorPage::scaled(double thousandths) const
     return static_cast<int>(std::lround(thousandths * unit() / 1080.0));
 }
 
-/// LOOK.md, page 5. Where a figure will stand there is the technique's instruction; large text drops it and doubles the one line instead.
+/// LOOK.md, page 5. Where a step has no figure there are its sentences; large text drops both and doubles the one line instead.
 void FloorPage::arrange()
 {
     delete layout();
@@ -79,8 +80,10 @@ void FloorPage::arrange()
     right->addWidget(m_technique);
     if (isLargeText())
         right->addWidget(m_cue, 1);
-    else
+    else {
+        right->addWidget(m_figure, 1);
         right->addWidget(m_list, 1);
+    }
     right->addWidget(m_extras);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(scaled(80));
@@ -95,7 +98,6 @@ void FloorPage::arrange()
     coming->addWidget(m_coming, 1, Qt::AlignTop);
     if (!isLargeText())
         words->addWidget(m_cue, 3);
-    m_list->setVisible(!isLargeText());
     words->addLayout(coming, 2);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(24));
@@ -161,7 +163,35 @@ void FloorPage::refreshStep()
         const QString words = stepName(m_journey.core(), coming);
         m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), stepAmount(coming)));
     }
+    refreshFigure();
     refreshList();
+}
+
+/// The technique of the step, or of the one that comes where this one only leads there.
+void FloorPage::refreshFigure()
+{
+    const RoutinePlan &plan = session()->plan();
+    const PlanStep &step = session()->step();
+    const Technique *technique = stepTechnique(m_journey.core(), plan, m_shownStep);
+    const Figure *figure = technique ? m_journey.core().figure(technique->id) : nullptr;
+    const bool drawn = figure && !isLargeText() && step.kind != StepKind::Aftercare;
+    if (drawn)
+        m_figure->setFigure(*figure, scenesFor(*figure, stepTool(m_journey.core(), plan, m_shownStep), step.number),
+                            step.side);
+    else
+        m_figure->clear();
+    m_figure->setVisible(drawn);
+    m_list->setVisible(!drawn && !isLargeText());
+}
+
+void FloorPage::moveFigure()
+{
+    const PlanStep &step = session()->step();
+    const bool leadsThere =
+        step.kind == StepKind::Position || step.kind == StepKind::Rest || step.kind == StepKind::SwitchSide;
+    m_figure->show(leadsThere ? FigurePhase::GettingReady : FigurePhase::Doing,
+                   static_cast<double>(session()->elapsedInStep().count()) / 1000,
+                   session()->state() == SessionState::Running);
 }
 
 void FloorPage::refreshList()
@@ -184,7 +214,7 @@ void FloorPage::refreshList()
     clear(*grid);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(scaled(20));
-    if (isLargeText())
+    if (m_list->isHidden())
         return;
 
     const QStringList sentences = stepSentences(m_journey, plan, m_shownStep);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/plan_view.h"
 
+#include "ui/routine/figure_view.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -15,6 +16,10 @@ namespace calfwise {
 namespace {
 
 constexpr int numberWidth = 28;
+constexpr int thumbnailWidth = 104;
+constexpr int thumbnailHeight = 72;
+/// Larger words need the room themselves.
+constexpr double largestWithThumbnails = 1.5;
 
 Label *muted(const Theme &theme, TextStyle style, const QString &text)
 {
@@ -29,6 +34,21 @@ IconView *lineIcon(const Theme &theme, const QString &name, TextStyle style)
     auto *icon = new IconView(theme, name, Role::TextMuted, metrics::smallIcon);
     icon->setFixedHeight(std::max(theme.lineHeight(style), theme.px(metrics::smallIcon)));
     return icon;
+}
+
+/// How the line is done, small; null where nothing is drawn of it.
+FigureView *thumbnail(const Theme &theme, const GuideCore &core, const PlanLine &line)
+{
+    const Figure *figure = core.figure(line.technique);
+    if (!figure || theme.textScale() > largestWithThumbnails)
+        return nullptr;
+    auto *view = new FigureView(theme);
+    view->setFigure(*figure, scenesFor(*figure, line.tool, 1), line.side);
+    view->setWords(FigurePainter::Words::None);
+    view->show(FigurePhase::Doing, 0, false);
+    view->showStills(1);
+    view->setFixedSize(theme.px(thumbnailWidth), theme.px(thumbnailHeight));
+    return view;
 }
 
 } // namespace
@@ -77,6 +97,8 @@ PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan 
         auto *amount = new Label(theme, TextStyle::Body, line.amount);
         amount->setWordWrap(false);
         row->addWidget(count, 0, Qt::AlignTop);
+        if (FigureView *figure = thumbnail(theme, core, line))
+            row->addWidget(figure, 0, Qt::AlignTop);
         row->addLayout(words, 1);
         row->addWidget(amount, 0, Qt::AlignTop);
         rows->addLayout(row);

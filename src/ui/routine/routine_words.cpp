@@ -117,6 +117,21 @@ const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, s
     return nullptr;
 }
 
+std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
+{
+    std::optional<ToolId> tool;
+    for (std::size_t i = 0; i <= index && i < plan.steps.size(); ++i) {
+        const PlanStep &step = plan.steps[i];
+        const Technique *technique = step.technique.isEmpty() ? nullptr : core.technique(step.technique);
+        if (step.side != plan.steps[index].side || step.kind != StepKind::Hold || !technique)
+            continue;
+        tool.reset();
+        if (!technique->tools.empty() && technique->tools.front() != hands)
+            tool = technique->tools.front();
+    }
+    return tool;
+}
+
 QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
 {
     const PlanStep &step = plan.steps[index];
@@ -150,7 +165,8 @@ QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan)
     QList<PlanLine> lines;
     const PlanStep *before = nullptr;
     int sets = 0;
-    for (const PlanStep &step : plan.steps) {
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const PlanStep &step = plan.steps[i];
         if (isBetween(step))
             continue;
         const bool again = before && before->technique == step.technique && before->side == step.side;
@@ -160,7 +176,9 @@ QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan)
             lines.append({techniqueName(core, step.technique),
                           {},
                           technique ? toQt(technique->shortText) : QString(),
-                          step.side});
+                          step.side,
+                          step.technique,
+                          stepTool(core, plan, i)});
         }
         const QString sum = stepAmount(step);
         lines.last().amount = sets == 1              ? sum

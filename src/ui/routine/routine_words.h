@@ -16,6 +16,8 @@ QString stepName(const GuideCore &core, const PlanStep &step);
 QString stepAmount(const PlanStep &step);
 /// The technique a step is about; a rest or a change belongs to what comes next. Null where there is none.
 const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
+/// The tool that the pressing before a step, or the step itself, is done with; none for hands.
+std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
 /// One line for the floor.
 QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
 /// What is done in a step, a sentence each. After the routine it is what the level of the leg's check says to keep to.
@@ -27,6 +29,8 @@ struct PlanLine {
     QString amount; ///< "3 times 30 seconds"
     QString line;   ///< the technique in one sentence
     Side side = Side::Right;
+    TechniqueId technique;
+    std::optional<ToolId> tool; ///< that the pressing is done with
 };
 QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan);
 /// Getting into position, resting and changing legs: what the lines do not hold.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/stop_panel.h"
@@ -357,4 +358,74 @@ TEST_CASE(
           14);
     CHECK(sizeOf(QStringLiteral("Press with thumbs, the cue."),
                  [](const QFontMetricsF &font) { return font.xHeight(); }) > 7.5);
+}
+
+namespace {
+
+/// A guide in which pressing with the roller has a figure: one second to get there, then two that go round.
+Figure pressing()
+{
+    Figure figure;
+    figure.technique = TechniqueId("roller-pressure");
+    figure.description = "The {side} leg lies on a roller.";
+    FigureScene scene;
+    scene.id = "press";
+    scene.seconds = 3;
+    scene.repeatFrom = 1;
+    for (double at : {0.0, 1.0, 3.0}) {
+        KeyFrame frame;
+        frame.at = at;
+        frame.still = true;
+        frame.pose[PoseValue::Y] = 91;
+        frame.pose[PoseValue::NearKnee] = 10 * at;
+        scene.frames.push_back(frame);
+    }
+    figure.scenes = {scene};
+    return figure;
+}
+
+struct FloorWithFigure : Floor {
+    FloorWithFigure() : Floor(false)
+    {
+        core.figures = {pressing()};
+        themed.theme.setReducedMotion(false);
+        page->resize(1440, 901);
+        key(Qt::Key_Space);
+    }
+};
+
+} // namespace
+
+TEST_CASE("FloorPage: a step with a figure shows it instead of the sentences, for the leg that is treated")
+{
+    FloorWithFigure floor;
+    floor.skipTo(StepKind::Hold);
+    CHECK(floor.page->figure().isVisible());
+    CHECK(floor.page->figure().accessibleName() == "Right leg");
+    CHECK(floor.page->figure().accessibleDescription() == "The right leg lies on a roller.");
+    floor.skipTo(StepKind::Stretch);
+    CHECK_FALSE(floor.page->figure().isVisible());
+}
+
+TEST_CASE("FloorPage: the figure gets into position while the person does, and then moves with the step's time")
+{
+    FloorWithFigure floor;
+    floor.skipTo(StepKind::Position);
+    CHECK(floor.page->figure().phase() == FigurePhase::GettingReady);
+    floor.skipTo(StepKind::Hold);
+    CHECK(floor.page->figure().phase() == FigurePhase::Doing);
+    floor.run(5000);
+    CHECK(std::abs(floor.page->figure().seconds() - 5) < 0.6);
+    CHECK(floor.page->figure().isMoving());
+}
+
+TEST_CASE("FloorPage: the figure stands still while the routine is paused")
+{
+    FloorWithFigure floor;
+    floor.skipTo(StepKind::Hold);
+    floor.run(1000);
+    floor.key(Qt::Key_Space);
+    CHECK_FALSE(floor.page->figure().isMoving());
+    floor.key(Qt::Key_Space);
+    CHECK(floor.page->figure().isMoving());
 }

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/figure_view.h"
+
+#include "ui/shell/words.h"
+
+#include <QAccessibleWidget>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace calfwise {
+
+namespace {
+
+/// Slow movements: more pictures a second are not seen, and cost.
+constexpr int frameMilliseconds = 50;
+/// A clock of its own may run this far from the session's before it is set anew.
+constexpr double mostDrift = 0.08;
+constexpr int usualStills = 3;
+constexpr int gap = 16;
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<FigureView *>(object);
+    return view == nullptr ? nullptr : new QAccessibleWidget(view, QAccessible::Graphic);
+}
+
+} // namespace
+
+FigureView::FigureView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_mostStills(usualStills)
+{
+    [[maybe_unused]] static const bool known = [] {
+        QAccessible::installFactory(makeInterface);
+        return true;
+    }();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_timer.setInterval(frameMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &FigureView::advance);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateTimer();
+        update();
+    });
+}
+
+void FigureView::setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side)
+{
+    if (scenes.empty()) {
+        clear();
+        return;
+    }
+    m_painter.emplace(m_theme, std::move(scenes), side);
+    setAccessibleName(legTitle(side));
+    setAccessibleDescription(forLeg(figure.description, side));
+    updateTimer();
+    updateGeometry();
+    update();
+}
+
+void FigureView::clear()
+{
+    m_painter.reset();
+    setAccessibleName({});
+    setAccessibleDescription({});
+    updateTimer();
+    update();
+}
+
+void FigureView::showStills(int most)
+{
+    m_stillOnly = true;
+    m_mostStills = most;
+    updateTimer();
+    update();
+}
+
+void FigureView::setWords(FigurePainter::Words words)
+{
+    m_words = words;
+    update();
+}
+
+void FigureView::show(FigurePhase phase, double seconds, bool playing)
+{
+    const bool drifted = std::abs(this->seconds() - seconds) > mostDrift;
+    if (phase == m_phase && playing == m_playing && playing && !drifted) {
+        // Without a timer of its own a still picture only learns here that the next scene has come.
+        if (isStill() && m_painter && momentAt(m_painter->scenes(), phase, seconds).scene != m_shown.scene)
+            advance();
+        return;
+    }
+    const bool sameStill = phase == m_phase && !playing && !m_playing && !drifted;
+    m_phase = phase;
+    m_from = seconds;
+    m_playing = playing;
+    m_since.restart();
+    updateTimer();
+    if (!sameStill)
+        advance();
+}
+
+double FigureView::seconds() const
+{
+    return m_playing && m_since.isValid() ? m_from + static_cast<double>(m_since.elapsed()) / 1000 : m_from;
+}
+
+QSize FigureView::sizeHint() const
+{
+    return {480, 320};
+}
+
+QSize FigureView::minimumSizeHint() const
+{
+    return {80, 60};
+}
+
+void FigureView::showEvent(QShowEvent *)
+{
+    updateTimer();
+}
+
+void FigureView::hideEvent(QHideEvent *)
+{
+    updateTimer();
+}
+
+bool FigureView::isStill() const
+{
+    return m_stillOnly || m_theme.reducedMotion();
+}
+
+void FigureView::updateTimer()
+{
+    const bool moves =
+        m_painter && m_playing && isVisible() && !isStill() && momentAt(m_painter->scenes(), m_phase, seconds()).moves;
+    if (moves && !m_timer.isActive())
+        m_timer.start();
+    else if (!moves)
+        m_timer.stop();
+}
+
+void FigureView::advance()
+{
+    if (!m_painter)
+        return;
+    const FigureMoment now = momentAt(m_painter->scenes(), m_phase, seconds());
+    if (isStill()) {
+        update();
+    } else if (now.scene != m_shown.scene) {
+        update();
+    } else {
+        // Only what moves is drawn anew.
+        const QRectF area = m_painter->changed(rect(), now.scene, m_shown.seconds, now.seconds);
+        if (!area.isEmpty())
+            update(area.toAlignedRect().adjusted(-1, -1, 1, 1));
+    }
+    m_shown = now;
+}
+
+void FigureView::paintEvent(QPaintEvent *event)
+{
+    if (!m_painter)
+        return;
+    QPainter painter(this);
+    painter.setClipRect(event->rect());
+    if (isStill())
+        paintStills(painter);
+    else
+        m_painter->paint(painter, rect(), m_shown.scene, m_shown.seconds, m_words);
+}
+
+/// The key frames of what is being done, side by side.
+void FigureView::paintStills(QPainter &painter) const
+{
+    const std::vector<const FigureScene *> &scenes = m_painter->scenes();
+    const std::size_t shown = momentAt(scenes, m_phase, seconds()).scene;
+    QList<FigureMoment> stills;
+    for (std::size_t scene = 0; scene < scenes.size(); ++scene) {
+        for (const KeyFrame &frame : scenes[scene]->frames) {
+            if (frame.still && (m_phase == FigurePhase::Whole || scene == shown))
+                stills << FigureMoment{scene, frame.at, false};
+        }
+    }
+    if (stills.size() > m_mostStills)
+        stills = stills.last(m_mostStills);
+    const auto count = static_cast<double>(stills.size());
+    const double width = (this->width() - gap * (count - 1)) / std::max(1.0, count);
+    double left = 0;
+    for (const FigureMoment &still : std::as_const(stills)) {
+        m_painter->paint(painter, QRectF(left, 0, width, height()), still.scene, still.seconds, m_words);
+        left += width + gap;
+    }
+}
+
+} // namespace calfwise
