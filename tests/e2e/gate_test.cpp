@@ -14,6 +14,7 @@
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/icon_button.h"
 
+#include <QCoreApplication>
 #include <QAbstractButton>
 #include <QDropEvent>
 #include <QLabel>
