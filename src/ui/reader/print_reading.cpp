@@ -5,6 +5,7 @@
 #include "ui/reader/dose_card.h"
 #include "ui/reader/evidence_words.h"
 #include "ui/reader/explanations.h"
+#include "ui/routine/figure_painter.h"
 #include "ui/shell/words.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,9 @@ constexpr double headingPoints = 13;
 constexpr double bodyPoints = 10.5;
 constexpr double smallPoints = 9;
 constexpr double indentPoints = 16;
+/// On a sheet of A4 with its margins; 200 dots an inch.
+constexpr double picturePoints = 440;
+constexpr QSize pictureSize{1200, 400};
 
 QString tr(const char *text)
 {
@@ -60,6 +64,19 @@ public:
         m_cursor.insertText(words, format);
     }
 
+    /// A picture of its own pixels, printed at a width in points.
+    void picture(const QImage &image, double width)
+    {
+        begin(bodyPoints, false, 8);
+        const QString name = QStringLiteral("picture-%1").arg(++m_pictures);
+        m_cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name), image);
+        QTextImageFormat format;
+        format.setName(name);
+        format.setWidth(width);
+        format.setHeight(width * image.height() / std::max(1, image.width()));
+        m_cursor.insertImage(format);
+    }
+
     void paragraph(const QString &words, double points, bool strong, double above)
     {
         begin(points, strong, above);
@@ -70,6 +87,7 @@ private:
     QTextCursor m_cursor;
     QTextCharFormat m_format;
     bool m_started = false;
+    int m_pictures = 0;
 };
 
 void writeSpans(Writer &writer, const std::vector<Span> &spans, const std::map<EvidenceId, int> &numbers)
@@ -135,6 +153,10 @@ void writeBlock(Writer &writer, const Block &block, const GuideCore &core, const
     case Block::Kind::Dose:
         if (const Technique *technique = core.technique(block.technique))
             writeDose(writer, *technique);
+        if (const Figure *figure = core.figure(block.technique)) {
+            writer.picture(printedFigure(*figure, Side::Right, pictureSize), picturePoints);
+            writer.paragraph(forLeg(figure->description, Side::Right), smallPoints, false, 2);
+        }
         return;
     }
     writeSpans(writer, block.spans, numbers);

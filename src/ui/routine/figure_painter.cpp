@@ -210,4 +210,42 @@ void FigurePainter::paintLabels(QPainter &painter, const FigureScene &scene, con
     painter.restore();
 }
 
+std::vector<FigureMoment> stillsOf(const std::vector<const FigureScene *> &scenes, std::optional<std::size_t> only,
+                                   std::size_t most)
+{
+    std::vector<FigureMoment> stills;
+    for (std::size_t scene = 0; scene < scenes.size(); ++scene) {
+        for (const KeyFrame &frame : scenes[scene]->frames) {
+            if (frame.still && (!only || scene == *only))
+                stills.push_back({scene, frame.at, false});
+        }
+    }
+    if (stills.size() > most)
+        stills.erase(stills.begin(), stills.end() - static_cast<std::ptrdiff_t>(most));
+    return stills;
+}
+
+QImage printedFigure(const Figure &figure, Side side, QSize size)
+{
+    constexpr std::size_t mostOnPaper = 4;
+    Theme theme;
+    theme.setAppearance(Theme::Appearance::Light);
+    const std::vector<const FigureScene *> scenes = scenesFor(figure, std::nullopt, 0);
+    const std::vector<FigureMoment> stills = stillsOf(scenes, std::nullopt, mostOnPaper);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    if (stills.empty())
+        return image;
+    const FigurePainter drawing(theme, scenes, side);
+    QPainter painter(&image);
+    const double width = static_cast<double>(size.width()) / static_cast<double>(stills.size());
+    double left = 0;
+    for (const FigureMoment &still : stills) {
+        drawing.paint(painter, QRectF(left, 0, width, size.height()), still.scene, still.seconds,
+                      FigurePainter::Words::Labels);
+        left += width;
+    }
+    return image;
+}
+
 } // namespace calfwise

@@ -6,8 +6,10 @@
 
 #include "domain/routine/figure.h" // moc cannot read <compare> before another standard header
 
+#include <QImage>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -41,5 +43,12 @@ private:
     Side m_side;
     QRectF m_extent;
 };
+
+/// The key frames that stand for the movement where nothing may move: of one scene, or of all; the last ones where there are too many.
+std::vector<FigureMoment> stillsOf(const std::vector<const FigureScene *> &scenes, std::optional<std::size_t> only,
+                                   std::size_t most);
+
+/// A figure's key frames side by side for paper: in the light colours, without a ground.
+QImage printedFigure(const Figure &figure, Side side, QSize size);
 
 } // namespace calfwise

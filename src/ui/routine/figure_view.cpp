@@ -175,20 +175,14 @@ void FigureView::paintEvent(QPaintEvent *event)
 void FigureView::paintStills(QPainter &painter) const
 {
     const std::vector<const FigureScene *> &scenes = m_painter->scenes();
-    const std::size_t shown = momentAt(scenes, m_phase, seconds()).scene;
-    QList<FigureMoment> stills;
-    for (std::size_t scene = 0; scene < scenes.size(); ++scene) {
-        for (const KeyFrame &frame : scenes[scene]->frames) {
-            if (frame.still && (m_phase == FigurePhase::Whole || scene == shown))
-                stills << FigureMoment{scene, frame.at, false};
-        }
-    }
-    if (stills.size() > m_mostStills)
-        stills = stills.last(m_mostStills);
+    std::optional<std::size_t> only;
+    if (m_phase != FigurePhase::Whole)
+        only = momentAt(scenes, m_phase, seconds()).scene;
+    const std::vector<FigureMoment> stills = stillsOf(scenes, only, static_cast<std::size_t>(m_mostStills));
     const auto count = static_cast<double>(stills.size());
     const double width = (this->width() - gap * (count - 1)) / std::max(1.0, count);
     double left = 0;
-    for (const FigureMoment &still : std::as_const(stills)) {
+    for (const FigureMoment &still : stills) {
         m_painter->paint(painter, QRectF(left, 0, width, height()), still.scene, still.seconds, m_words);
         left += width + gap;
     }
