@@ -15,6 +15,8 @@
 #include "ui/widgets/icon_button.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -471,6 +473,10 @@ TEST_CASE("The gate: a file, however it comes in, is shown and starts nothing")
     CHECK(app.diary().ownRoutines().empty());
     pressEverything(app);
     CHECK(app.journey().session() == nullptr);
+    app.window().openRoutineFile(file);
+    QCoreApplication::processEvents();
+    app.click(QStringLiteral("Keep it among your own"));
+    CHECK(app.journey().session() == nullptr);
     REQUIRE(app.diary().ownRoutines().size() == 1);
     tryToStart(app, RoutineId("own-1"));
     CHECK(app.journey().session() == nullptr);
@@ -484,6 +490,9 @@ TEST_CASE("The gate: a file that is dropped on the window is shown and starts no
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(
         app.write(QStringLiteral("routine.json"), QByteArray::fromStdString(routineAsFile(ownRoutine(false)))))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&app.window(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&app.window(), &drop);
     CHECK(app.window().currentPage() == QLatin1String("routine-file"));
