@@ -36,6 +36,9 @@ void PressureRow::setScreenHeight(int pixels)
 
 void PressureRow::setFelt(std::optional<PressureFelt> felt)
 {
+    if (m_felt == felt)
+        return;
+    m_felt = felt;
     for (int i = 0; i < m_buttons.size(); ++i) {
         const bool is = felt && static_cast<int>(*felt) == i;
         m_buttons[i]->setIconName(is ? QStringLiteral("check") : QString());

@@ -31,6 +31,7 @@ signals:
     void chosen(calfwise::PressureFelt felt);
 
 private:
+    std::optional<PressureFelt> m_felt;
     QList<Button *> m_buttons; ///< in the order of PressureFelt
 };
 
