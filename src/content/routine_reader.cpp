@@ -62,7 +62,8 @@ void checkSpoken(const JsonNode &said, const Technique &technique)
 void readTechniques(ContentFiles &files, GuideCore &core)
 {
     const JsonNode root = files.guide("techniques", {IdKind::Technique});
-    TextSection words(files.text("techniques"), "techniques");
+    const JsonNode text = files.text("techniques");
+    TextSection words(text, "techniques");
     for (const JsonNode &node : root.items("techniques")) {
         Technique technique;
         technique.id = node.define<TechniqueId>("id");
@@ -84,6 +85,17 @@ void readTechniques(ContentFiles &files, GuideCore &core)
         checkSpoken(said, technique);
         core.techniques.push_back(std::move(technique));
     }
+    const JsonNode pressure = root.object("pressure");
+    core.pressure.least = pressure.integer("least", 0, 10);
+    core.pressure.most = pressure.integer("most", 0, 10);
+    if (core.pressure.least > core.pressure.most)
+        pressure.report("least <= most",
+                        std::to_string(core.pressure.least) + ", " + std::to_string(core.pressure.most));
+    core.pressure.evidence = pressure.ids<EvidenceId>("evidence");
+    const JsonNode felt = text.object("pressure");
+    core.pressure.tooMuch = felt.text("too_much");
+    core.pressure.justRight = felt.text("just_right");
+    core.pressure.tooLittle = felt.text("too_little");
     if (root.isThere())
         words.reportUnused("a technique of guide/techniques.json");
 }
@@ -159,7 +171,10 @@ void checkSteps(const std::vector<JsonNode> &nodes, const std::vector<ReadyStep>
 void readReadyRoutines(ContentFiles &files, GuideCore &core)
 {
     const JsonNode root = files.guide("routines", {IdKind::Routine});
-    TextSection words(files.text("routines"), "routines");
+    const JsonNode text = files.text("routines");
+    TextSection words(text, "routines");
+    core.aftercare.sentences = text.texts("aftercare");
+    core.aftercare.evidence = root.object("aftercare").ids<EvidenceId>("evidence");
     for (const JsonNode &node : root.items("routines")) {
         ReadyRoutine routine;
         routine.id = node.define<RoutineId>("id");

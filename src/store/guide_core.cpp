@@ -136,6 +136,10 @@ template <class Tables, class Core> void techniques(Tables &tables, Core &core)
                        t.professional, t.evidence, t.covers, t.name, t.shortText, t.instruction, t.cue, t.cautions);
                  });
     tables.table("tool", "id, name, line", core.tools, [](auto &f, auto &t) { f(t.id, t.name, t.line); });
+    tables.row("pressure_guide", "least, most, evidence, too_much, just_right, too_little", core.pressure.least,
+               core.pressure.most, core.pressure.evidence, core.pressure.tooMuch, core.pressure.justRight,
+               core.pressure.tooLittle);
+    tables.row("aftercare", "sentences, evidence", core.aftercare.sentences, core.aftercare.evidence);
     tables.table("routine", "id, both_sides, name, line", core.routines,
                  [](auto &f, auto &r) { f(r.id, r.bothSides, r.name, r.line); });
     tables.children(

@@ -16,6 +16,8 @@
 
 #include <QCoreApplication>
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -472,6 +474,10 @@ TEST_CASE("The gate: a file, however it comes in, is shown and starts nothing")
     CHECK(app.diary().ownRoutines().empty());
     pressEverything(app);
     CHECK(app.journey().session() == nullptr);
+    app.window().openRoutineFile(file);
+    QCoreApplication::processEvents();
+    app.click(QStringLiteral("Keep it among your own"));
+    CHECK(app.journey().session() == nullptr);
     REQUIRE(app.diary().ownRoutines().size() == 1);
     tryToStart(app, RoutineId("own-1"));
     CHECK(app.journey().session() == nullptr);
@@ -485,6 +491,9 @@ TEST_CASE("The gate: a file that is dropped on the window is shown and starts no
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(
         app.write(QStringLiteral("routine.json"), QByteArray::fromStdString(routineAsFile(ownRoutine(false)))))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&app.window(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&app.window(), &drop);
     CHECK(app.window().currentPage() == QLatin1String("routine-file"));

@@ -157,6 +157,7 @@ void lookAtRoutines(AppUnderTest &app, const Look &look)
     app.window().openRoutineFile(app.write(QStringLiteral("walk.calfwise.json"), file));
     look(QStringLiteral("8-routine-file"));
     press(app, pageOf<RoutineFilePage>(app, "routine-file").keepButton());
+    pageOf<RoutinesPage>(app, "routines");
     QByteArray tooMuch = file;
     tooMuch.replace("45}", "120}").replace("\"one\"", "\"left\"").replace("active-release", "hammer");
     app.window().openRoutineFile(app.write(QStringLiteral("too-much.json"), tooMuch));
@@ -171,7 +172,9 @@ void lookAtRoutines(AppUnderTest &app, const Look &look)
     editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
     editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
     look(QStringLiteral("8-routine-editor"));
+    QCoreApplication::processEvents();
     press(app, editor.saveButton());
+    pageOf<RoutinesPage>(app, "routines");
 
     app.window().openPage(QStringLiteral("habits"));
     HabitsPage &habits = pageOf<HabitsPage>(app, "habits");

@@ -9,6 +9,7 @@
 #include "domain/guide/evidence.h"
 #include "domain/matching/matching_rules.h"
 #include "domain/routine/figure.h"
+#include "domain/routine/pressure.h"
 #include "domain/routine/technique.h"
 #include "domain/screening/rule_book.h"
 
@@ -33,6 +34,8 @@ struct GuideCore {
     std::vector<Figure> figures; ///< how each technique is done
     std::vector<Tool> tools;
     std::vector<ReadyRoutine> routines;
+    PressureGuide pressure;
+    Aftercare aftercare;
     std::vector<Country> countries;
     std::string fallbackNumber;
 

@@ -20,6 +20,12 @@ struct PressureGuide {
     std::string tooLittle;
 };
 
+/// What to do for the rest of the day after a routine, a sentence each.
+struct Aftercare {
+    std::vector<std::string> sentences;
+    std::vector<EvidenceId> evidence;
+};
+
 /// What the person says of the pressure in a hold.
 enum class PressureFelt { TooMuch, JustRight, TooLittle };
 

@@ -229,8 +229,17 @@ QWidget *FeedbackPage::buildDone()
     column->addSpacing(theme().px(8));
     column->addWidget(new Divider(theme()));
     column->addSpacing(theme().px(8));
-    column->addWidget(new Label(theme(), TextStyle::Title, tr("Until the next time")));
     const Side leg = m_journey.sessionLeg();
+    // A leg that is to be seen by somebody has other things to do.
+    if (m_journey.outcome(leg).passes() && !m_journey.core().aftercare.sentences.empty()) {
+        column->addWidget(new Label(theme(), TextStyle::Title, tr("For the rest of the day")));
+        for (const std::string &sentence : m_journey.core().aftercare.sentences)
+            column->addWidget(new Label(theme(), TextStyle::Body, toQt(sentence)));
+        column->addSpacing(theme().px(8));
+        column->addWidget(new Divider(theme()));
+        column->addSpacing(theme().px(8));
+    }
+    column->addWidget(new Label(theme(), TextStyle::Title, tr("Until the next time")));
     const auto level = m_journey.rules().levels.find(m_journey.outcome(leg).level);
     if (level != m_journey.rules().levels.end()) {
         for (const std::string &sentence : level->second.until) {

@@ -4,6 +4,7 @@
 
 #include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
+#include "ui/routine/pressure_row.h"
 #include "ui/routine/routine_words.h"
 #include "ui/routine/stop_panel.h"
 #include "ui/shell/words.h"
@@ -30,8 +31,8 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
       m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)),
       m_figure(new FigureView(theme, this)), m_list(new QWidget(this)),
-      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_extras(new QWidget(this)),
-      m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
+      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_pressure(new PressureRow(theme, this)),
+      m_extras(new QWidget(this)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
       m_stopPanel(new StopPanel(theme, journey.rules(), this))
@@ -57,7 +58,12 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
     });
     connect(m_stopPanel, &StopPanel::checkRequested, this,
             [this] { emit linkRequested(QStringLiteral("screening:")); });
+    connect(m_pressure, &PressureRow::chosen, this, [this](PressureFelt felt) {
+        m_felt = felt;
+        refresh();
+    });
     connect(&journey, &Journey::sessionChanged, this, [this] {
+        m_felt.reset();
         m_endAnnounced = false;
         m_shownStep = static_cast<std::size_t>(-1);
         if (session() || isVisible())

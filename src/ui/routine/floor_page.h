@@ -6,6 +6,8 @@
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
 
+#include "domain/routine/pressure.h"
+
 #include <QTimer>
 
 class QBoxLayout;
@@ -15,6 +17,7 @@ namespace calfwise {
 class Button;
 class FigureView;
 class FloorLabel;
+class PressureRow;
 class RingClock;
 class SideBlock;
 class StopPanel;
@@ -53,6 +56,8 @@ public:
     Button *lessButton() const { return m_less; }
     Button *moreButton() const { return m_more; }
     StopPanel &stopPanel() const { return *m_stopPanel; }
+    /// Shown in a hold, and until the next one begins.
+    PressureRow &pressure() const { return *m_pressure; }
     RingClock &ring() const { return *m_ring; }
     FigureView &figure() const { return *m_figure; }
 
@@ -89,6 +94,8 @@ private:
     void refreshList();
     void refreshFigure();
     void moveFigure();
+    void refreshPressure();
+    QString pressureCue() const;
     int unit() const;
     int scaled(double thousandths) const;
 
@@ -98,6 +105,7 @@ private:
     bool m_resumeAfterStop = false;
     bool m_endAnnounced = false;
     QString m_caption;
+    std::optional<PressureFelt> m_felt; ///< the last that was said of the pressure in this session
     std::size_t m_shownStep = static_cast<std::size_t>(-1);
 
     SideBlock *m_side;
@@ -107,6 +115,7 @@ private:
     FigureView *m_figure;
     QWidget *m_list;
     FloorLabel *m_technique;
+    PressureRow *m_pressure;
     QWidget *m_extras;
     FloorLabel *m_cue;
     FloorLabel *m_nextWord;

@@ -5,6 +5,7 @@
 #include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
+#include "ui/routine/pressure_row.h"
 #include "ui/routine/routine_words.h"
 #include "ui/routine/stop_panel.h"
 #include "ui/shell/words.h"
@@ -65,6 +66,7 @@ void FloorPage::arrange()
     m_side->setScreenHeight(height);
     for (Button *button : {m_go, m_next, m_stop, m_back, m_skip, m_less, m_more})
         button->setScreenHeight(height);
+    m_pressure->setScreenHeight(height);
     m_ring->setFixedSize(scaled(ringSize), scaled(ringSize));
 
     auto *head = new QHBoxLayout;
@@ -84,6 +86,7 @@ void FloorPage::arrange()
         right->addWidget(m_figure, 1);
         right->addWidget(m_list, 1);
     }
+    right->addWidget(m_pressure);
     right->addWidget(m_extras);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(scaled(80));
@@ -243,9 +246,34 @@ void FloorPage::refreshList()
     grid->setRowStretch(static_cast<int>(sentences.size()), 1);
 }
 
+/// Asked in a hold, and after it until something else is held.
+void FloorPage::refreshPressure()
+{
+    const RoutinePlan &plan = session()->plan();
+    std::size_t at = session()->stepIndex();
+    while (at > 0 && plan.steps[at].technique.isEmpty())
+        --at;
+    const bool held = plan.steps[at].kind == StepKind::Hold;
+    m_pressure->setVisible(held && session()->state() != SessionState::Ready);
+    m_pressure->setFelt(m_felt);
+}
+
+/// What was said of the pressure words the holds that follow; it changes nothing else.
+QString FloorPage::pressureCue() const
+{
+    const PlanStep &step = session()->step();
+    const Technique *technique = m_journey.core().technique(step.technique);
+    if (!m_felt || step.kind != StepKind::Hold || !technique)
+        return {};
+    return toQt(pressureWords(m_journey.core().pressure, *m_felt, *technique));
+}
+
 void FloorPage::refreshCue()
 {
+    refreshPressure();
     QString cue = stepCue(m_journey.core(), session()->plan(), session()->stepIndex());
+    if (const QString pressing = pressureCue(); !pressing.isEmpty())
+        cue = pressing;
     QString caption = session()->remainingInStep() > std::chrono::seconds(99) ? tr("minutes left") : tr("seconds left");
     switch (session()->state()) {
     case SessionState::Ready:

@@ -70,21 +70,29 @@ void RoutineCard::addHead()
 {
     const QString name = toQt(m_shown.routine.name);
     auto *row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(8));
+    row->setSpacing(0);
     row->addWidget(new Label(m_theme, TextStyle::Title, name), 1, Qt::AlignTop);
-    m_star = new IconButton(m_theme, QStringLiteral("star"), tr("Favourite: %1").arg(name));
+    row->addSpacing(m_theme.px(metrics::buttonIcon + 12));
+    m_star = new IconButton(m_theme, QStringLiteral("star"), tr("Favourite: %1").arg(name), this);
     m_star->setCheckedIcon(QStringLiteral("star-full"));
     m_star->setChecked(m_library.isFavourite(m_shown.routine.id));
     connect(m_star, &QAbstractButton::clicked, this, &RoutineCard::favouriteChosen, Qt::QueuedConnection);
-    // Its target reaches into the card's padding, so that the star stands on the words' edge.
-    auto *corner = new QVBoxLayout;
-    const int reach = m_theme.px((metrics::target - metrics::buttonIcon) / 2);
-    corner->setContentsMargins(0, -reach + m_theme.px(4), -reach, -reach + m_theme.px(4));
-    corner->addWidget(m_star, 0, Qt::AlignTop);
-    row->addLayout(corner);
     body()->addLayout(row);
     const QString line = m_shown.own ? provenance(*m_shown.own) : toQt(m_shown.routine.line);
     body()->addWidget(muted(m_theme, TextStyle::Body, line));
+}
+
+/// The star stands at the end of the name's line; its target reaches into the card's padding.
+void RoutineCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const QMargins padding = body()->contentsMargins();
+    const QSize size = m_star->sizeHint();
+    const int beside = (size.width() - m_theme.px(metrics::buttonIcon)) / 2;
+    const int above = (size.height() - m_theme.lineHeight(TextStyle::Title)) / 2;
+    m_star->setGeometry(width() - padding.right() - size.width() + beside, padding.top() - above, size.width(),
+                        size.height());
+    m_star->raise();
 }
 
 /// How long it is if the check leaves nothing out: told while the check is not made, and never started from.
@@ -153,8 +161,7 @@ void RoutineCard::addStart(std::optional<Side> unchecked)
                 emit startChosen();
         },
         Qt::QueuedConnection);
-    // Beside a long word there is no room for the list.
-    auto *row = new QBoxLayout(unchecked && !m_fit.largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto *row = new QBoxLayout(unchecked && m_fit.largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(m_theme.px(8));
     row->addWidget(m_start, 0, Qt::AlignLeft);
     addActions(row);

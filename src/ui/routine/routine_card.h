@@ -49,6 +49,9 @@ signals:
     void shareChosen();
     void removeChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addHead();
     void addFacts(const RoutinePlan &plan, bool checked);

@@ -146,6 +146,9 @@ void RoutinesPage::addPart(QVBoxLayout *column, const QString &title, const std:
         cards->addWidget(makeCard(routine), cell / across, cell % across);
         ++cell;
     }
+    // Empty cells keep a short row's cards as wide as the others.
+    for (; cell < across; ++cell)
+        cards->addWidget(new QWidget, 0, cell);
     for (int i = 0; i < across; ++i)
         cards->setColumnStretch(i, 1);
     column->addLayout(cards);

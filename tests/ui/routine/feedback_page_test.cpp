@@ -90,6 +90,16 @@ TEST_CASE("FeedbackPage: shows the rating before beside the one after, in words"
     CHECK(house.says("From 6 to 4."));
 }
 
+TEST_CASE("FeedbackPage: says what to do for the rest of the day, but not after a sign")
+{
+    const bool sign = GENERATE(false, true);
+    Rated house;
+    house.core.aftercare.sentences = {"Walk a little."};
+    house.stopEarly(sign ? StopReason::Breathless : StopReason::ByPerson);
+    house.show();
+    CHECK(house.says("Walk a little.") != sign);
+}
+
 TEST_CASE("FeedbackPage: saving writes both ratings, the cramp, the note and the seconds to the diary")
 {
     Rated house;

@@ -5,6 +5,7 @@
 #include "ui/routine/figure_view.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
+#include "ui/routine/pressure_row.h"
 #include "ui/routine/stop_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
@@ -428,4 +429,30 @@ TEST_CASE("FloorPage: the figure stands still while the routine is paused")
     CHECK_FALSE(floor.page->figure().isMoving());
     floor.key(Qt::Key_Space);
     CHECK(floor.page->figure().isMoving());
+}
+
+TEST_CASE("FloorPage: what is said of the pressure words the hold and those after it, and changes no time")
+{
+    Floor floor;
+    CHECK_FALSE(floor.page->pressure().isVisible());
+    floor.skipTo(StepKind::Hold);
+    REQUIRE(floor.page->pressure().isVisible());
+    const auto says = [&](const char *words) {
+        for (const FloorLabel *label : floor.page->findChildren<FloorLabel *>()) {
+            if (label->text() == QLatin1String(words))
+                return true;
+        }
+        return false;
+    };
+    const auto length = floor.session().plan().length();
+    const auto remaining = floor.session().remainingInAll();
+    floor.press(floor.page->pressure().button(PressureFelt::TooLittle));
+    CHECK(says("Up to 5 of 10."));
+    floor.press(floor.page->pressure().button(PressureFelt::TooMuch));
+    CHECK(says("To 3 of 10."));
+    CHECK(floor.session().plan().length() == length);
+    CHECK(floor.session().remainingInAll() == remaining);
+    CHECK(floor.session().state() == SessionState::Running);
+    floor.skipTo(StepKind::Stretch);
+    CHECK_FALSE(floor.page->pressure().isVisible());
 }

@@ -122,6 +122,7 @@ RoutineHouse::RoutineHouse()
                   {ToolId("foam-roller"), "Foam roller", {}},
                   {ToolId("warm-pack"), "Warm pack", {}}};
     core.routines = {ready("quick", "Quick", false), ready("full", "Full", true)};
+    core.pressure = {3, 5, {}, "To {least} of 10.", "Stay at {least} to {most}.", "Up to {most} of 10."};
     core.rules = rules();
     core.fallbackNumber = "112";
     map = board();

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/routine/pressure_row.h"
+
+#include "ui/widgets/button.h"
+
+#include <QHBoxLayout>
+
+namespace calfwise {
+
+PressureRow::PressureRow(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    const auto add = [&](PressureFelt felt, const QString &words) {
+        auto *button = new Button(theme, Button::Kind::Quiet, words);
+        button->setHeight(Button::Height::Floor);
+        button->setAccessibleName(tr("The pressure: %1").arg(words));
+        // A press by mouse must not take Space from the page.
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &Button::clicked, this, [this, felt] { emit chosen(felt); });
+        m_buttons << button;
+        row->addWidget(button, 1);
+    };
+    add(PressureFelt::TooMuch, tr("Too much"));
+    add(PressureFelt::JustRight, tr("Just right"));
+    add(PressureFelt::TooLittle, tr("Too little"));
+}
+
+void PressureRow::setScreenHeight(int pixels)
+{
+    for (Button *button : m_buttons)
+        button->setScreenHeight(pixels);
+}
+
+void PressureRow::setFelt(std::optional<PressureFelt> felt)
+{
+    if (m_felt == felt)
+        return;
+    m_felt = felt;
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        const bool is = felt && static_cast<int>(*felt) == i;
+        m_buttons[i]->setIconName(is ? QStringLiteral("check") : QString());
+    }
+}
+
+Button *PressureRow::button(PressureFelt felt) const
+{
+    return m_buttons.value(static_cast<int>(felt));
+}
+
+} // namespace calfwise
