@@ -74,6 +74,8 @@ void AppUnderTest::compose()
     m_preferences = std::make_unique<Preferences>(m_root + QStringLiteral("/settings.ini"));
     // Screens of the offscreen platform are small: the window's own size is what is looked at.
     m_preferences->setFloorFullScreen(false);
+    // No helper program, and no frame that lights up, unless a test is about them.
+    m_preferences->setCues({0, SpeechRate::Usual, 0, false});
     m_theme.setReducedMotion(true);
     m_theme.setAppearance(Theme::Appearance::Light);
     installTheme(*qApp, m_theme);

@@ -28,6 +28,7 @@ public:
     MainWindow &window() { return *m_window; }
     Journey &journey() { return *m_journey; }
     Theme &theme() { return m_theme; }
+    Preferences &preferences() { return *m_preferences; }
     DiaryStore &diary() { return *m_started.diary; }
     const std::vector<StartNotice> &notices() const { return m_started.notices; }
     std::shared_ptr<QTemporaryDir> folders() const { return m_folders; }

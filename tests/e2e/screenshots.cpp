@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -56,6 +57,39 @@ void walkWith(const Setting &setting, const QDir &out, const QStringList &wanted
     });
 }
 
+/// What is seen only after the program was ended from outside, and while a frame is lit.
+void cutOff(const Setting &setting, const QDir &out, const QStringList &wanted)
+{
+    const QString offer = QStringLiteral("1-bodymap-cut-off");
+    const QString flash = QStringLiteral("5-floor-flash");
+    if (!wanted.isEmpty() && !wanted.contains(offer) && !wanted.contains(flash))
+        return;
+    const QTemporaryDir folder;
+    const Instant morning{std::chrono::seconds(1795254000)};
+    const auto open = [&](const auto &look) {
+        AppUnderTest app(folder.path(), morning, nullptr);
+        app.preferences().setCues({0, SpeechRate::Usual, 0, true});
+        app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+        app.theme().setTextScale(setting.text);
+        app.show(setting.size);
+        look(app);
+    };
+    open([&](AppUnderTest &app) {
+        markSpot(app, [](const QString &) {});
+        for (const Question &question : app.journey().rules().questions)
+            app.journey().setAnswer(question.id, Answer::No);
+        app.journey().completeCheck();
+        if (!app.journey().startRoutine(*app.journey().plan(), QStringLiteral("Deep calf muscle, lower half")))
+            throw std::runtime_error("no routine starts");
+        app.window().openPage(QStringLiteral("floor"));
+        app.key(Qt::Key_Space);
+        while (app.journey().session()->step().kind != StepKind::Hold)
+            app.key(Qt::Key_S);
+        take(app, out, flash + QLatin1Char('-') + QString::fromUtf8(setting.name));
+    });
+    open([&](AppUnderTest &app) { take(app, out, offer + QLatin1Char('-') + QString::fromUtf8(setting.name)); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -77,8 +111,10 @@ int main(int argc, char **argv)
     for (int i = 2; i < argc; ++i)
         wanted << QString::fromLocal8Bit(argv[i]);
     try {
-        for (const Setting &setting : settings)
+        for (const Setting &setting : settings) {
             walkWith(setting, out, wanted);
+            cutOff(setting, out, wanted);
+        }
     } catch (const std::exception &error) {
         std::fprintf(stderr, "calfwise_screenshots: %s\n", error.what());
         return 1;

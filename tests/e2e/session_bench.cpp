@@ -1,23 +1,27 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_session_bench [SECONDS [still]]: a routine of that length (600) on the machine's own timer and clock, in the whole app; tells how late
-// its steps and its end were noticed, and how much of a core it took. "still": with reduced motion.
+// calfwise_session_bench [SECONDS [still|cues]]: a routine of that length (600) on the machine's own timer and clock, in the whole app; tells how late
+// its steps and its end were noticed, how long a tick held the interface up at most, and how much of a core it took. "still": with reduced
+// motion; "cues": with the helper program for voice and tones, and the display held.
 #include "tests/e2e/app_under_test.h"
-#include "ui/routine/floor_clock.h"
+#include "ui/cues/cue_director.h"
+#include "ui/cues/cue_helper.h"
+#include "ui/routine/display_awake.h"
 #include "ui/routine/floor_page.h"
 #include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QStandardPaths>
-#include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <exception>
+#include <memory>
+#include <string>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -82,10 +86,55 @@ void report(const Watch &watch, const RoutineSession &session, std::chrono::seco
     std::printf("%.2f %% of a core\n", 100 * (cpuMs() - watch.cpuStarted) / took);
 }
 
-void run(std::chrono::seconds wanted, bool still)
+/// How long the event loop was held up: a timer of 10 ms that comes late.
+class Stalls {
+public:
+    explicit Stalls(QObject *context)
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, context, [this] {
+            const double now = nowMs();
+            m_longest = std::max(m_longest, now - m_last - interval);
+            m_last = now;
+        });
+        m_last = nowMs();
+        m_timer.start(interval);
+    }
+    double longest() const { return m_longest; }
+
+private:
+    static constexpr int interval = 10;
+    QTimer m_timer;
+    double m_last = 0;
+    double m_longest = 0;
+};
+
+/// The helper program and the display, as the app has them.
+struct Company {
+    Company(AppUnderTest &app, FloorPage &floor)
+        : director(
+              app.journey(),
+              [] {
+                  return CueSettings{0.6, SpeechRate::Usual, 0.6, true};
+              },
+              [] { return std::make_unique<CueHelper>(QStringLiteral(CALFWISE_BIN_DIR "/calfwise-cues")); }),
+          stalls(&floor)
+    {
+        QObject::connect(&floor, &FloorPage::progressed, &director, &CueDirector::progressed);
+        QObject::connect(&director, &CueDirector::told, [](const QString &message) { std::puts(qPrintable(message)); });
+        QObject::connect(&floor, &FloorPage::progressed, &awake, [this, &app] {
+            if (app.journey().session()->state() == SessionState::Running)
+                awake.hold();
+        });
+    }
+
+    CueDirector director;
+    DisplayAwake awake;
+    Stalls stalls;
+};
+
+void start(AppUnderTest &app, std::chrono::seconds wanted)
 {
-    AppUnderTest app;
-    app.theme().setReducedMotion(still);
     app.show({1920, 1080});
     app.tapMap({-0.04, 0.60});
     Journey &journey = app.journey();
@@ -94,8 +143,19 @@ void run(std::chrono::seconds wanted, bool still)
     journey.completeCheck();
     if (!journey.startRoutine(planOfLength(*journey.plan(), wanted), QStringLiteral("Bench")))
         throw std::runtime_error("the routine does not start");
-    app.window().openPage(QStringLiteral("floor"));
+}
+
+void run(std::chrono::seconds wanted, const std::string &mode)
+{
+    AppUnderTest app;
+    app.theme().setReducedMotion(mode == "still");
+    start(app, wanted);
+    Journey &journey = app.journey();
     auto &floor = dynamic_cast<FloorPage &>(*app.window().page(QStringLiteral("floor")));
+    std::unique_ptr<Company> company;
+    if (mode == "cues")
+        company = std::make_unique<Company>(app, floor);
+    app.window().openPage(QStringLiteral("floor"));
     Watch watch;
     QObject::connect(&floor, &FloorPage::progressed, [&] {
         const RoutineSession &session = *journey.session();
@@ -104,19 +164,21 @@ void run(std::chrono::seconds wanted, bool still)
         if (watch.started > 0)
             watch.look(session);
         if (session.state() == SessionState::Finished || session.pausedByGap())
-            QCoreApplication::quit();
+            QCoreApplication::exit(); // unlike quit(), which would close the window and with it the session
     });
     QMetaObject::invokeMethod(
         &floor,
         [&] {
+            watch.cpuStarted = cpuMs();
             const double before = nowMs();
             floor.goButton()->click();
             watch.started = before;
-            watch.cpuStarted = cpuMs();
         },
         Qt::QueuedConnection);
     QCoreApplication::exec();
     report(watch, *journey.session(), wanted);
+    if (company)
+        std::printf("the interface was held up for at most %.1f ms (budget 50)\n", company->stalls.longest());
 }
 
 } // namespace
@@ -128,7 +190,7 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     try {
-        run(std::chrono::seconds(argc > 1 ? std::atoi(argv[1]) : 600), argc > 2 && std::strcmp(argv[2], "still") == 0);
+        run(std::chrono::seconds(argc > 1 ? std::atoi(argv[1]) : 600), argc > 2 ? argv[2] : "");
     } catch (const std::exception &problem) {
         std::fprintf(stderr, "calfwise_session_bench: %s\n", problem.what());
         return 1;

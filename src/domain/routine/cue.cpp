@@ -14,7 +14,9 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr double charactersPerWord = 6.0; // five letters and the space
+constexpr milliseconds around{250};
 constexpr milliseconds sentencePause{300};
+constexpr milliseconds commaPause{120};
 constexpr seconds leastForHalfWay{20};
 constexpr seconds leastForCount{8};
 constexpr seconds countFrom{3};
@@ -64,16 +66,20 @@ int wordsPerMinute(SpeechRate rate)
 
 milliseconds spokenTime(std::string_view words, SpeechRate rate)
 {
+    if (words.empty())
+        return milliseconds(0);
     double spoken = 0;
     int sentences = 0;
+    int commas = 0;
     for (const char letter : words) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool continues = (byte & 0xc0U) == 0x80U;
         spoken += continues ? 0 : std::isdigit(byte) ? charactersPerWord : 1;
         sentences += endsSentence(letter) ? 1 : 0;
+        commas += letter == ',' ? 1 : 0;
     }
-    return milliseconds(static_cast<int>(60'000.0 * spoken / charactersPerWord / wordsPerMinute(rate))) +
-           sentences * sentencePause;
+    return milliseconds(static_cast<int>(60'000.0 * spoken / charactersPerWord / wordsPerMinute(rate))) + around +
+           sentences * sentencePause + commas * commaPause;
 }
 
 milliseconds openingGap(seconds stepLength)
@@ -118,7 +124,9 @@ std::vector<CueTooLong> cuesTooLong(const Technique &technique, SpeechRate rate)
     const int least = dose.seconds       ? dose.seconds->least
                       : dose.repetitions ? dose.repetitions->least * 2 * dose.cadenceSeconds
                                          : 0;
-    check(true, nameOfSettingUp, technique.shortText, setUpTime(technique));
+    // The other kinds begin where the person is.
+    if (technique.kind == "pressure" || technique.kind == "stretch" || technique.kind == "strength")
+        check(true, nameOfSettingUp, technique.shortText, setUpTime(technique));
     check(false, technique.kind == "pressure" ? nameOfHolding : std::string_view(technique.name), technique.cue,
           seconds(least));
     return found;

@@ -226,13 +226,13 @@ void SettingsPage::refreshLook()
 
 void SettingsPage::buildCues()
 {
-    Card *cues = card(tr("How a routine leads you"), tr("Each of these is enough alone."));
+    Card *box = card(tr("How a routine leads you"), tr("Each of these is enough alone."));
     const auto options = [&](const QString &name, std::initializer_list<std::pair<QString, QString>> list) {
-        cues->body()->addWidget(new Label(theme(), TextStyle::Strong, name));
+        box->body()->addWidget(new Label(theme(), TextStyle::Strong, name));
         auto *made = new Segmented(theme(), name);
         for (const auto &[id, words] : list)
             made->addOption(id, words);
-        cues->body()->addWidget(made, 0, Qt::AlignLeft);
+        box->body()->addWidget(made, 0, Qt::AlignLeft);
         return made;
     };
     const auto volume = [&](const QString &name) {
@@ -242,9 +242,9 @@ void SettingsPage::buildCues()
                               {loudness[3].id, tr("Loud")}});
     };
     const auto change = [this](auto set) {
-        CueSettings cues = m_preferences.cues();
-        set(cues);
-        m_preferences.setCues(cues);
+        CueSettings changed = m_preferences.cues();
+        set(changed);
+        m_preferences.setCues(changed);
     };
     m_voice = volume(tr("Voice"));
     connect(m_voice, &Segmented::chosen, this,
@@ -261,8 +261,8 @@ void SettingsPage::buildCues()
     m_flash = new CheckRow(theme(), tr("A frame lights up at each change"));
     connect(m_flash, &CheckRow::toggled, this,
             [change](bool on) { change([&](CueSettings &cues) { cues.flash = on; }); });
-    cues->body()->addWidget(m_flash);
-    m_left->addWidget(cues);
+    box->body()->addWidget(m_flash);
+    m_left->addWidget(box);
 }
 
 void SettingsPage::refreshCues()

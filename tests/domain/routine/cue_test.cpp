@@ -65,12 +65,13 @@ std::vector<Spoken> speak(CueQueue &queue, seconds length, milliseconds tick, do
 TEST_CASE("Cues: words take the longer the more they are, the slower they are spoken, and sentences pause")
 {
     CHECK(spokenTime("", SpeechRate::Usual) == 0ms);
-    CHECK(spokenTime("123456123456", SpeechRate::Usual) == 4800ms);
-    CHECK(spokenTime("abcdefabcdef", SpeechRate::Usual) == 800ms);
-    CHECK(spokenTime("abcdefabcdef", SpeechRate::Slow) == 1000ms);
-    CHECK(spokenTime("abcdefabcdef", SpeechRate::Fast) == 666ms);
-    CHECK(spokenTime("abcdefabcde.", SpeechRate::Usual) == 1100ms);
-    CHECK(spokenTime("\xc3\xa4\xc3\xb6\xc3\xbc\xc3\xa4\xc3\xb6\xc3\xbc", SpeechRate::Usual) == 400ms);
+    CHECK(spokenTime("123456123456", SpeechRate::Usual) == 5050ms);
+    CHECK(spokenTime("abcdefabcdef", SpeechRate::Usual) == 1050ms);
+    CHECK(spokenTime("abcdefabcdef", SpeechRate::Slow) == 1250ms);
+    CHECK(spokenTime("abcdefabcdef", SpeechRate::Fast) == 916ms);
+    CHECK(spokenTime("abcdefabcde.", SpeechRate::Usual) == 1350ms);
+    CHECK(spokenTime("abcdefabcde,", SpeechRate::Usual) == 1170ms);
+    CHECK(spokenTime("\xc3\xa4\xc3\xb6\xc3\xbc\xc3\xa4\xc3\xb6\xc3\xbc", SpeechRate::Usual) == 650ms);
 }
 
 TEST_CASE("Cues: the name comes first, then the instruction, half-way and the last three seconds")
@@ -158,7 +159,7 @@ TEST_CASE("Cues: what comes too late is left out, not said late")
     const CueQueue::Orders orders = queue.advance(25s, false);
     CHECK(orders.say.empty());
     CHECK(orders.signal.empty());
-    CHECK(queue.advance(43900ms, false).say == "Two");
+    CHECK(queue.advance(43600ms, false).say == "Two");
 }
 
 TEST_CASE("Cues: whatever the steps, the tick and the voice, no two are spoken at once and every signal comes once")

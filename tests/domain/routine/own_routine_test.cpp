@@ -149,7 +149,7 @@ TEST_CASE("OwnRoutine: a routine without a fault plans every step as it was aske
         for (const PlanStep &step : plan.steps) {
             const auto technique = std::find_if(
                 all.begin(), all.end(), [&](const Technique &candidate) { return candidate.id == step.technique; });
-            if (step.technique.isEmpty() || step.kind == StepKind::Position)
+            if (!isTreatment(step))
                 continue;
             RC_ASSERT(technique != all.end());
             RC_ASSERT(step.length <= step.most);
