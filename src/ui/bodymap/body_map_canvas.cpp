@@ -19,6 +19,7 @@ namespace {
 
 constexpr double greatestZoom = 4;
 constexpr double targetPixels = 44;
+constexpr int holdMilliseconds = 350;
 
 } // namespace
 
@@ -28,8 +29,20 @@ BodyMapCanvas::BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *pa
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setProperty("ownFocusRing", true);
+    setAttribute(Qt::WA_AcceptTouchEvents);
     installMapAccessibility();
     connect(&m_theme, &Theme::changed, this, &BodyMapCanvas::invalidate);
+    m_hold.setSingleShot(true);
+    m_hold.setInterval(holdMilliseconds);
+    connect(&m_hold, &QTimer::timeout, this, &BodyMapCanvas::beginLens);
+    m_fade.setStartValue(1.0);
+    m_fade.setEndValue(0.0);
+    m_fade.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_fade, &QVariantAnimation::finished, this, [this] {
+        m_fadingOut = {};
+        update();
+    });
 }
 
 // What to show.
@@ -45,9 +58,20 @@ void BodyMapCanvas::setSide(Side side)
 
 void BodyMapCanvas::setLook(const MapLook &look)
 {
+    if (look == m_look)
+        return;
     const bool otherView = look.view != m_look.view;
     const bool sameAnatomy = !otherView && look.layer == m_look.layer && look.chosen == m_look.chosen;
+    const bool otherLayer = !otherView && look.layer != m_look.layer;
     m_look = look;
+    m_fade.stop();
+    m_fadingOut = {};
+    if (const int length = m_theme.duration(Theme::Motion::Fade); otherLayer && length > 0 && isVisible()) {
+        m_fadingOut = m_anatomy;
+        m_fadingPlace = m_layout.chosen.toPixels;
+        m_fade.setDuration(length);
+        m_fade.start();
+    }
     if (otherView) {
         m_zoom = 1;
         m_pan = {};
@@ -64,6 +88,8 @@ void BodyMapCanvas::setLook(const MapLook &look)
 
 void BodyMapCanvas::setSpots(const std::vector<MarkedSpot> &spots, std::optional<std::size_t> current)
 {
+    if (spots == m_spots && current == m_currentSpot)
+        return;
     m_spots = spots;
     m_currentSpot = current;
     update();
@@ -71,18 +97,24 @@ void BodyMapCanvas::setSpots(const std::vector<MarkedSpot> &spots, std::optional
 
 void BodyMapCanvas::setArrowTo(std::optional<Point> target)
 {
+    if (target == m_arrowTo)
+        return;
     m_arrowTo = target;
     update();
 }
 
 void BodyMapCanvas::setLeaders(std::vector<MapLeader> leaders)
 {
+    if (leaders == m_leaders)
+        return;
     m_leaders = std::move(leaders);
     relayout();
 }
 
 void BodyMapCanvas::setLegLabels(const QString &chosen, const QString &other)
 {
+    if (chosen == m_chosenLabel && other == m_otherLabel)
+        return;
     m_chosenLabel = chosen;
     m_otherLabel = other;
     update();
@@ -101,6 +133,15 @@ void BodyMapCanvas::setBothLegs(bool both)
     if (m_bothLegs == both)
         return;
     m_bothLegs = both;
+    invalidate();
+}
+
+void BodyMapCanvas::setInMirror(bool inMirror)
+{
+    if (m_inMirror == inMirror)
+        return;
+    m_inMirror = inMirror;
+    m_pan = {};
     invalidate();
 }
 
@@ -156,6 +197,7 @@ void BodyMapCanvas::relayout()
     input.top = m_look.view == View::Sole ? input.body.top - 0.03 : MapPainter::fadeTop;
     input.chosen = m_side;
     input.bothLegs = m_bothLegs;
+    input.inMirror = m_inMirror;
     input.labelHeight = labelHeight();
     input.leaders = leaderWidth();
     input.leftInset = m_leftInset;
@@ -281,6 +323,11 @@ void BodyMapCanvas::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, m_anatomy);
+    if (!m_fadingOut.isNull() && m_fadingPlace == m_layout.chosen.toPixels) {
+        painter.setOpacity(m_fade.currentValue().toDouble());
+        painter.drawPixmap(0, 0, m_fadingOut);
+        painter.setOpacity(1);
+    }
     painter.drawPixmap(0, 0, m_overlays);
     paintHover(painter);
     paintArrow(painter);
@@ -288,6 +335,7 @@ void BodyMapCanvas::paintEvent(QPaintEvent *)
     paintSpots(painter);
     paintLegLabels(painter);
     paintFocus(painter);
+    paintLens(painter);
 }
 
 void BodyMapCanvas::paintHover(QPainter &painter) const
@@ -332,7 +380,7 @@ void BodyMapCanvas::paintLeaders(QPainter &painter) const
     const int width = leaderWidth();
     if (width == 0)
         return;
-    const bool atLeft = m_side == Side::Left;
+    const bool atLeft = standsAtLeft();
     const double gap = m_theme.px(8);
     const double column =
         atLeft ? m_layout.chosen.body.left() - m_theme.px(32) : m_layout.chosen.body.right() + m_theme.px(8);

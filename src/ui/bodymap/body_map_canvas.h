@@ -11,12 +11,16 @@
 
 #include <QByteArray>
 #include <QPixmap>
+#include <QTimer>
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
+
+class QTouchEvent;
 
 namespace calfwise {
 
@@ -27,6 +31,8 @@ struct MapLeader {
     Point at; ///< leg frame of a right leg
     QString title;
     QString detail;
+
+    bool operator==(const MapLeader &) const = default;
 };
 
 /// The drawn legs: shows the picture of the chosen leg and turns taps, drags, wheel and keys into leg-frame positions. It decides nothing: it
@@ -54,6 +60,12 @@ public:
     /// Room at the left that controls over the canvas take, pixels.
     void setLeftInset(int pixels);
     void setBothLegs(bool both);
+    /// As in a mirror: the drawing and the places of the legs flip; words and positions stay.
+    void setInMirror(bool inMirror);
+    /// Whether the lens stands above a resting finger.
+    bool showsLens() const { return m_lensAt.has_value(); }
+    /// Whether one layer is still fading into the next.
+    bool isFading() const { return m_fade.state() == QAbstractAnimation::Running; }
     /// Where the first picture comes from if it was kept, and is kept if it was not. Outlives the canvas; null: always drawn.
     void setPictureCache(const MapPictureCache *pictures) { m_firstPicture = pictures; }
 
@@ -91,6 +103,7 @@ signals:
     void targetsForgotten();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -106,6 +119,11 @@ protected:
 
 private:
     enum class Drag { None, Spot, Pan };
+    struct Pinch {
+        double apart; ///< pixels between the fingers when it began
+        double zoom;
+        QPointF centre;
+    };
 
     void invalidate();
     void relayout();
@@ -118,6 +136,16 @@ private:
     std::optional<std::size_t> spotAt(QPointF pixels) const;
     /// Keys that move the focus or the spot, or press.
     bool focusKey(int key, Qt::KeyboardModifiers modifiers);
+    void pressed(QPointF at);
+    void dragged(QPointF at);
+    void released(QPointF at);
+    void touched(QTouchEvent &event);
+    void moveFinger(QPointF at);
+    void pinch(QPointF a, QPointF b);
+    void beginLens();
+    void endLens();
+    void paintLens(QPainter &painter) const;
+    bool standsAtLeft() const { return (m_side == Side::Left) != m_inMirror; }
     void moveFocus(int dx, int dy);
     void tellFocus();
     void stepFocus(int by);
@@ -146,6 +174,7 @@ private:
     QString m_otherLabel;
     int m_leftInset = 0;
     bool m_bothLegs = true;
+    bool m_inMirror = false;
     double m_zoom = 1;
     QPointF m_pan;
     MapLayout m_layout;
@@ -158,6 +187,13 @@ private:
     QPointF m_pressedAt;
     QPointF m_panAtPress;
     bool m_moved = false;
+    std::optional<Pinch> m_pinch;
+    QTimer m_hold;                   ///< runs while a finger rests
+    std::optional<QPointF> m_lensAt; ///< the finger under the lens
+    QPixmap m_lensPicture;           ///< the canvas's leg at the lens's size
+    QVariantAnimation m_fade;
+    QPixmap m_fadingOut;      ///< the layer that goes
+    QTransform m_fadingPlace; ///< where it was drawn
 };
 
 } // namespace calfwise

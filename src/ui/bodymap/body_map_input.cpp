@@ -22,9 +22,13 @@ constexpr double dragThreshold = 6;
 
 void BodyMapCanvas::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressedAt = event->position();
+    if (event->button() == Qt::LeftButton)
+        pressed(event->position());
+}
+
+void BodyMapCanvas::pressed(QPointF position)
+{
+    m_pressedAt = position;
     m_panAtPress = m_pan;
     m_moved = false;
     m_focused.clear();
@@ -37,15 +41,20 @@ void BodyMapCanvas::mousePressEvent(QMouseEvent *event)
     }
 }
 
+void BodyMapCanvas::dragged(QPointF position)
+{
+    const QPointF moved = position - m_pressedAt;
+    m_moved = m_moved || std::hypot(moved.x(), moved.y()) > dragThreshold;
+    if (m_moved && m_drag == Drag::Pan) {
+        m_pan = m_panAtPress + moved;
+        relayout();
+    }
+}
+
 void BodyMapCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF moved = event->position() - m_pressedAt;
     if (event->buttons().testFlag(Qt::LeftButton)) {
-        m_moved = m_moved || std::hypot(moved.x(), moved.y()) > dragThreshold;
-        if (m_moved && m_drag == Drag::Pan) {
-            m_pan = m_panAtPress + moved;
-            relayout();
-        }
+        dragged(event->position());
         return;
     }
     const Point at = toLeg(event->position());
@@ -65,10 +74,14 @@ void BodyMapCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void BodyMapCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
+    if (event->button() == Qt::LeftButton)
+        released(event->position());
+}
+
+void BodyMapCanvas::released(QPointF position)
+{
     const Drag drag = std::exchange(m_drag, Drag::None);
-    const Point at = toLeg(event->position());
+    const Point at = toLeg(position);
     const bool onLeg = m_map.locate(m_look.view, m_look.layer, at).onLeg;
     if (drag == Drag::Spot) {
         if (m_moved && onLeg)
@@ -79,7 +92,7 @@ void BodyMapCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (onLeg)
         emit tapped(at);
-    else if (m_layout.other && m_layout.other->body.contains(event->position()))
+    else if (m_layout.other && m_layout.other->body.contains(position))
         emit otherLegTapped();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/body_map_page.h"
 
+#include "ui/bodymap/map_export.h"
 #include "ui/bodymap/spot_panel.h"
 #include "ui/bodymap/spot_words.h"
 #include "ui/shell/words.h"
@@ -65,6 +66,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
 {
     buildSwitches();
     buildZoom();
+    buildExport();
     // What is shown or hidden before it lies in a layout must not flash up as a window of its own.
     for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle,
                                                           m_layers, m_layerList, m_zoom, m_panel})
@@ -202,6 +204,20 @@ void BodyMapPage::buildZoom()
     connect(m_zoomFit, &Button::clicked, m_canvas, &BodyMapCanvas::fit);
 }
 
+void BodyMapPage::buildExport()
+{
+    m_share = new Button(theme(), Button::Kind::Secondary, {});
+    m_share->setIconName(QStringLiteral("print"));
+    m_share->setNameOnly(tr("Print or save the map"));
+    m_zoomBox->addWidget(m_share);
+    auto *share = new MapExport(m_journey.map(), *m_share, [this] {
+        return mapSheet(m_journey.core(), m_journey.map(), m_journey.picture(), m_view, m_layer, m_inMirror,
+                        fullDate(m_journey.now()));
+    });
+    connect(share, &MapExport::saved, this, [this](const QString &message) { emit messageRequested(message, {}); });
+    connect(share, &MapExport::failed, this, &BodyMapPage::problemFound);
+}
+
 /// LOOK.md, page 1: wide, small and 200 % differ in which switches are lists and where the zoom stands.
 void BodyMapPage::arrange()
 {
@@ -286,6 +302,13 @@ void BodyMapPage::setBothLegs(bool both)
     arrange();
 }
 
+void BodyMapPage::setInMirror(bool inMirror)
+{
+    m_inMirror = inMirror;
+    m_canvas->setInMirror(inMirror);
+    refresh();
+}
+
 void BodyMapPage::showPoint(const TriggerPointId &id)
 {
     const TriggerPoint *point = m_journey.core().point(id);
@@ -327,6 +350,13 @@ const TriggerPoint *BodyMapPage::shownPoint() const
     return nullptr;
 }
 
+/// The leg's name under the drawing: always the person's own side, whichever way round it is drawn.
+QString BodyMapPage::legShown() const
+{
+    const QString seen = legSeen(m_journey.leg(), m_view);
+    return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
+}
+
 void BodyMapPage::refresh()
 {
     m_side->setCurrent(idText(m_journey.leg()));
@@ -337,9 +367,9 @@ void BodyMapPage::refresh()
     m_panel->setView(m_view);
     m_canvas->setSide(m_journey.leg());
     m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
-                                         : legSeen(m_journey.leg(), m_view),
+                                         : legShown(),
                            legTitle(otherSide(m_journey.leg())));
-    m_canvas->setAccessibleName(tr("Body map: %1").arg(legSeen(m_journey.leg(), m_view)));
+    m_canvas->setAccessibleName(tr("Body map: %1").arg(legShown()));
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
     m_canvas->setArrowTo(arrowTarget());

@@ -30,10 +30,13 @@ public:
     void showPoint(const TriggerPointId &point);
     void setView(View view);
     void setBothLegs(bool both);
+    /// As in a mirror instead of as seen from behind.
+    void setInMirror(bool inMirror);
 
 signals:
     void continueRequested();
     void messageRequested(const QString &message, const QString &action); ///< for a toast
+    void problemFound(const QString &title, const QString &message);
 
 protected:
     void arrange() override;
@@ -41,7 +44,9 @@ protected:
 private:
     void buildSwitches();
     void buildZoom();
+    void buildExport();
     void refresh();
+    QString legShown() const;
     void refreshLook();
     std::vector<MapTarget> targets() const;
     void refreshLeaders();
@@ -67,6 +72,7 @@ private:
     Button *m_zoomOut;
     Button *m_zoomIn;
     Button *m_zoomFit;
+    Button *m_share;
     Label *m_zoomLevel;
     MapKey *m_key;
     Button *m_keyButton;
@@ -77,6 +83,7 @@ private:
     std::optional<TriggerPointId> m_shown;
     bool m_adding = false;
     bool m_bothLegs = true;
+    bool m_inMirror = false;
 };
 
 } // namespace calfwise

@@ -117,7 +117,7 @@ void BodyMapCanvas::pressTarget(std::size_t target)
 
 bool BodyMapCanvas::focusKey(int key, Qt::KeyboardModifiers modifiers)
 {
-    const double outward = m_side == Side::Left ? -1 : 1;
+    const double outward = standsAtLeft() ? -1 : 1;
     const auto arrow = [&](int dx, int dy) {
         if (modifiers.testFlag(Qt::ShiftModifier))
             emit nudged(dx * outward * nudgeStep, dy * nudgeStep);

@@ -14,9 +14,11 @@ constexpr double edgeMargin = 12;
 /// Two legs are worth drawing a little smaller for.
 constexpr double mostShrink = 1.1;
 
-LegPlace place(Side side, const Rect &body, double scale, double left, double top, double frameTop)
+LegPlace place(Side side, const MapLayoutInput &input, double scale, double left, double top)
 {
-    const bool mirrored = side == Side::Left;
+    const Rect &body = input.body;
+    const double frameTop = input.top;
+    const bool mirrored = (side == Side::Left) != input.inMirror;
     LegPlace placed;
     placed.side = side;
     // x grows to the right for a right leg; a left leg is its mirror image in the same box.
@@ -49,7 +51,8 @@ MapLayout layOutLegs(const MapLayoutInput &input)
     const double width = (both ? pairWidth : bodyWidth) * fit;
     const double spare = std::max(0.0, room - width - input.leaders);
     // Names stand beside the chosen leg, on its outer side.
-    const double leadersLeft = input.chosen == Side::Left ? input.leaders : 0;
+    const bool atLeft = (input.chosen == Side::Left) != input.inMirror;
+    const double leadersLeft = atLeft ? input.leaders : 0;
     const double left = input.leftInset + edgeMargin + spare / 2 + leadersLeft;
     const double top = (height - (input.body.bottom - input.top) * fit) / 2;
     const double rightLegLeft = both ? left + (bodyWidth + gapBetweenLegs) * fit : left;
@@ -58,14 +61,12 @@ MapLayout layOutLegs(const MapLayoutInput &input)
         const QPointF centre(input.leftInset + room / 2 + edgeMargin, height / 2);
         const double boxLeft = centre.x() - bodyWidth * scale / 2 + input.pan.x();
         const double boxTop = centre.y() - (input.body.bottom - input.top) * scale / 2 + input.pan.y();
-        layout.chosen = place(input.chosen, input.body, scale, boxLeft, boxTop, input.top);
+        layout.chosen = place(input.chosen, input, scale, boxLeft, boxTop);
         return layout;
     }
-    layout.chosen =
-        place(input.chosen, input.body, scale, input.chosen == Side::Left ? left : rightLegLeft, top, input.top);
+    layout.chosen = place(input.chosen, input, scale, atLeft ? left : rightLegLeft, top);
     if (both)
-        layout.other = place(otherSide(input.chosen), input.body, scale,
-                             input.chosen == Side::Left ? rightLegLeft : left, top, input.top);
+        layout.other = place(otherSide(input.chosen), input, scale, atLeft ? rightLegLeft : left, top);
     return layout;
 }
 

@@ -16,7 +16,7 @@ namespace calfwise {
 /// Where the legs of a view stand on the canvas: knee to heel fills the height, the second leg stands beside at the same scale where it fits.
 struct LegPlace {
     Side side = Side::Right;
-    QTransform toPixels; ///< leg frame of a right leg -> canvas pixels; mirrors a left leg
+    QTransform toPixels; ///< leg frame of a right leg -> canvas pixels; flips a left leg, or a right one in a mirror
     QRectF body;         ///< what the leg covers, pixels
 };
 
@@ -25,6 +25,7 @@ struct MapLayoutInput {
     Rect body;      ///< what skin and foot cover in the view, leg-frame units
     double top = 0; ///< leg-frame y at the canvas's upper edge
     Side chosen = Side::Right;
+    bool inMirror = false;  ///< as in a mirror: everything flips, the left leg stands at the right
     bool bothLegs = true;   ///< wanted; one is left out where two do not fit
     double labelHeight = 0; ///< kept free below, pixels
     double leaders = 0;     ///< kept free for names beside the chosen leg, pixels
@@ -39,7 +40,7 @@ struct MapLayout {
     double scale = 1; ///< pixels per leg-frame unit
 };
 
-/// Left leg left, right leg right, as seen from behind; both centred in the room that is left.
+/// Left leg left, right leg right, as seen from behind (the other way round as in a mirror); both centred in the room that is left.
 MapLayout layOutLegs(const MapLayoutInput &input);
 
 } // namespace calfwise

@@ -15,11 +15,12 @@ namespace calfwise {
 
 namespace {
 
+/// Room round the body for its lines' width, leg-frame units.
+constexpr double paperMargin = 0.02;
+
 QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
-    QPen pen(colour, width, style, Qt::RoundCap, Qt::RoundJoin);
-    pen.setCosmetic(true);
-    return pen;
+    return {colour, width, style, Qt::RoundCap, Qt::RoundJoin};
 }
 
 QPen dashedPen(const QColor &colour, double width, double dash, double gap)
@@ -234,6 +235,7 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    clipToPaper(painter, look, toPixels);
     std::map<std::string, Owner> drawn;
     QPainterPath body;
     for (const Shape &shape : shapes(look.view)) {
@@ -258,7 +260,7 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
         drawn.emplace(shape.shape->id, Owner{&shape, tissue});
     }
     paintChosenThroughCover(painter, look, toPixels);
-    paintFade(painter, look.view, toPixels);
+    paintFade(painter, look, toPixels);
     painter.restore();
 }
 
@@ -293,12 +295,16 @@ void MapPainter::paintChosenThroughCover(QPainter &painter, const MapLook &look,
 }
 
 /// The thigh fades out above the knee. The sole has no thigh.
-void MapPainter::paintFade(QPainter &painter, View view, const QTransform &toPixels) const
+void MapPainter::paintFade(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
 {
-    if (view == View::Sole)
+    if (look.view == View::Sole)
         return;
     const QPointF top = toPixels.map(QPointF(0, fadeTop));
     const QPointF end = toPixels.map(QPointF(0, fadeEnd));
+    if (look.onPaper) {
+        paintFadeIntoPaper(painter, look, toPixels);
+        return;
+    }
     QLinearGradient fade(top, end);
     fade.setColorAt(0, Qt::transparent);
     fade.setColorAt(1, QColor::fromRgbF(0, 0, 0, 1));
@@ -308,6 +314,35 @@ void MapPainter::paintFade(QPainter &painter, View view, const QTransform &toPix
     fading.setBottom(std::min(fading.bottom(), end.y()));
     painter.fillRect(fading, fade);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
+/// Veils of paper over each other: PDF knows no gradient from a colour to nothing that every program shows.
+void MapPainter::paintFadeIntoPaper(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
+{
+    constexpr int veils = 24;
+    const Rect body = bodyBounds(look.view);
+    const auto seenThrough = [](int veil) { return std::min(1.0, (veil - 0.5) / veils); };
+    for (int veil = 1; veil <= veils; ++veil) {
+        // Each veil reaches from the top to its own depth; together they let the drawing show evenly more from step to step.
+        const double bottom = fadeTop + (fadeEnd - fadeTop) * veil / veils;
+        const double beyond = veil == veils ? 1 : seenThrough(veil + 1);
+        const QRectF covered(QPointF(body.left - paperMargin, fadeTop - paperMargin),
+                             QPointF(body.right + paperMargin, bottom));
+        painter.fillRect(toPixels.mapRect(covered),
+                         withAlpha(m_theme.colour(Role::Raised), 1 - seenThrough(veil) / beyond));
+    }
+}
+
+/// On paper nothing may be drawn above where the fade begins: there it is cut off.
+void MapPainter::clipToPaper(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
+{
+    if (!look.onPaper || look.view == View::Sole)
+        return;
+    const Rect body = bodyBounds(look.view);
+    QPainterPath shown;
+    shown.addRect(toPixels.mapRect(QRectF(QPointF(body.left - paperMargin, fadeTop),
+                                          QPointF(body.right + paperMargin, body.bottom + paperMargin))));
+    painter.setClipPath(shown, Qt::IntersectClip);
 }
 
 void MapPainter::paintPain(QPainter &painter, const QPainterPath &zone, bool often) const
@@ -345,6 +380,7 @@ void MapPainter::paintOverlays(QPainter &painter, const MapLook &look, const QTr
         if (shape.shape->kind == ShapeKind::Skin || shape.shape->kind == ShapeKind::Foot)
             body = body.isEmpty() ? shape.path : body.united(shape.path);
     }
+    clipToPaper(painter, look, toPixels);
     painter.setClipPath(toPixels.map(body), Qt::IntersectClip);
     QPainterPath pain;
     for (const bool often : {false, true}) {
@@ -366,7 +402,7 @@ void MapPainter::paintOverlays(QPainter &painter, const MapLook &look, const QTr
                 paintNoPress(painter, toPixels.map(shape.path), pain.intersects(shape.path));
         }
     }
-    paintFade(painter, look.view, toPixels);
+    paintFade(painter, look, toPixels);
     painter.restore();
 }
 

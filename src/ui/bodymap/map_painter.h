@@ -26,7 +26,10 @@ struct MapLook {
     std::set<ZoneId> sometimes;
     std::set<ZoneId> reported; ///< where the person said it hurts
     bool noPress = true;
-    bool small = false; ///< a thumbnail: no fibres, no patterns finer than it can show
+    bool onPaper = false; ///< fades into the paper instead of into nothing, which files and printers cannot do
+    bool small = false;   ///< a thumbnail: no fibres, no patterns finer than it can show
+
+    bool operator==(const MapLook &) const = default;
 };
 
 /// Draws a leg of the body map. The map's outlines are all there is: what is drawn is what a tap hits. Leg-frame positions go through the
@@ -78,7 +81,9 @@ private:
     void paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const;
     void paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner, const QTransform &toPixels) const;
     void paintChosenThroughCover(QPainter &painter, const MapLook &look, const QTransform &toPixels) const;
-    void paintFade(QPainter &painter, View view, const QTransform &toPixels) const;
+    void paintFade(QPainter &painter, const MapLook &look, const QTransform &toPixels) const;
+    void paintFadeIntoPaper(QPainter &painter, const MapLook &look, const QTransform &toPixels) const;
+    void clipToPaper(QPainter &painter, const MapLook &look, const QTransform &toPixels) const;
     void paintPain(QPainter &painter, const QPainterPath &zone, bool often) const;
     void paintNoPress(QPainter &painter, const QPainterPath &area, bool overPain) const;
 

@@ -14,6 +14,7 @@ const QString textScaleKey = QStringLiteral("look/textScale");
 const QString highContrastKey = QStringLiteral("look/highContrast");
 const QString reducedMotionKey = QStringLiteral("look/reducedMotion");
 const QString bothLegsKey = QStringLiteral("map/bothLegs");
+const QString mirrorKey = QStringLiteral("map/inMirror");
 const QString fullScreenKey = QStringLiteral("floor/fullScreen");
 const QString voiceKey = QStringLiteral("cues/voice");
 const QString rateKey = QStringLiteral("cues/rate");
@@ -124,6 +125,16 @@ bool Preferences::showBothLegs() const
 void Preferences::setShowBothLegs(bool on)
 {
     m_settings.setValue(bothLegsKey, on);
+}
+
+bool Preferences::mapInMirror() const
+{
+    return m_settings.value(mirrorKey, false).toBool();
+}
+
+void Preferences::setMapInMirror(bool on)
+{
+    m_settings.setValue(mirrorKey, on);
 }
 
 bool Preferences::floorFullScreen() const

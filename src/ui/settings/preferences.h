@@ -33,6 +33,8 @@ public:
     void setReducedMotion(bool on);
     bool showBothLegs() const;
     void setShowBothLegs(bool on);
+    bool mapInMirror() const; ///< the map as in a mirror instead of as seen from behind
+    void setMapInMirror(bool on);
     bool floorFullScreen() const; ///< floor mode takes the whole screen
     void setFloorFullScreen(bool on);
     CueSettings cues() const;

@@ -30,6 +30,8 @@ constexpr int textSizes[]{80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 const QString asTheDesktop = QStringLiteral("desktop");
 const QString light = QStringLiteral("light");
 const QString dark = QStringLiteral("dark");
+const QString fromBehind = QStringLiteral("behind");
+const QString inMirror = QStringLiteral("mirror");
 const QString noCountry = QStringLiteral("none");
 
 const QString slow = QStringLiteral("slow");
@@ -188,6 +190,16 @@ void SettingsPage::buildLook()
     });
     look->body()->addWidget(m_textSize, 0, Qt::AlignLeft);
 
+    look->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("The legs on the body map")));
+    m_mirror = new Segmented(theme(), tr("The legs on the body map"));
+    m_mirror->addOption(fromBehind, tr("As seen from behind"));
+    m_mirror->addOption(inMirror, tr("As in a mirror"));
+    connect(m_mirror, &Segmented::chosen, this, [this](const QString &id) {
+        m_preferences.setMapInMirror(id == inMirror);
+        emit mapInMirrorChanged(id == inMirror);
+    });
+    look->body()->addWidget(m_mirror, 0, Qt::AlignLeft);
+
     m_contrast = new CheckRow(theme(), tr("High contrast: strong edges, no tints"));
     connect(m_contrast, &CheckRow::toggled, this, [this](bool on) {
         m_preferences.setHighContrast(on);
@@ -213,6 +225,7 @@ void SettingsPage::buildLook()
 void SettingsPage::refreshLook()
 {
     m_appearance->setCurrent(idOf(m_preferences.appearance()));
+    m_mirror->setCurrent(m_preferences.mapInMirror() ? inMirror : fromBehind);
     m_textSize->setCurrent(QString::number(qRound(m_preferences.textScale() * 100)));
     const std::pair<CheckRow *, bool> rows[]{{m_contrast, m_theme.highContrast()},
                                              {m_motion, m_theme.reducedMotion()},

@@ -35,6 +35,7 @@ public:
 
 signals:
     void bothLegsChanged(bool both);
+    void mapInMirrorChanged(bool inMirror);
     /// The diary was written to a file; an empty message means that it could not be.
     void exported(const QString &message);
 
@@ -69,6 +70,7 @@ private:
     CheckRow *m_contrast;
     CheckRow *m_motion;
     CheckRow *m_bothLegs;
+    Segmented *m_mirror;
     CheckRow *m_fullScreen;
     Segmented *m_voice;
     Segmented *m_rate;

@@ -50,6 +50,10 @@ void MainWindow::registerPages()
             if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
                 map->setBothLegs(both);
         });
+        connect(made, &SettingsPage::mapInMirrorChanged, this, [this](bool inMirror) {
+            if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
+                map->setInMirror(inMirror);
+        });
         connect(made, &SettingsPage::exported, this, [this](const QString &message) {
             if (message.isEmpty())
                 showProblem(
@@ -68,6 +72,8 @@ void MainWindow::registerPathPages()
     m_makers[QStringLiteral("spot")] = [this] {
         auto *made = new BodyMapPage(m_shelf.theme, m_shelf.journey, m_shelf.preferences.showBothLegs());
         made->canvas().setPictureCache(&m_shelf.mapPictures);
+        made->setInMirror(m_shelf.preferences.mapInMirror());
+        connect(made, &BodyMapPage::problemFound, this, &MainWindow::showProblem);
         connect(made, &BodyMapPage::continueRequested, this, [this] { openStep(JourneyStep::Symptoms); });
         connect(made, &BodyMapPage::messageRequested, this, [this](const QString &message, const QString &action) {
             say(message, action, [this] { m_shelf.journey.undo(); });

@@ -75,17 +75,13 @@ QSize Swatch::sizeHint() const
     return {m_theme.px(swatchWidth), m_theme.px(swatchHeight)};
 }
 
-void Swatch::paintEvent(QPaintEvent *)
+void paintSwatch(QPainter &painter, const Theme &theme, MapMark mark)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double scale = static_cast<double>(width()) / swatchWidth;
-    painter.scale(scale, scale);
     const QRectF box = QRectF(0, 0, swatchWidth, swatchHeight).adjusted(1, 1, -1, -1);
     constexpr double radius = 4;
     QPainterPath shape;
     shape.addRoundedRect(box, radius, radius);
-    const auto colour = [this](Role role) { return m_theme.colour(role); };
+    const auto colour = [&theme](Role role) { return theme.colour(role); };
     const auto edge = [&](Role role, double width, Qt::PenStyle style) {
         QPen pen(colour(role), width, style);
         if (style == Qt::CustomDashLine) {
@@ -95,10 +91,10 @@ void Swatch::paintEvent(QPaintEvent *)
         }
         painter.strokePath(shape, pen);
     };
-    const double filled = m_theme.highContrast() ? 0 : tint;
+    const double filled = theme.highContrast() ? 0 : tint;
     painter.save();
-    painter.setClipPath(shape);
-    switch (m_mark) {
+    painter.setClipPath(shape, Qt::IntersectClip);
+    switch (mark) {
     case MapMark::ChosenMuscle:
         painter.fillRect(box, withAlpha(colour(Role::MuscleSelected), filled));
         break;
@@ -106,14 +102,14 @@ void Swatch::paintEvent(QPaintEvent *)
         painter.fillRect(box, withAlpha(colour(Role::ReferralEssential), filled));
         break;
     case MapMark::PainSometimes:
-        paintDots(painter, m_theme, box);
+        paintDots(painter, theme, box);
         break;
     case MapMark::NoPress:
-        paintHatch(painter, m_theme, box);
+        paintHatch(painter, theme, box);
         break;
     }
     painter.restore();
-    switch (m_mark) {
+    switch (mark) {
     case MapMark::ChosenMuscle:
         edge(Role::MuscleSelected, 2, Qt::CustomDashLine);
         break;
@@ -127,6 +123,15 @@ void Swatch::paintEvent(QPaintEvent *)
         edge(Role::NoPress, 1.5, Qt::SolidLine);
         break;
     }
+}
+
+void Swatch::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double scale = static_cast<double>(width()) / swatchWidth;
+    painter.scale(scale, scale);
+    paintSwatch(painter, m_theme, m_mark);
 }
 
 MapKey::MapKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this))

@@ -47,4 +47,7 @@ private:
 void paintDots(QPainter &painter, const Theme &theme, const QRectF &within);
 void paintHatch(QPainter &painter, const Theme &theme, const QRectF &within);
 
+/// A swatch, 24 by 16 at the painter's origin.
+void paintSwatch(QPainter &painter, const Theme &theme, MapMark mark);
+
 } // namespace calfwise
