@@ -41,7 +41,7 @@ const std::vector<Layer> &layers()
         {"content", {"domain"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
         {"store", {"domain"}, {"std", "system", "sqlite"}},
         {"exchange", {"domain"}, {"std", "system", "nlohmann"}},
-        {"ui", {"domain", "store", "exchange"}, {"std", "qt"}},
+        {"ui", {"domain", "store", "exchange"}, {"std", "system", "qt"}},
         {"app",
          {"domain", "content", "store", "exchange", "ui"},
          {"std", "system", "nlohmann", "sqlite", "qt", "cli11"}},
@@ -77,9 +77,9 @@ std::vector<Include> includesOf(const std::string &source)
 
 std::string libraryOf(const std::string &header)
 {
-    static const std::set<std::string, std::less<>> systemHeaders{"fcntl.h",       "pwd.h",     "unistd.h",
-                                                                  "sys/file.h",    "signal.h",  "sys/stat.h",
-                                                                  "sys/statvfs.h", "sys/vfs.h", "sys/resource.h"};
+    static const std::set<std::string, std::less<>> systemHeaders{
+        "fcntl.h",    "pwd.h",         "unistd.h",  "sys/file.h",     "signal.h",
+        "sys/stat.h", "sys/statvfs.h", "sys/vfs.h", "sys/resource.h", "sys/timerfd.h"};
     if (startsWith(header, "nlohmann/")) {
         return "nlohmann";
     }

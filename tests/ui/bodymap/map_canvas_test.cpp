@@ -191,7 +191,6 @@ TEST_CASE("BodyMapCanvas: nothing is painted when nothing changes")
     stage.canvas->setSide(stage.canvas->side());
     stage.canvas->setSpots({spot}, 0);
     stage.canvas->setArrowTo(std::nullopt);
-    stage.canvas->setTargets(stage.canvas->targets());
     stage.canvas->setLeaders({{{0, 0}, QStringLiteral("Do not press"), {}}});
     stage.canvas->setLegLabels(QStringLiteral("Your right leg"), QStringLiteral("Left leg"));
     stage.canvas->setBothLegs(true);

@@ -34,7 +34,7 @@ MarkedSpot spotAt(View view, Point position, std::optional<int> intensity)
     spot.view = view;
     spot.position = position;
     spot.intensity = intensity;
-    placeSpot(spot, map());
+    placeSpot(spot, map(), shippedGuide().core.points);
     return spot;
 }
 
