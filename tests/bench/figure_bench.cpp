@@ -72,6 +72,7 @@ int main(int argc, char **argv)
                 return;
             app.theme().setReducedMotion(false);
             std::printf("a running session, the figure moving: %.1f %% of a core\n", share(seconds));
+            std::fflush(stdout);
             app.theme().setReducedMotion(true);
             std::printf("a running session, still frames: %.1f %% of a core\n", share(seconds));
         });
