@@ -190,8 +190,8 @@ void FloorPage::refreshFigure()
 void FloorPage::moveFigure()
 {
     const PlanStep &step = session()->step();
-    const bool leadsThere =
-        step.kind == StepKind::Position || step.kind == StepKind::Rest || step.kind == StepKind::SwitchSide;
+    const bool leadsThere = step.kind == StepKind::Position || step.kind == StepKind::Search ||
+                            step.kind == StepKind::Rest || step.kind == StepKind::SwitchSide;
     m_figure->show(leadsThere ? FigurePhase::GettingReady : FigurePhase::Doing,
                    static_cast<double>(session()->elapsedInStep().count()) / 1000,
                    session()->state() == SessionState::Running);

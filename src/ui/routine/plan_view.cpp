@@ -94,6 +94,7 @@ PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan 
         words->addWidget(
             new Label(theme, TextStyle::Strong, both ? tr("%1: %2").arg(legTitle(line.side), line.name) : line.name));
         words->addWidget(muted(theme, TextStyle::Body, line.line));
+        words->addStretch(1);
         auto *amount = new Label(theme, TextStyle::Body, line.amount);
         amount->setWordWrap(false);
         row->addWidget(count, 0, Qt::AlignTop);

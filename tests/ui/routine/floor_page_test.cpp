@@ -370,11 +370,10 @@ TEST_CASE(
 
 namespace {
 
-/// A guide in which pressing with the roller has a figure: one second to get there, then two that go round.
+/// One second to get there, then two that go round.
 Figure pressing()
 {
     Figure figure;
-    figure.technique = TechniqueId("roller-pressure");
     figure.description = "The {side} leg lies on a roller.";
     FigureScene scene;
     scene.id = "press";
@@ -395,7 +394,12 @@ Figure pressing()
 struct FloorWithFigure : Floor {
     FloorWithFigure() : Floor(false)
     {
-        core.figures = {pressing()};
+        Figure figure = pressing();
+        for (const PlanStep &step : session().plan().steps) {
+            if (step.kind == StepKind::Hold)
+                figure.technique = step.technique;
+        }
+        core.figures = {figure};
         themed.theme.setReducedMotion(false);
         page->resize(1440, 901);
         key(Qt::Key_Space);
