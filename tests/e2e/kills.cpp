@@ -15,7 +15,7 @@ namespace calfwise::test {
 namespace {
 
 constexpr int patience = 60'000;
-constexpr int speed = 8;
+constexpr int speed = 4;
 /// The timer's tenth of a second, and what a busy machine adds before it is a gap.
 constexpr std::chrono::milliseconds longestTick{2000};
 

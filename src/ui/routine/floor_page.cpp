@@ -17,6 +17,9 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace calfwise {
 
 namespace {
@@ -48,7 +51,6 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
     new QGridLayout(m_list);
     buildButtons();
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(tickMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
     connect(m_stopPanel, &StopPanel::chosen, this, &FloorPage::stopFor);
     connect(m_stopPanel, &StopPanel::keepGoing, this, [this] {
@@ -266,13 +268,22 @@ void FloorPage::stopFor(StopReason reason)
                           toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
 }
 
+/// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time.
+void FloorPage::prompt()
+{
+    if (!session() || session()->state() != SessionState::Running) {
+        m_timer.stop();
+        return;
+    }
+    const auto left = session()->remainingInStep().count();
+    const int next = static_cast<int>(std::clamp<std::int64_t>(left, 1, tickMilliseconds));
+    if (!m_timer.isActive() || m_timer.interval() != next)
+        m_timer.start(next);
+}
+
 void FloorPage::refresh()
 {
-    const bool running = session() && session()->state() == SessionState::Running;
-    if (running && !m_timer.isActive())
-        m_timer.start();
-    if (!running)
-        m_timer.stop();
+    prompt();
     m_journey.keepProgress();
     emit progressed(m_clock());
     if (!session())

@@ -44,6 +44,8 @@ public:
     /// What the timer prompts.
     void tick();
     bool isTicking() const { return m_timer.isActive(); }
+    /// What the timer is set to.
+    int msToTick() const { return m_timer.interval(); }
     /// For a question over the page: holds the clock, and lets it go on if it ran.
     void holdStill();
     void goOn();
@@ -86,6 +88,7 @@ private:
     void openStop();
     void askToEnd();
     void stopFor(StopReason reason);
+    void prompt();
     void refresh();
     void refreshStep();
     void refreshButtons();

@@ -94,6 +94,21 @@ TEST_CASE("FloorPage: a click beside the buttons pauses and goes on, also on the
     CHECK(floor.session().state() == SessionState::Running);
 }
 
+TEST_CASE("FloorPage: the last tick of a step comes at its end, not up to a tick later")
+{
+    Floor floor;
+    CHECK(floor.page->msToTick() == 100);
+    const int length = static_cast<int>(floor.session().step().length.count()) * 1000;
+    floor.run(length - 500);
+    floor.wait(470);
+    floor.page->tick();
+    CHECK(floor.page->msToTick() == 30);
+    floor.wait(30);
+    floor.page->tick();
+    CHECK(floor.session().stepIndex() == 1);
+    CHECK(floor.page->msToTick() == 100);
+}
+
 TEST_CASE("FloorPage: the ring counts down in whole seconds")
 {
     Floor floor;
