@@ -7,6 +7,7 @@
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/walk.h"
 #include "ui/routine/figure_view.h"
+#include "ui/routine/floor_page.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -76,8 +77,8 @@ int main(int argc, char **argv)
             // The way here may have taken so long that the session paused.
             if (app.journey().session()->state() != SessionState::Running)
                 app.key(Qt::Key_Space);
-            const auto *figure = app.window().findChild<FigureView *>();
-            if (app.journey().session()->state() != SessionState::Running || !figure || !figure->isMoving())
+            const auto *floor = app.window().findChild<FloorPage *>();
+            if (app.journey().session()->state() != SessionState::Running || !floor || !floor->figure().isMoving())
                 throw std::runtime_error("the session does not run, or its figure does not move");
             std::printf("a running session, the figure moving: %.1f %% of a core\n", share(seconds));
             std::fflush(stdout);
