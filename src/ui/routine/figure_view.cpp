@@ -92,6 +92,8 @@ void FigureView::show(FigurePhase phase, double seconds, bool playing)
         return;
     }
     const bool sameStill = phase == m_phase && !playing && !m_playing && !drifted;
+    if (phase != m_phase)
+        update();
     m_phase = phase;
     m_from = seconds;
     m_playing = playing;
@@ -146,11 +148,9 @@ void FigureView::advance()
     if (!m_painter)
         return;
     const FigureMoment now = momentAt(m_painter->scenes(), m_phase, seconds());
-    if (isStill()) {
+    if (now.scene != m_shown.scene) {
         update();
-    } else if (now.scene != m_shown.scene) {
-        update();
-    } else {
+    } else if (!isStill()) {
         // Only what moves is drawn anew.
         const QRectF area = m_painter->changed(rect(), now.scene, m_shown.seconds, now.seconds);
         if (!area.isEmpty())
