@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/pressure_row.h"
 
+#include "ui/routine/floor_label.h"
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
 
 namespace calfwise {
 
-PressureRow::PressureRow(const Theme &theme, QWidget *parent) : QWidget(parent)
+PressureRow::PressureRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_question(new FloorLabel(theme, FloorText::Button, Role::TextMuted))
 {
+    m_question->setStyle(FloorText::Button, QFont::Medium);
+    m_question->setWordWrap(false);
+    m_question->setText(tr("Pressure:"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
+    row->addWidget(m_question);
     const auto add = [&](PressureFelt felt, const QString &words) {
         auto *button = new Button(theme, Button::Kind::Quiet, words);
         button->setHeight(Button::Height::Floor);
@@ -30,6 +36,7 @@ PressureRow::PressureRow(const Theme &theme, QWidget *parent) : QWidget(parent)
 
 void PressureRow::setScreenHeight(int pixels)
 {
+    m_question->setScreenHeight(pixels);
     for (Button *button : m_buttons)
         button->setScreenHeight(pixels);
 }

@@ -14,6 +14,7 @@
 namespace calfwise {
 
 class Button;
+class FloorLabel;
 
 /// In and after a hold: how is the pressure? Three floor targets, one of which stays chosen for the holds that follow.
 class PressureRow : public QWidget {
@@ -31,6 +32,7 @@ signals:
     void chosen(calfwise::PressureFelt felt);
 
 private:
+    FloorLabel *m_question;
     std::optional<PressureFelt> m_felt;
     QList<Button *> m_buttons; ///< in the order of PressureFelt
 };

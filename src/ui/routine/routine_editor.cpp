@@ -233,7 +233,8 @@ QWidget *RoutineEditor::buildStep(std::size_t index, const std::vector<RoutineFa
     words->setSpacing(0);
     words->addWidget(new Label(theme(), TextStyle::Strong, name));
     if (technique)
-        words->addWidget(muted(theme(), TextStyle::Small, tr("Its dose: %1.").arg(boundsWords(*technique))));
+        words->addWidget(muted(theme(), TextStyle::Small,
+                               tr("Its dose: %1. %2").arg(boundsWords(*technique), roundsWords(*technique)).trimmed()));
     for (const RoutineFault &fault : faults) {
         if (isOfStep(fault, index))
             words->addWidget(

@@ -92,7 +92,8 @@ void RoutineFilePage::refresh()
             column->addWidget(new Label(theme(), TextStyle::Body, tr("You have this routine already.")));
         buttons->addWidget(m_keep);
     }
-    m_back = new Button(theme(), Button::Kind::Quiet, tr("Back to the routines"));
+    m_back =
+        new Button(theme(), m_read.routine ? Button::Kind::Quiet : Button::Kind::Secondary, tr("Back to the routines"));
     connect(
         m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
         Qt::QueuedConnection);
@@ -145,7 +146,8 @@ void RoutineFilePage::addRoutine(QVBoxLayout *column)
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new Label(theme(), TextStyle::Strong, toQt(technique->name)));
-        words->addWidget(muted(theme(), TextStyle::Body, toQt(technique->shortText)));
+        const QString line = toQt(technique->shortText) + QLatin1Char(' ') + roundsWords(*technique);
+        words->addWidget(muted(theme(), TextStyle::Body, line.trimmed()));
         auto *amount = new Label(theme(), TextStyle::Body, amountWords(*technique, step));
         amount->setWordWrap(false);
         row->addWidget(count, 0, Qt::AlignTop);
