@@ -15,6 +15,7 @@ PressureRow::PressureRow(const Theme &theme, QWidget *parent)
     m_question->setStyle(FloorText::Button, QFont::Medium);
     m_question->setWordWrap(false);
     m_question->setText(tr("Pressure:"));
+    m_question->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -39,6 +40,16 @@ void PressureRow::setScreenHeight(int pixels)
     m_question->setScreenHeight(pixels);
     for (Button *button : m_buttons)
         button->setScreenHeight(pixels);
+}
+
+/// Where it is narrow the answers alone must do: the line below speaks of pressing.
+void PressureRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int needed = m_question->sizeHint().width();
+    for (const Button *button : m_buttons)
+        needed += button->sizeHint().width() + button->fontMetrics().height();
+    m_question->setVisible(needed <= width());
 }
 
 void PressureRow::setFelt(std::optional<PressureFelt> felt)

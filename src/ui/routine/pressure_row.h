@@ -28,6 +28,9 @@ public:
     void setFelt(std::optional<PressureFelt> felt);
     Button *button(PressureFelt felt) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void chosen(calfwise::PressureFelt felt);
 
