@@ -144,6 +144,12 @@ QString amountWords(const Technique &technique, const ReadyStep &step)
                                                          : tr("%1 seconds").arg(seconds);
 }
 
+QString roundsWords(const Technique &technique)
+{
+    const int rounds = technique.dose.times ? technique.dose.times->least : 1;
+    return rounds > 1 ? tr("In %1 rounds.").arg(rounds) : QString();
+}
+
 QString provenance(const OwnRoutine &routine)
 {
     if (!routine.fromFile)

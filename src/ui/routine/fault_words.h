@@ -24,6 +24,9 @@ QString boundsWords(const Technique &technique);
 /// "45 seconds", "8 times", the default where the step names none.
 QString amountWords(const Technique &technique, const ReadyStep &step);
 
+/// "In 2 rounds." where a step of the technique is done more than once; else empty.
+QString roundsWords(const Technique &technique);
+
 /// Who made it and when, as the file says, or that it was made here.
 QString provenance(const OwnRoutine &routine);
 

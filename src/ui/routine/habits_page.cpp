@@ -81,8 +81,7 @@ void HabitsPage::build()
     auto *head = new QVBoxLayout;
     head->setSpacing(theme().px(4));
     head->addWidget(new Label(theme(), TextStyle::Heading, tr("Habits against new knots")));
-    head->addWidget(muted(theme(), TextStyle::Body,
-                          tr("What the guides advise day by day. Tick what you did; nobody counts what you did not.")));
+    head->addWidget(muted(theme(), TextStyle::Body, tr("What the guides advise day by day. Tick what you did today.")));
     column->addLayout(head);
     auto *columns = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     columns->setSpacing(theme().px(isSmall() ? 16 : 24));
@@ -142,7 +141,7 @@ QWidget *HabitsPage::buildHabit(const Habit &habit)
     column->addWidget(words);
     if (habit.tick.empty())
         return box;
-    auto *row = new CheckRow(theme(), tr("%1 today").arg(toQt(habit.tick)));
+    auto *row = new CheckRow(theme(), toQt(habit.tick));
     row->setChecked(m_habits.isDone(habit.id, m_habits.today()));
     connect(
         row, &CheckRow::clicked, this, [this, id = habit.id](bool on) { m_habits.setDone(id, on); },

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/pressure_row.h"
 
+#include "ui/routine/floor_label.h"
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
 
 namespace calfwise {
 
-PressureRow::PressureRow(const Theme &theme, QWidget *parent) : QWidget(parent)
+PressureRow::PressureRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_question(new FloorLabel(theme, FloorText::Button, Role::TextMuted))
 {
+    m_question->setStyle(FloorText::Button, QFont::Medium);
+    m_question->setWordWrap(false);
+    m_question->setText(tr("Pressure:"));
+    m_question->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
+    row->addWidget(m_question);
     const auto add = [&](PressureFelt felt, const QString &words) {
         auto *button = new Button(theme, Button::Kind::Quiet, words);
         button->setHeight(Button::Height::Floor);
@@ -30,8 +37,19 @@ PressureRow::PressureRow(const Theme &theme, QWidget *parent) : QWidget(parent)
 
 void PressureRow::setScreenHeight(int pixels)
 {
+    m_question->setScreenHeight(pixels);
     for (Button *button : m_buttons)
         button->setScreenHeight(pixels);
+}
+
+/// Where it is narrow the answers alone must do: the line below speaks of pressing.
+void PressureRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int needed = m_question->sizeHint().width();
+    for (const Button *button : m_buttons)
+        needed += button->sizeHint().width() + button->fontMetrics().height();
+    m_question->setVisible(needed <= width());
 }
 
 void PressureRow::setFelt(std::optional<PressureFelt> felt)

@@ -14,6 +14,7 @@
 namespace calfwise {
 
 class Button;
+class FloorLabel;
 
 /// In and after a hold: how is the pressure? Three floor targets, one of which stays chosen for the holds that follow.
 class PressureRow : public QWidget {
@@ -27,10 +28,14 @@ public:
     void setFelt(std::optional<PressureFelt> felt);
     Button *button(PressureFelt felt) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void chosen(calfwise::PressureFelt felt);
 
 private:
+    FloorLabel *m_question;
     std::optional<PressureFelt> m_felt;
     QList<Button *> m_buttons; ///< in the order of PressureFelt
 };

@@ -224,16 +224,18 @@ QWidget *RoutineEditor::buildStep(std::size_t index, const std::vector<RoutineFa
     const QString name = technique ? toQt(technique->name) : toQt(step.technique.value());
     const int number = static_cast<int>(index) + 1;
     auto *box = new QWidget;
-    auto *row = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, box);
+    const bool stacked = isSmall() || isLargeText();
+    auto *row = new QBoxLayout(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, box);
     row->setContentsMargins({});
-    row->setSpacing(theme().px(8));
+    row->setSpacing(theme().px(stacked ? 0 : 8));
     auto *count = muted(theme(), TextStyle::Strong, QString::number(number));
     count->setFixedWidth(theme().textPx(numberWidth));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Label(theme(), TextStyle::Strong, name));
     if (technique)
-        words->addWidget(muted(theme(), TextStyle::Small, tr("Its dose: %1.").arg(boundsWords(*technique))));
+        words->addWidget(muted(theme(), TextStyle::Small,
+                               tr("Its dose: %1. %2").arg(boundsWords(*technique), roundsWords(*technique)).trimmed()));
     for (const RoutineFault &fault : faults) {
         if (isOfStep(fault, index))
             words->addWidget(
@@ -261,7 +263,7 @@ QWidget *RoutineEditor::buildStep(std::size_t index, const std::vector<RoutineFa
     made.remove = button(QStringLiteral("x"), tr("take it out"), [this, index] { removeStep(index); });
     made.up->setDisabledReason(index == 0 ? tr("It is the first step.") : QString());
     made.down->setDisabledReason(index + 1 == m_draft.steps.size() ? tr("It is the last step.") : QString());
-    controls->addStretch(isLargeText() ? 1 : 0);
+    controls->addStretch(stacked ? 1 : 0);
     row->addLayout(controls);
     m_controls.push_back(made);
     return box;

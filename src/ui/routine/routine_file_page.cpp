@@ -35,7 +35,8 @@ RoutineFilePage::RoutineFilePage(const Theme &theme, RoutineLibrary &library, QW
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
-    page->addWidget(m_scroll);
+    page->setSpacing(0);
+    page->addWidget(m_scroll, 1);
     keepArranged();
 }
 
@@ -80,27 +81,38 @@ void RoutineFilePage::refresh()
         addRoutine(column);
     else
         addProblems(column);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme().px(12));
+    if (m_read.routine && m_library.has(*m_read.routine))
+        column->addWidget(new Label(theme(), TextStyle::Body, tr("You have this routine already.")));
+    column->addStretch(1);
+    m_scroll->setContent(content);
+    delete m_foot;
+    m_foot = buildFoot();
+    layout()->addWidget(m_foot);
+}
+
+/// Stays in sight, however long the list above is.
+QWidget *RoutineFilePage::buildFoot()
+{
+    auto *foot = new Panel(theme(), Role::Surface, Qt::TopEdge);
+    auto *row = new QHBoxLayout(foot);
+    const int high = theme().px(isSmall() ? 12 : 16);
+    row->setContentsMargins(margin(), high, margin(), high);
+    row->setSpacing(theme().px(12));
     if (m_read.routine) {
         m_keep = new Button(theme(), Button::Kind::Primary, tr("Keep it among your own"));
         m_keep->setHeight(Button::Height::Main);
-        const bool known = m_library.has(*m_read.routine);
-        m_keep->setDisabledReason(known ? tr("You have this routine already.") : QString());
+        m_keep->setDisabledReason(m_library.has(*m_read.routine) ? tr("You have this routine already.") : QString());
         connect(m_keep, &Button::clicked, this, &RoutineFilePage::keep, Qt::QueuedConnection);
-        if (known)
-            column->addWidget(new Label(theme(), TextStyle::Body, tr("You have this routine already.")));
-        buttons->addWidget(m_keep);
+        row->addWidget(m_keep);
     }
-    m_back = new Button(theme(), Button::Kind::Quiet, tr("Back to the routines"));
+    m_back =
+        new Button(theme(), m_read.routine ? Button::Kind::Quiet : Button::Kind::Secondary, tr("Back to the routines"));
     connect(
         m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
         Qt::QueuedConnection);
-    buttons->addWidget(m_back);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addStretch(1);
-    m_scroll->setContent(content);
+    row->addWidget(m_back);
+    row->addStretch(1);
+    return foot;
 }
 
 void RoutineFilePage::addProblems(QVBoxLayout *column)
@@ -145,7 +157,8 @@ void RoutineFilePage::addRoutine(QVBoxLayout *column)
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new Label(theme(), TextStyle::Strong, toQt(technique->name)));
-        words->addWidget(muted(theme(), TextStyle::Body, toQt(technique->shortText)));
+        const QString line = toQt(technique->shortText) + QLatin1Char(' ') + roundsWords(*technique);
+        words->addWidget(muted(theme(), TextStyle::Body, line.trimmed()));
         auto *amount = new Label(theme(), TextStyle::Body, amountWords(*technique, step));
         amount->setWordWrap(false);
         row->addWidget(count, 0, Qt::AlignTop);

@@ -40,6 +40,7 @@ protected:
 
 private:
     void refresh();
+    QWidget *buildFoot();
     void addProblems(QVBoxLayout *column);
     void addRoutine(QVBoxLayout *column);
     void keep();
@@ -49,6 +50,7 @@ private:
     ReadRoutine m_read;
     bool m_unreadable = false;
     ScrollArea *m_scroll;
+    QWidget *m_foot = nullptr;
     Button *m_keep = nullptr;
     Button *m_back = nullptr;
 };

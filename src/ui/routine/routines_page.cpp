@@ -111,8 +111,12 @@ QWidget *RoutinesPage::buildHead()
     connect(open, &Button::clicked, this, &RoutinesPage::openFileRequested, Qt::QueuedConnection);
     connect(
         own, &Button::clicked, this, [this] { emit editRequested(OwnRoutine{}); }, Qt::QueuedConnection);
-    row->addWidget(open, 0, Qt::AlignLeft);
-    row->addWidget(own, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().px(12));
+    buttons->addWidget(open);
+    buttons->addWidget(own);
+    buttons->addStretch(isLargeText() ? 1 : 0);
+    row->addLayout(buttons);
     return head;
 }
 
