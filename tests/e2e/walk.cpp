@@ -72,6 +72,30 @@ void markSpot(AppUnderTest &app, const Look &look)
     look(QStringLiteral("1-bodymap"));
 }
 
+/// The lists beside the map: by name, and from where it hurts to a point that is shown. Leaves the picture of the leg as it was.
+void lookAtTheLists(AppUnderTest &app, const Look &look)
+{
+    const auto follow = [&](const char *wide, const char *small) {
+        QWidget *link = app.find(QString::fromUtf8(wide));
+        press(app, link ? link : app.find(QString::fromUtf8(small)));
+        QCoreApplication::processEvents();
+    };
+    follow("Find it on a list", "List");
+    look(QStringLiteral("1-bodymap-list"));
+    app.key(Qt::Key_Escape);
+    follow("It hurts somewhere else", "Hurts elsewhere?");
+    look(QStringLiteral("1-bodymap-pain-list"));
+    app.tapMap({0.0, 0.97});
+    look(QStringLiteral("1-bodymap-pain"));
+    app.window().follow(QStringLiteral("point:tibialis-posterior-1"));
+    look(QStringLiteral("1-bodymap-shown"));
+    const std::set<ZoneId> pain = app.journey().picture().pain;
+    for (const ZoneId &zone : pain)
+        app.journey().setPain(zone, false);
+    app.click(QStringLiteral("Look elsewhere"));
+    QCoreApplication::processEvents();
+}
+
 void tickSymptoms(AppUnderTest &app, const Look &look)
 {
     app.click(QStringLiteral("Continue to symptoms"));
@@ -185,6 +209,7 @@ void lookAtRoutines(AppUnderTest &app, const Look &look)
 
 void walkThePages(AppUnderTest &app, const Look &look)
 {
+    lookAtTheLists(app, look);
     markSpot(app, look);
     tickSymptoms(app, look);
     passCheck(app, look);

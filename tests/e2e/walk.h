@@ -12,6 +12,7 @@ using Look = std::function<void(const QString &page)>;
 
 /// From a tap on soleus-1 of the right leg through every page by mouse; `look` is called where a picture is worth taking.
 void markSpot(AppUnderTest &app, const Look &look);
+void lookAtTheLists(AppUnderTest &app, const Look &look);
 void tickSymptoms(AppUnderTest &app, const Look &look);
 /// Says none to every page of the check.
 void passCheck(AppUnderTest &app, const Look &look);

@@ -95,6 +95,19 @@ void BodyMapCanvas::setSpots(const std::vector<MarkedSpot> &spots, std::optional
     update();
 }
 
+void BodyMapCanvas::setShownPoint(std::optional<Point> point)
+{
+    m_shownPoint = point;
+    update();
+}
+
+void BodyMapCanvas::setPicksZones(bool picks)
+{
+    m_picksZones = picks;
+    m_hovered.clear();
+    update();
+}
+
 void BodyMapCanvas::setArrowTo(std::optional<Point> target)
 {
     if (target == m_arrowTo)
@@ -333,6 +346,7 @@ void BodyMapCanvas::paintEvent(QPaintEvent *)
     paintArrow(painter);
     paintLeaders(painter);
     paintSpots(painter);
+    paintShownPoint(painter);
     paintLegLabels(painter);
     paintFocus(painter);
     paintLens(painter);
@@ -351,9 +365,11 @@ void BodyMapCanvas::paintHover(QPainter &painter) const
 
 void BodyMapCanvas::paintArrow(QPainter &painter) const
 {
-    if (!m_arrowTo || !m_currentSpot || *m_currentSpot >= m_spots.size() || m_spots[*m_currentSpot].view != m_look.view)
+    const bool fromSpot =
+        m_currentSpot && *m_currentSpot < m_spots.size() && m_spots[*m_currentSpot].view == m_look.view;
+    if (!m_arrowTo || (!m_shownPoint && !fromSpot))
         return;
-    const QPointF from = toPixels(m_spots[*m_currentSpot].position);
+    const QPointF from = toPixels(m_shownPoint ? *m_shownPoint : m_spots[*m_currentSpot].position);
     const QPointF to = toPixels(*m_arrowTo);
     const QPointF way = to - from;
     const double length = std::hypot(way.x(), way.y());
@@ -425,10 +441,8 @@ void BodyMapCanvas::paintSpots(QPainter &painter) const
         if (m_spots[i].view != m_look.view)
             continue;
         const QPointF at = toPixels(m_spots[i].position);
-        if (m_currentSpot == i) {
-            QPen ring(m_theme.colour(Role::Text), 2, Qt::CustomDashLine, Qt::RoundCap);
-            ring.setDashPattern({0.2, 2});
-            painter.setPen(ring);
+        if (m_currentSpot == i && !m_shownPoint) {
+            painter.setPen(chosenRing());
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(at, radius * 1.4, radius * 1.4);
         }
@@ -440,6 +454,30 @@ void BodyMapCanvas::paintSpots(QPainter &painter) const
         const QString number = m_spots[i].intensity ? QString::number(*m_spots[i].intensity) : QStringLiteral("?");
         painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, number);
     }
+}
+
+QPen BodyMapCanvas::chosenRing() const
+{
+    QPen ring(m_theme.colour(Role::Text), 2, Qt::CustomDashLine, Qt::RoundCap);
+    ring.setDashPattern({0.2, 2});
+    return ring;
+}
+
+/// The ring of what is chosen, without the disc of what is marked.
+void BodyMapCanvas::paintShownPoint(QPainter &painter) const
+{
+    if (!m_shownPoint)
+        return;
+    const QPointF at = toPixels(*m_shownPoint);
+    const double radius = m_theme.px(15) * 1.4;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.colour(Role::Raised), 5));
+    painter.drawEllipse(at, radius, radius);
+    painter.setPen(chosenRing());
+    painter.drawEllipse(at, radius, radius);
+    painter.setPen(QPen(m_theme.colour(Role::Raised), 2));
+    painter.setBrush(m_theme.colour(Role::Text));
+    painter.drawEllipse(at, m_theme.px(5), m_theme.px(5));
 }
 
 void BodyMapCanvas::paintLegLabels(QPainter &painter) const

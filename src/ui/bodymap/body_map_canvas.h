@@ -48,8 +48,12 @@ public:
     void setLook(const MapLook &look);
     const MapLook &look() const { return m_look; }
     void setSpots(const std::vector<MarkedSpot> &spots, std::optional<std::size_t> current);
-    /// From the current spot to where its pain goes, leg frame; nothing hides it.
+    /// A point that is looked at without being marked gets a ring; the arrow then begins there. Leg frame; nothing hides it.
+    void setShownPoint(std::optional<Point> point);
+    /// From the shown point, else the current spot, to where its pain goes, leg frame; nothing hides it.
     void setArrowTo(std::optional<Point> target);
+    /// Whether a tap means a zone that hurts: then zones light up under the pointer, and spots cannot be taken hold of.
+    void setPicksZones(bool picks);
     /// Asked for the targets when the keyboard or a screen reader first wants them, and anew after forgetTargets(): most people
     /// use neither.
     void setTargetSource(std::function<std::vector<MapTarget>()> source);
@@ -151,6 +155,8 @@ private:
     void stepFocus(int by);
     std::optional<std::size_t> nextTarget(std::size_t from, int dx, int dy) const;
     void paintSpots(QPainter &painter) const;
+    void paintShownPoint(QPainter &painter) const;
+    QPen chosenRing() const;
     void paintArrow(QPainter &painter) const;
     void paintLeaders(QPainter &painter) const;
     void paintLegLabels(QPainter &painter) const;
@@ -166,7 +172,9 @@ private:
     MapLook m_look;
     std::vector<MarkedSpot> m_spots;
     std::optional<std::size_t> m_currentSpot;
+    std::optional<Point> m_shownPoint;
     std::optional<Point> m_arrowTo;
+    bool m_picksZones = false;
     std::function<std::vector<MapTarget>()> m_targetSource;
     mutable std::optional<std::vector<MapTarget>> m_targets; ///< nothing: to be asked for
     std::vector<MapLeader> m_leaders;

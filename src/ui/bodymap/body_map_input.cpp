@@ -33,7 +33,7 @@ void BodyMapCanvas::pressed(QPointF position)
     m_moved = false;
     m_focused.clear();
     m_drag = Drag::None;
-    if (const auto spot = spotAt(m_pressedAt)) {
+    if (const auto spot = m_picksZones ? std::nullopt : spotAt(m_pressedAt)) {
         emit spotTapped(*spot);
         m_drag = Drag::Spot;
     } else if (m_zoom > 1.001) {
@@ -60,7 +60,7 @@ void BodyMapCanvas::mouseMoveEvent(QMouseEvent *event)
     const Point at = toLeg(event->position());
     const Location location = m_map.locate(m_look.view, m_look.layer, at);
     std::string hovered;
-    if (location.muscle)
+    if (location.muscle && !m_picksZones)
         hovered = location.muscle->value();
     else if (location.onLeg && location.region)
         hovered = location.region->value();

@@ -29,12 +29,6 @@ template <class Value> QString idText(Value value)
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
-Point centreOf(const Outline &outline)
-{
-    const Rect &box = outline.bounds();
-    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-}
-
 /// Where on a layer a muscle can be seen, as far out as possible, so that its name's line does not cross the leg.
 std::optional<Point> seenAt(const BodyMap &map, const MapLook &look, const MuscleId &muscle)
 {
@@ -114,8 +108,11 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         tr("The arrow keys lead from place to place, Page Up and Page Down through all of them. Enter marks one. Shift "
            "and the arrow "
            "keys move the spot, Delete removes it. Plus and minus zoom, 0 fits the leg to the page."));
-    connect(m_canvas, &BodyMapCanvas::tapped, this, &BodyMapPage::mark);
-    connect(m_canvas, &BodyMapCanvas::spotTapped, &m_journey, &Journey::setCurrentSpot);
+    connect(m_canvas, &BodyMapCanvas::tapped, this, &BodyMapPage::tapped);
+    connect(m_canvas, &BodyMapCanvas::spotTapped, this, [this](std::size_t spot) {
+        forgetShownPoint();
+        m_journey.setCurrentSpot(spot);
+    });
     connect(m_canvas, &BodyMapCanvas::spotDragged, this, [this](Point to) { m_journey.moveCurrentSpot(m_view, to); });
     connect(m_canvas, &BodyMapCanvas::otherLegTapped, this, [this] {
         m_journey.setLeg(otherSide(m_journey.leg()));
@@ -137,8 +134,12 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     connect(m_panel, &SpotPanel::continueRequested, this, &BodyMapPage::continueRequested);
     connect(m_panel, &SpotPanel::linkRequested, this, &BodyMapPage::linkRequested);
     connect(m_panel, &SpotPanel::addingChanged, this, [this](bool adding) { m_adding = adding; });
+    connect(m_panel, &SpotPanel::shownPointClosed, this, &BodyMapPage::forgetShownPoint);
+    connect(m_panel, &SpotPanel::finderChanged, this, &BodyMapPage::refreshFinder);
+    connect(m_panel, &SpotPanel::placeChosen, this, &BodyMapPage::choosePlace);
+    connect(m_panel, &SpotPanel::pointChosen, this, [this](const std::string &id) { showPoint(TriggerPointId(id)); });
     connect(m_panel, &SpotPanel::spotRemoved, this, [this] { emit messageRequested(tr("Spot removed"), tr("Undo")); });
-    connect(&m_journey, &Journey::pictureChanged, this, &BodyMapPage::refresh);
+    connect(&m_journey, &Journey::pictureChanged, this, &BodyMapPage::pictureChanged);
     keepArranged();
     refresh();
 }
@@ -281,7 +282,7 @@ void BodyMapPage::arrange()
     page->addLayout(left, 1);
     page->addWidget(m_panel);
     m_panel->setSmall(narrow);
-    m_panel->setFixedWidth(lists ? theme().px(460) : theme().px(isSmall() ? 348 : 400));
+    m_panel->setFixedWidth(lists ? theme().px(444) : theme().px(isSmall() ? 348 : 400));
     m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
     m_canvas->setBothLegs(m_bothLegs && !lists);
     refresh();
@@ -292,7 +293,6 @@ void BodyMapPage::setView(View view)
     if (m_view == view || !m_journey.map().drawing(view))
         return;
     m_view = view;
-    m_shown.reset();
     arrange();
 }
 
@@ -307,47 +307,6 @@ void BodyMapPage::setInMirror(bool inMirror)
     m_inMirror = inMirror;
     m_canvas->setInMirror(inMirror);
     refresh();
-}
-
-void BodyMapPage::showPoint(const TriggerPointId &id)
-{
-    const TriggerPoint *point = m_journey.core().point(id);
-    if (!point || point->tapViews.empty())
-        return;
-    const View view = point->tapViews.contains(m_view) ? m_view : *point->tapViews.begin();
-    setView(view);
-    m_shown = id;
-    refresh();
-    emit messageRequested(tr("Shown on the map: %1").arg(toQt(point->name)), {});
-}
-
-void BodyMapPage::mark(Point position)
-{
-    m_shown.reset();
-    const auto current = m_journey.currentSpot();
-    if (current && !m_adding)
-        m_journey.moveCurrentSpot(m_view, position);
-    else
-        m_journey.addSpot(m_view, position);
-    m_panel->stopAdding();
-}
-
-void BodyMapPage::pressTarget(std::size_t target)
-{
-    const MapTarget &pressed = m_canvas->targets()[target];
-    if (pressed.kind == MapTarget::Kind::Spot)
-        m_journey.setCurrentSpot(pressed.spot);
-    else
-        mark(pressed.position);
-}
-
-const TriggerPoint *BodyMapPage::shownPoint() const
-{
-    if (m_shown)
-        return m_journey.core().point(*m_shown);
-    if (const auto current = m_journey.currentSpot())
-        return wordsFor(m_journey.core(), m_journey.map(), m_journey.picture().spots[*current]).point;
-    return nullptr;
 }
 
 /// The leg's name under the drawing: always the person's own side, whichever way round it is drawn.
@@ -365,6 +324,7 @@ void BodyMapPage::refresh()
     m_layers->setCurrent(idText(m_layer));
     m_layerList->setCurrent(idText(m_layer));
     m_panel->setView(m_view);
+    m_panel->setShownPoint(m_shown);
     m_canvas->setSide(m_journey.leg());
     m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
                                          : legShown(),
@@ -372,6 +332,7 @@ void BodyMapPage::refresh()
     m_canvas->setAccessibleName(tr("Body map: %1").arg(legShown()));
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
+    m_canvas->setShownPoint(shownPosition());
     m_canvas->setArrowTo(arrowTarget());
     m_canvas->forgetTargets();
     refreshLeaders();
@@ -382,7 +343,9 @@ void BodyMapPage::refreshLook()
     MapLook look;
     look.view = m_view;
     look.layer = m_view == View::Sole ? Layer::Skin : m_layer;
-    if (const TriggerPoint *point = shownPoint()) {
+    if (m_panel->picksPain()) {
+        // Only what hurts is asked and shown now.
+    } else if (const TriggerPoint *point = shownPoint()) {
         look.chosen = point->muscle;
         look.often = {point->essential.begin(), point->essential.end()};
         look.sometimes = {point->spillover.begin(), point->spillover.end()};
@@ -391,31 +354,6 @@ void BodyMapPage::refreshLook()
     }
     look.reported = m_journey.picture().pain;
     m_canvas->setLook(look);
-}
-
-std::optional<Point> BodyMapPage::arrowTarget() const
-{
-    const TriggerPoint *point = shownPoint();
-    const ViewDrawing *drawing = m_journey.map().drawing(m_view);
-    const auto current = m_journey.currentSpot();
-    if (m_shown || !point || !drawing || !current)
-        return std::nullopt;
-    for (const ZoneId &zone : point->essential) {
-        const MapShape *shape = drawing->find(zone.value());
-        if (shape && !shape->outline.contains(m_journey.picture().spots[*current].position))
-            return centreOf(shape->outline);
-    }
-    return std::nullopt;
-}
-
-std::vector<MapTarget> BodyMapPage::targets() const
-{
-    const MapLook &look = m_canvas->look();
-    MapChoice choice;
-    choice.muscle = look.chosen;
-    if (const TriggerPoint *point = shownPoint())
-        choice.point = point->id;
-    return m_targets.of(m_journey.picture(), m_journey.currentSpot(), look.view, look.layer, choice);
 }
 
 void BodyMapPage::refreshLeaders()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/bodymap/body_map_canvas.h"
+#include "ui/bodymap/place_list.h"
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
 
@@ -26,7 +27,7 @@ public:
     BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent = nullptr);
 
     BodyMapCanvas &canvas() const { return *m_canvas; }
-    /// Shows a point as if its place had been tapped; nothing is marked.
+    /// Shows a point and speaks of it; nothing is marked.
     void showPoint(const TriggerPointId &point);
     void setView(View view);
     void setBothLegs(bool both);
@@ -52,7 +53,15 @@ private:
     void refreshLeaders();
     void mark(Point position);
     void pressTarget(std::size_t target);
+    void tapped(Point position);
+    void togglePain(const ZoneId &zone);
+    void choosePlace(const std::string &key);
+    void refreshFinder();
+    void forgetShownPoint();
+    void pictureChanged();
+    std::vector<PlaceRow> places() const;
     const TriggerPoint *shownPoint() const;
+    std::optional<Point> shownPosition() const;
     std::optional<Point> arrowTarget() const;
     bool wantsLists() const { return isLargeText(); }
 
@@ -80,7 +89,9 @@ private:
     MapTargets m_targets;
     View m_view = View::Posterior;
     Layer m_layer = Layer::Superficial;
-    std::optional<TriggerPointId> m_shown;
+    std::optional<TriggerPointId> m_shown; ///< looked at, not marked
+    std::optional<std::size_t> m_lastSpot; ///< what was spoken of when the point came to be shown
+    std::vector<MarkedSpot> m_lastSpots;
     bool m_adding = false;
     bool m_bothLegs = true;
     bool m_inMirror = false;

@@ -128,12 +128,11 @@ MapTarget MapTargets::spot(const Picture &picture, std::size_t index) const
     return target;
 }
 
-MapTarget MapTargets::point(const TriggerPoint &point, View view) const
+MapTarget MapTargets::point(const TriggerPoint &point) const
 {
     MapTarget target;
     target.kind = MapTarget::Kind::TriggerPoint;
     target.id = point.id.value();
-    target.position = point.positions.at(view);
     target.name = toQt(point.name);
     target.anatomical = toQt(point.anatomical);
     target.description = sentences(
@@ -141,45 +140,98 @@ MapTarget MapTargets::point(const TriggerPoint &point, View view) const
     return target;
 }
 
-std::optional<MapTarget> MapTargets::shape(const MapShape &shape, View view, Layer layer) const
+MapTarget MapTargets::muscle(const Muscle &muscle) const
 {
     MapTarget target;
-    target.id = shape.id;
-    if (const NoPressZone *area =
-            shape.kind == ShapeKind::NoPress ? m_core.noPressZone(NoPressId(shape.id)) : nullptr) {
-        target.kind = MapTarget::Kind::NoPress;
-        target.name = toQt(area->name);
-        target.anatomical = capitalised(toQt(area->what));
-        target.description = doNotPress(area->why);
-    } else if (const Muscle *muscle = shape.kind == ShapeKind::Muscle || shape.kind == ShapeKind::Tendon
-                                          ? m_core.muscle(MuscleId(shape.id))
-                                          : nullptr) {
-        target.kind = MapTarget::Kind::Muscle;
-        target.name = capitalised(toQt(muscle->name));
-        target.anatomical = capitalised(toQt(muscle->anatomical));
-        target.description = toQt(muscle->about);
-    } else {
-        return std::nullopt;
-    }
-    const auto at = anchor(view, layer, shape.id);
-    if (!at)
-        return std::nullopt;
-    target.position = *at;
+    target.kind = MapTarget::Kind::Muscle;
+    target.id = muscle.id.value();
+    target.name = capitalised(toQt(muscle.name));
+    target.anatomical = capitalised(toQt(muscle.anatomical));
+    target.description = toQt(muscle.about);
     return target;
 }
 
-std::optional<MapTarget> MapTargets::zone(const PainZone &zone, View view, Layer layer) const
+MapTarget MapTargets::noPress(const NoPressZone &area) const
 {
-    const auto at = anchor(view, layer, zone.id.value());
-    if (!at)
-        return std::nullopt;
+    MapTarget target;
+    target.kind = MapTarget::Kind::NoPress;
+    target.id = area.id.value();
+    target.name = toQt(area.name);
+    target.anatomical = capitalised(toQt(area.what));
+    target.description = doNotPress(area.why);
+    return target;
+}
+
+MapTarget MapTargets::zone(const PainZone &zone) const
+{
     MapTarget target;
     target.kind = MapTarget::Kind::Zone;
     target.id = zone.id.value();
-    target.position = *at;
     target.name = capitalised(toQt(zone.name));
     target.description = sourcesOf(m_core, zone.id);
     return target;
+}
+
+std::optional<MapTarget> MapTargets::shape(const MapShape &shape, View view, Layer layer) const
+{
+    const auto made = [&]() -> std::optional<MapTarget> {
+        if (shape.kind == ShapeKind::NoPress) {
+            const NoPressZone *area = m_core.noPressZone(NoPressId(shape.id));
+            return area ? std::optional(noPress(*area)) : std::nullopt;
+        }
+        if (shape.kind != ShapeKind::Muscle && shape.kind != ShapeKind::Tendon)
+            return std::nullopt;
+        const Muscle *known = m_core.muscle(MuscleId(shape.id));
+        return known ? std::optional(muscle(*known)) : std::nullopt;
+    };
+    std::optional<MapTarget> target = made();
+    const auto at = target ? anchor(view, layer, shape.id) : std::nullopt;
+    if (!at)
+        return std::nullopt;
+    target->position = *at;
+    return target;
+}
+
+std::vector<MapTarget> MapTargets::everywhere(const Picture &picture) const
+{
+    std::vector<MapTarget> targets;
+    for (std::size_t i = 0; i < picture.spots.size(); ++i)
+        targets.push_back(spot(picture, i));
+    for (const TriggerPoint &each : m_core.points)
+        targets.push_back(point(each));
+    for (const Muscle &each : m_core.muscles)
+        targets.push_back(muscle(each));
+    for (const PainZone &each : m_core.zones) {
+        if (each.onMap)
+            targets.push_back(zone(each));
+    }
+    for (const NoPressZone &each : m_core.noPress)
+        targets.push_back(noPress(each));
+    return targets;
+}
+
+std::optional<PlaceOnMap> MapTargets::place(const std::string &key, View view, Layer layer) const
+{
+    const std::string id = key.substr(key.find(':') + 1);
+    std::vector<View> views{view};
+    views.insert(views.end(), allViews.begin(), allViews.end());
+    if (key.starts_with(prefixOf(MapTarget::Kind::TriggerPoint))) {
+        const TriggerPoint *known = m_core.point(TriggerPointId(id));
+        for (const View each : views) {
+            if (known && known->tapViews.contains(each))
+                return PlaceOnMap{each, layer, known->positions.at(each)};
+        }
+        return std::nullopt;
+    }
+    std::vector<Layer> layers{layer};
+    layers.insert(layers.end(), allLayers.begin(), allLayers.end());
+    for (const View each : views) {
+        for (const Layer bared : layers) {
+            if (const auto at = anchor(each, bared, id))
+                return PlaceOnMap{each, bared, *at};
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<MapTarget> MapTargets::of(const Picture &picture, std::optional<std::size_t> currentSpot, View view,
@@ -196,7 +248,8 @@ std::vector<MapTarget> MapTargets::of(const Picture &picture, std::optional<std:
     for (const TriggerPoint &each : m_core.points) {
         if (!each.tapViews.contains(view))
             continue;
-        others.push_back(point(each, view));
+        others.push_back(point(each));
+        others.back().position = each.positions.at(view);
         others.back().chosen = choice.point == each.id;
     }
     if (const ViewDrawing *drawing = m_map.drawing(view)) {
@@ -218,10 +271,12 @@ std::vector<MapTarget> MapTargets::zones(View view, Layer layer, const std::set<
 {
     std::vector<MapTarget> targets;
     for (const PainZone &each : m_core.zones) {
-        if (auto target = zone(each, view, layer)) {
-            target->chosen = picked.contains(each.id);
-            targets.push_back(*std::move(target));
-        }
+        const auto at = anchor(view, layer, each.id.value());
+        if (!at)
+            continue;
+        targets.push_back(zone(each));
+        targets.back().position = *at;
+        targets.back().chosen = picked.contains(each.id);
     }
     sortDown(targets);
     return targets;

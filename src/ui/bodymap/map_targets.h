@@ -42,6 +42,13 @@ struct MapChoice {
     std::optional<MuscleId> muscle;
 };
 
+/// Where on the map something can be pressed.
+struct PlaceOnMap {
+    View view = View::Posterior;
+    Layer layer = Layer::Superficial;
+    Point position;
+};
+
 /// Says what there is to reach in a view and layer: marked spots, trigger points that may be tapped there, muscles and cords that show,
 /// areas not to press, and pain zones.
 class MapTargets {
@@ -55,14 +62,21 @@ public:
     /// While it is asked where it hurts: the zones alone, chosen if `picked`.
     std::vector<MapTarget> zones(View view, Layer layer, const std::set<ZoneId> &picked) const;
 
+    /// Everything that can be pressed in some view and layer, without a position: spots, points, muscles, zones, areas not to press.
+    std::vector<MapTarget> everywhere(const Picture &picture) const;
+    /// Where to press what everywhere() told of: in this view and layer if it shows there, else in the layer or view that shows it first.
+    std::optional<PlaceOnMap> place(const std::string &key, View view, Layer layer) const;
+
     /// Where a press on a shape marks, as anchorOf(); looked for once.
     std::optional<Point> anchor(View view, Layer layer, const std::string &shape) const;
 
 private:
     MapTarget spot(const Picture &picture, std::size_t index) const;
-    MapTarget point(const TriggerPoint &point, View view) const;
+    MapTarget point(const TriggerPoint &point) const;
+    MapTarget muscle(const Muscle &muscle) const;
+    MapTarget noPress(const NoPressZone &area) const;
+    MapTarget zone(const PainZone &zone) const;
     std::optional<MapTarget> shape(const MapShape &shape, View view, Layer layer) const;
-    std::optional<MapTarget> zone(const PainZone &zone, View view, Layer layer) const;
 
     const GuideCore &m_core;
     const BodyMap &m_map;

@@ -6,16 +6,15 @@
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/check_row.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/map_key.h"
 #include "ui/widgets/pain_question.h"
-#include "ui/widgets/pop_over.h"
 #include "ui/widgets/scroll_area.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 
 namespace calfwise {
 
@@ -64,7 +63,68 @@ void SpotPanel::setSmall(bool small)
     if (m_small == small)
         return;
     m_small = small;
+    if (m_finder)
+        m_finder->setSmall(small);
     refresh();
+}
+
+void SpotPanel::setShownPoint(const std::optional<TriggerPointId> &point)
+{
+    if (m_point == point)
+        return;
+    m_point = point;
+    refresh();
+}
+
+const TriggerPoint *SpotPanel::shownPoint() const
+{
+    return m_point ? m_journey.core().point(*m_point) : nullptr;
+}
+
+MapFinder &SpotPanel::finder()
+{
+    if (m_finder)
+        return *m_finder;
+    m_finder = new MapFinder(m_theme, m_journey, this);
+    m_finder->hide();
+    m_finder->setSmall(m_small);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_finder, 1);
+    connect(m_finder, &MapFinder::closed, this, &SpotPanel::closeFinder);
+    connect(m_finder, &MapFinder::taskChanged, this, &SpotPanel::finderChanged);
+    connect(m_finder, &MapFinder::placeChosen, this, &SpotPanel::placeChosen);
+    connect(m_finder, &MapFinder::pointChosen, this, &SpotPanel::pointChosen);
+    return *m_finder;
+}
+
+void SpotPanel::openFinder(MapFinder::Task task)
+{
+    finder().setTask(task);
+    m_finder->field()->clear();
+    m_scroll->hide();
+    m_finder->show();
+    m_finder->refresh();
+    m_finder->field()->setFocus(Qt::OtherFocusReason);
+    emit finderChanged();
+}
+
+void SpotPanel::closeFinder()
+{
+    if (!isFinding())
+        return;
+    m_finder->hide();
+    m_scroll->show();
+    refresh();
+    emit finderChanged();
+}
+
+bool SpotPanel::isFinding() const
+{
+    return m_finder && !m_finder->isHidden();
+}
+
+bool SpotPanel::picksPain() const
+{
+    return isFinding() && m_finder->task() == MapFinder::Task::Pain;
 }
 
 void SpotPanel::stopAdding()
@@ -85,6 +145,8 @@ Picture SpotPanel::unrated() const
 
 void SpotPanel::refreshIfChanged()
 {
+    if (isFinding())
+        m_finder->refresh();
     if (m_shown != unrated() || m_shownSpot != m_journey.currentSpot() || m_shownUndo != m_journey.canUndo())
         refresh();
 }
@@ -97,7 +159,6 @@ void SpotPanel::refresh()
     const int pad = m_theme.px(m_small ? 16 : 24);
     layout()->setContentsMargins(pad - metrics::ringSpace, pad - metrics::ringSpace, pad - metrics::ringSpace, pad);
     static_cast<QVBoxLayout *>(layout())->setSpacing(m_theme.px(12));
-    m_elsewhere = nullptr;
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -105,7 +166,9 @@ void SpotPanel::refresh()
     column->setSpacing(m_theme.px(m_small ? 12 : 16));
     buildHead(column);
     const auto current = m_journey.currentSpot();
-    if (current)
+    if (const TriggerPoint *point = shownPoint())
+        buildShownPoint(column, *point);
+    else if (current)
         buildSpot(column, m_journey.picture().spots[*current]);
     else
         buildEmpty(column);
@@ -118,7 +181,9 @@ void SpotPanel::buildHead(QBoxLayout *layout)
 {
     const Picture &picture = m_journey.picture();
     QHBoxLayout *head = row(layout, m_theme.px(8));
-    if (const auto current = m_journey.currentSpot()) {
+    if (shownPoint()) {
+        head->addWidget(new Tag(m_theme, tr("Not marked yet")));
+    } else if (const auto current = m_journey.currentSpot()) {
         head->addWidget(new Tag(m_theme, tr("Spot %1 of %2").arg(*current + 1).arg(picture.spots.size())));
         if (picture.spots.size() > 1) {
             auto *next = new Button(m_theme, Button::Kind::Quiet, {});
@@ -151,33 +216,11 @@ void SpotPanel::buildEmpty(QBoxLayout *layout)
 void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
 {
     const SpotWords words = wordsFor(m_journey.core(), m_journey.map(), spot);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(m_theme.px(4));
-    names->addWidget(new Label(m_theme, TextStyle::Title, words.name));
-    auto *anatomical = new Label(m_theme, TextStyle::Small, words.anatomical);
-    anatomical->setRole(Role::TextMuted);
-    names->addWidget(anatomical);
-    layout->addLayout(names);
-
-    if (!words.noPress.isEmpty()) {
-        auto *card = new Card(m_theme);
-        card->setSmall(true);
-        card->setEdge(Role::NoPress, 2);
-        card->body()->addWidget(new Label(m_theme, TextStyle::Strong, tr("Do not press here")));
-        card->body()->addWidget(new Label(m_theme, TextStyle::Body, words.noPress));
-        layout->addWidget(card);
-    }
-    if (!words.feels.isEmpty()) {
-        auto *feels = new QVBoxLayout;
-        feels->setSpacing(0);
-        feels->addWidget(new Label(m_theme, TextStyle::Strong,
-                                   words.point ? tr("What it usually feels like") : tr("About this muscle")));
-        feels->addWidget(new Label(m_theme, TextStyle::Body, words.feels));
-        layout->addLayout(feels);
-    }
+    buildNames(layout, words.name, words.anatomical);
+    buildNoPress(layout, words.noPress);
+    buildText(layout, words.point ? tr("What it usually feels like") : tr("About this muscle"), words.feels);
     if (words.point)
         buildReferral(layout, *words.point);
-    buildOthers(layout, words.others);
     layout->addWidget(new Divider(m_theme));
 
     auto *question =
@@ -185,7 +228,66 @@ void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
     question->setValue(spot.intensity);
     connect(question, &PainQuestion::chosen, this, [this](int value) { m_journey.setIntensity(value); });
     layout->addWidget(question);
+    buildOthers(layout, words.others);
     buildActions(layout);
+}
+
+/// Nothing of the person's is shown here: neither a spot nor its rating belongs to what is only looked at.
+void SpotPanel::buildShownPoint(QBoxLayout *layout, const TriggerPoint &point)
+{
+    buildNames(layout, toQt(point.name), toQt(point.anatomical));
+    buildNoPress(layout, point.selfPressure ? QString() : toQt(point.noPress));
+    buildText(layout, tr("Where it is"), toQt(point.where));
+    layout->addWidget(new Label(
+        m_theme, TextStyle::Body,
+        point.selfPressure ? tr("Press there on your %1 with a finger. If it is sore, tap it on the drawing.")
+                                 .arg(legName(m_journey.leg()))
+                           : tr("If it hurts there on your %1, tap it on the drawing.").arg(legName(m_journey.leg()))));
+    buildText(layout, tr("What it usually feels like"), toQt(point.feels));
+    buildReferral(layout, point);
+    layout->addWidget(new Divider(m_theme));
+    const auto current = m_journey.currentSpot();
+    auto *back = new Button(m_theme, Button::Kind::Secondary,
+                            current ? tr("Back to spot %1").arg(*current + 1) : tr("Look elsewhere"));
+    back->setIconName(QStringLiteral("left"));
+    connect(back, &Button::clicked, this, &SpotPanel::shownPointClosed, Qt::QueuedConnection);
+    layout->addWidget(back, 0, Qt::AlignLeft);
+    layout->addWidget(findLink(MapFinder::Task::Pain), 0, Qt::AlignLeft);
+    layout->addWidget(findLink(MapFinder::Task::Spot), 0, Qt::AlignLeft);
+}
+
+void SpotPanel::buildNames(QBoxLayout *layout, const QString &name, const QString &anatomical)
+{
+    auto *names = new QVBoxLayout;
+    names->setSpacing(m_theme.px(4));
+    names->addWidget(new Label(m_theme, TextStyle::Title, name));
+    auto *latin = new Label(m_theme, TextStyle::Small, anatomical);
+    latin->setRole(Role::TextMuted);
+    names->addWidget(latin);
+    layout->addLayout(names);
+}
+
+void SpotPanel::buildNoPress(QBoxLayout *layout, const QString &why)
+{
+    if (why.isEmpty())
+        return;
+    auto *card = new Card(m_theme);
+    card->setSmall(true);
+    card->setEdge(Role::NoPress, 2);
+    card->body()->addWidget(new Label(m_theme, TextStyle::Strong, tr("Do not press here")));
+    card->body()->addWidget(new Label(m_theme, TextStyle::Body, why));
+    layout->addWidget(card);
+}
+
+void SpotPanel::buildText(QBoxLayout *layout, const QString &heading, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *box = new QVBoxLayout;
+    box->setSpacing(0);
+    box->addWidget(new Label(m_theme, TextStyle::Strong, heading));
+    box->addWidget(new Label(m_theme, TextStyle::Body, text));
+    layout->addLayout(box);
 }
 
 void SpotPanel::buildReferral(QBoxLayout *layout, const TriggerPoint &point)
@@ -219,17 +321,28 @@ void SpotPanel::buildOthers(QBoxLayout *layout, const std::vector<const TriggerP
     if (others.empty())
         return;
     auto *box = new QVBoxLayout;
-    box->setSpacing(m_theme.px(4));
+    box->setSpacing(0);
     box->addWidget(new Label(m_theme, TextStyle::Strong, tr("Also near your spot")));
     for (const TriggerPoint *other : others) {
         auto *choose = new Button(m_theme, Button::Kind::Link, toQt(other->name));
         choose->setSmall(true);
         connect(
-            choose, &Button::clicked, this, [this, id = other->id] { m_journey.setCurrentSpotPoint(id); },
-            Qt::QueuedConnection);
+            choose, &Button::clicked, this, [this, other] { takeFor(*other); }, Qt::QueuedConnection);
         box->addWidget(choose, 0, Qt::AlignLeft);
     }
     layout->addLayout(box);
+}
+
+/// The spot stays where the finger was if the point is that near; else it was the other place that was meant.
+void SpotPanel::takeFor(const TriggerPoint &point)
+{
+    const auto current = m_journey.currentSpot();
+    if (!current)
+        return;
+    const MarkedSpot spot = m_journey.picture().spots[*current];
+    if (!lendsItsName(point, spot))
+        m_journey.moveCurrentSpot(spot.view, point.positions.at(spot.view));
+    m_journey.setCurrentSpotPoint(point.id);
 }
 
 void SpotPanel::buildPain(QBoxLayout *layout)
@@ -269,12 +382,9 @@ void SpotPanel::buildActions(QBoxLayout *layout)
             Qt::QueuedConnection);
         actions->addWidget(add, 0, Qt::AlignLeft);
     }
-    m_elsewhere =
-        new Button(m_theme, Button::Kind::Link, m_small ? tr("Hurts elsewhere?") : tr("It hurts somewhere else"));
-    if (!m_small)
-        m_elsewhere->setIconName(QStringLiteral("help"));
-    connect(m_elsewhere, &Button::clicked, this, &SpotPanel::openPainList);
-    actions->addWidget(m_elsewhere, 0, Qt::AlignLeft);
+    actions->addWidget(findLink(MapFinder::Task::Pain), 0, Qt::AlignLeft);
+    QBoxLayout *rest = m_small && hasSpot ? row(layout, m_theme.px(24)) : actions;
+    rest->addWidget(findLink(MapFinder::Task::Spot), 0, Qt::AlignLeft);
     if (hasSpot) {
         auto *remove = new Button(m_theme, Button::Kind::Link, tr("Remove this spot"));
         if (!m_small)
@@ -286,29 +396,25 @@ void SpotPanel::buildActions(QBoxLayout *layout)
                 emit spotRemoved();
             },
             Qt::QueuedConnection);
-        layout->addWidget(remove, 0, Qt::AlignLeft);
+        rest->addWidget(remove, 0, Qt::AlignLeft);
     }
+    if (m_small)
+        rest->addStretch(1);
 }
 
-void SpotPanel::openPainList()
+Button *SpotPanel::findLink(MapFinder::Task task)
 {
-    auto *list = new PopOver(m_theme, tr("Where else does it hurt?"), window());
-    auto *scroll = new ScrollArea(m_theme, Role::Raised);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins({});
-    column->setSpacing(m_theme.px(8));
-    for (const PainZone &zone : m_journey.core().zones) {
-        auto *choice = new CheckRow(m_theme, capitalised(toQt(zone.name)));
-        choice->setChecked(m_journey.picture().pain.contains(zone.id));
-        connect(choice, &CheckRow::toggled, this, [this, id = zone.id](bool on) { m_journey.setPain(id, on); });
-        column->addWidget(choice);
-    }
-    scroll->setContent(content);
-    scroll->setMinimumHeight(std::min(m_theme.px(420), window()->height() / 2));
-    list->body()->addWidget(scroll, 1);
-    connect(list, &PopOver::closed, list, &QObject::deleteLater);
-    list->openUnder(m_elsewhere);
+    const bool pain = task == MapFinder::Task::Pain;
+    auto *link = new Button(m_theme, Button::Kind::Link,
+                            !pain     ? (m_small ? tr("List") : tr("Find it on a list"))
+                            : m_small ? tr("Hurts elsewhere?")
+                                      : tr("It hurts somewhere else"));
+    link->setAccessibleName(pain ? tr("It hurts somewhere else") : tr("Find it on a list"));
+    if (!m_small)
+        link->setIconName(pain ? QStringLiteral("help") : QStringLiteral("list"));
+    connect(
+        link, &Button::clicked, this, [this, task] { openFinder(task); }, Qt::QueuedConnection);
+    return link;
 }
 
 } // namespace calfwise

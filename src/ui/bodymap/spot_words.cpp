@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace calfwise {
@@ -17,12 +18,33 @@ QString tr(const char *text)
     return QCoreApplication::translate("calfwise", text);
 }
 
+double between(Point a, Point b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
 double distanceTo(const TriggerPoint &point, const MarkedSpot &spot)
 {
     const auto position = point.positions.find(spot.view);
-    if (position == point.positions.end())
-        return 1;
-    return std::hypot(position->second.x - spot.position.x, position->second.y - spot.position.y);
+    return position == point.positions.end() ? 1 : between(position->second, spot.position);
+}
+
+/// What lies near the spot, or so near to the point it is taken for that a finger cannot tell them apart.
+std::vector<const TriggerPoint *> othersNear(const GuideCore &core, const MarkedSpot &spot, const TriggerPoint *taken)
+{
+    std::vector<const TriggerPoint *> others;
+    for (const TriggerPoint &each : core.points) {
+        if (&each == taken || !each.tapViews.contains(spot.view))
+            continue;
+        const Point place = each.positions.at(spot.view);
+        const bool besideTaken = taken && between(place, taken->positions.at(spot.view)) <= oneFinger;
+        if (distanceTo(each, spot) <= namedWithin || besideTaken)
+            others.push_back(&each);
+    }
+    std::stable_sort(others.begin(), others.end(), [&](const TriggerPoint *a, const TriggerPoint *b) {
+        return distanceTo(*a, spot) < distanceTo(*b, spot);
+    });
+    return others;
 }
 
 void nameByMuscle(const GuideCore &core, const BodyMap &map, const MarkedSpot &spot, SpotWords &words)
@@ -53,11 +75,16 @@ QString muscleWithPart(const Muscle &muscle, const ViewDrawing &drawing, Point p
     return toQt(part < 1.0 / 3 ? muscle.upper : part < 2.0 / 3 ? muscle.middle : muscle.lower);
 }
 
+bool lendsItsName(const TriggerPoint &point, const MarkedSpot &spot)
+{
+    return distanceTo(point, spot) <= namedWithin;
+}
+
 SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &spot)
 {
     SpotWords words;
     const TriggerPoint *point = spot.point ? core.point(*spot.point) : nullptr;
-    if (point && distanceTo(*point, spot) <= namedWithin)
+    if (point && lendsItsName(*point, spot))
         words.point = point;
     if (words.point) {
         words.name = toQt(point->name);
@@ -70,12 +97,14 @@ SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &
         words.noPress = toQt(zone->why);
     else if (words.point && !words.point->selfPressure)
         words.noPress = toQt(words.point->noPress);
-    for (const NearPoint &near : map.locate(spot.view, Layer::Superficial, spot.position).triggerPoints) {
-        const TriggerPoint *other = core.point(near.id);
-        if (other && other != words.point && near.distance <= namedWithin)
-            words.others.push_back(other);
-    }
+    words.others = othersNear(core, spot, words.point);
     return words;
+}
+
+Point centreOf(const Outline &outline)
+{
+    const Rect &box = outline.bounds();
+    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
 }
 
 QString zoneNames(const GuideCore &core, const std::vector<ZoneId> &zones)

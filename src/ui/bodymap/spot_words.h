@@ -19,16 +19,26 @@ struct SpotWords {
     QString feels;      ///< empty where no point is near
     QString noPress;    ///< why the spot must not be pressed; empty where it may
     const TriggerPoint *point = nullptr;
-    std::vector<const TriggerPoint *> others; ///< points nearly as near, to be offered beside it
+    std::vector<const TriggerPoint *> others; ///< points that a finger may have meant as well, nearest first
 };
 
 /// A point farther from the tap than this does not lend the spot its name; leg-frame units, as spot_close in the content.
 inline constexpr double namedWithin = 0.08;
 
+/// Points that lie closer together than this cannot be told apart by a finger where the leg is smallest: 44 px on the leg of a window of
+/// 1024 x 700, which is about 375 px from knee to heel; leg-frame units.
+inline constexpr double oneFinger = 0.12;
+
+/// Whether a spot lies near enough to a point to be called by its name.
+bool lendsItsName(const TriggerPoint &point, const MarkedSpot &spot);
+
 SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &spot);
 
 /// The plain name of a muscle with the third of it that a position lies in: "inner calf muscle, upper part".
 QString muscleWithPart(const Muscle &muscle, const ViewDrawing &drawing, Point position);
+
+/// The middle of what an outline covers.
+Point centreOf(const Outline &outline);
 
 /// Names of zones, joined: "back of the heel and underside of the heel".
 QString zoneNames(const GuideCore &core, const std::vector<ZoneId> &zones);

@@ -53,6 +53,25 @@ void MapHouse::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     settle();
 }
 
+void MapHouse::press(const QString &text)
+{
+    for (QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == text) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            settle();
+            return;
+        }
+    }
+    FAIL("no button says " << text.toStdString());
+}
+
+MapFinder &MapHouse::finder() const
+{
+    auto *found = page->findChild<MapFinder *>();
+    REQUIRE(found);
+    return *found;
+}
+
 bool MapHouse::says(const QString &words) const
 {
     for (const QWidget *part : page->findChildren<QWidget *>()) {

@@ -4,6 +4,9 @@
 
 #include "tests/ui/theme/themed.h"
 #include "ui/bodymap/body_map_page.h"
+#include "ui/bodymap/map_finder.h"
+
+#include <QLineEdit>
 
 #include <memory>
 
@@ -20,6 +23,9 @@ struct MapHouse {
     void tap(Point position);
     void tapPixel(QPoint at);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Clicks the button of that text; fails the test when none can be seen.
+    void press(const QString &text);
+    MapFinder &finder() const;
     /// Whether a label or button that can be seen says so.
     bool says(const QString &words) const;
     /// Lets queued refreshes and layouts happen.

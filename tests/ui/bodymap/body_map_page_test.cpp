@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/bodymap/map_house.h"
+
+#include "ui/bodymap/spot_words.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+TEST_CASE("BodyMapPage: a point that is shown from elsewhere is what the panel speaks of, not an older spot")
+{
+    MapHouse house;
+    house.tap(house.target("point:fibularis-longus-1").position);
+    REQUIRE(house.says(QStringLiteral("Long outer leg muscle")));
+
+    house.page->showPoint(TriggerPointId("soleus-1"));
+    house.settle();
+    CHECK(house.says(QStringLiteral("Deep calf muscle, lower half")));
+    CHECK(house.says(QStringLiteral("Not marked yet")));
+    CHECK_FALSE(house.says(QStringLiteral("Long outer leg muscle")));
+    CHECK_FALSE(house.says(QStringLiteral("How sore is it when you press?")));
+    CHECK(house.canvas().look().chosen == MuscleId("soleus"));
+    CHECK(house.target("point:soleus-1").chosen);
+    CHECK(house.journey->picture().spots.size() == 1);
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
+}
+
+TEST_CASE("BodyMapPage: a shown point stays in another view, and gives way to a tap, another spot or the way back")
+{
+    MapHouse house;
+    house.tap(house.target("point:fibularis-longus-1").position);
+    const auto show = [&] {
+        house.page->showPoint(TriggerPointId("soleus-1"));
+        house.settle();
+        REQUIRE(house.says(QStringLiteral("Not marked yet")));
+    };
+    show();
+    house.page->setView(View::Sole);
+    house.settle();
+    CHECK(house.says(QStringLiteral("Not marked yet")));
+    CHECK(house.canvas().look().often.contains(ZoneId("heel-underside")));
+    house.page->setView(View::Posterior);
+    house.settle();
+
+    house.press(QStringLiteral("Back to spot 1"));
+    CHECK(house.says(QStringLiteral("Long outer leg muscle")));
+
+    show();
+    house.tap(house.target("point:soleus-1").position);
+    CHECK_FALSE(house.says(QStringLiteral("Not marked yet")));
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("soleus-1"));
+
+    show();
+    house.tap(house.journey->picture().spots[0].position);
+    CHECK(house.says(QStringLiteral("Spot 1 of 1")));
+}
+
+TEST_CASE("BodyMapPage: a shown point that must not be pressed says so and asks for no pressing")
+{
+    MapHouse house;
+    house.page->showPoint(TriggerPointId("popliteus-1"));
+    house.settle();
+    CHECK(house.says(QStringLiteral("Do not press here")));
+    CHECK_FALSE(house.says(QStringLiteral("Press there")));
+}
+
+TEST_CASE("BodyMapPage: what is chosen on the list is marked as by a tap, in the view that shows it")
+{
+    MapHouse house;
+    house.press(QStringLiteral("Find it on a list"));
+    MapFinder &finder = house.finder();
+    REQUIRE(finder.field()->hasFocus());
+    QTest::keyClicks(finder.field(), QStringLiteral("big toe mus"));
+    REQUIRE(finder.list()->places().rowCount() == 2);
+    CHECK(finder.list()->places().row(1).key == "muscle:flexor-hallucis-longus");
+    QTest::keyClick(finder.field(), Qt::Key_Return);
+    house.settle();
+    REQUIRE(house.journey->picture().spots.size() == 1);
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
+    CHECK(house.says(QStringLiteral("Spot 1 of 1")));
+    CHECK(house.canvas().hasFocus());
+
+    house.press(QStringLiteral("Find it on a list"));
+    QTest::keyClicks(finder.field(), QStringLiteral("middle sole"));
+    REQUIRE(finder.list()->places().rowCount() == 1);
+    const QRect row = finder.list()->visualRect(finder.list()->places().index(0));
+    QTest::mouseClick(finder.list()->viewport(), Qt::LeftButton, Qt::NoModifier, row.center());
+    house.settle();
+    CHECK(house.canvas().look().view == View::Sole);
+    CHECK(house.journey->picture().spots[0].view == View::Sole);
+}
+
+TEST_CASE("BodyMapPage: the list holds everything on the leg, says what not to press, and finds by any word")
+{
+    MapHouse house;
+    house.press(QStringLiteral("Find it on a list"));
+    PlaceModel &places = house.finder().list()->places();
+    const GuideCore &core = house.core;
+    std::size_t zones = 0;
+    for (const PainZone &zone : core.zones)
+        zones += zone.onMap ? 1 : 0;
+    CHECK(static_cast<std::size_t>(places.rowCount()) ==
+          core.points.size() + core.muscles.size() + core.noPress.size() + zones);
+    places.setFilter(QStringLiteral("POPLITEUS low"));
+    REQUIRE(places.rowCount() == 1);
+    CHECK(places.row(0).key == "point:popliteus-1");
+    CHECK(places.row(0).detail.startsWith(QStringLiteral("Do not press")));
+    places.setFilter(QStringLiteral("zzz"));
+    CHECK(places.rowCount() == 0);
+}
+
+TEST_CASE("BodyMapPage: Escape closes the list, and the map is tapped as before")
+{
+    MapHouse house;
+    house.press(QStringLiteral("Find it on a list"));
+    QTest::keyClick(house.finder().field(), Qt::Key_Escape);
+    house.settle();
+    CHECK_FALSE(house.finder().isVisible());
+    house.tap({-0.04, 0.6});
+    CHECK(house.journey->picture().spots.size() == 1);
+}
+
+TEST_CASE("BodyMapPage: where it hurts is tapped on the map or chosen, and the points behind it are told best first")
+{
+    MapHouse house;
+    house.press(QStringLiteral("It hurts somewhere else"));
+    CHECK(house.says(QStringLiteral("Where does it hurt?")));
+    for (const MapTarget &target : house.canvas().targets())
+        CHECK(target.kind == MapTarget::Kind::Zone);
+    house.tap(house.target("zone:heel-back").position);
+    CHECK(house.journey->picture().pain == std::set<ZoneId>{ZoneId("heel-back")});
+    CHECK(house.journey->picture().spots.empty());
+    CHECK(house.says(QStringLiteral("1  Deep calf muscle, lower half")));
+    CHECK(house.says(QStringLiteral("Often sends pain to the back of the heel")));
+    CHECK(house.says(QStringLiteral("2  Deepest muscle behind the shin")));
+    CHECK(house.says(QStringLiteral("Can send pain to the back of the heel")));
+    CHECK(house.says(QStringLiteral("Do not press it yourself")));
+
+    house.tap(house.target("zone:heel-back").position);
+    CHECK(house.journey->picture().pain.empty());
+    QTest::keyClicks(house.finder().field(), QStringLiteral("back knee"));
+    QTest::keyClick(house.finder().field(), Qt::Key_Return);
+    house.settle();
+    CHECK(house.journey->picture().pain == std::set<ZoneId>{ZoneId("back-of-knee")});
+}
+
+TEST_CASE("BodyMapPage: from the pain to its point on the map, which is shown and not marked")
+{
+    MapHouse house;
+    house.press(QStringLiteral("It hurts somewhere else"));
+    house.tap(house.target("zone:outer-ankle").position);
+    for (QAbstractButton *button : house.page->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->accessibleName().startsWith(QStringLiteral("Long outer leg muscle")))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    house.settle();
+    CHECK(house.says(QStringLiteral("Not marked yet")));
+    CHECK(house.says(QStringLiteral("Long outer leg muscle")));
+    CHECK(house.journey->picture().spots.empty());
+    REQUIRE(house.canvas().focusedTarget());
+    CHECK(house.canvas().targets()[*house.canvas().focusedTarget()].key() == "point:fibularis-longus-1");
+    house.key(Qt::Key_Return);
+    REQUIRE(house.journey->picture().spots.size() == 1);
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
+    CHECK_FALSE(house.says(QStringLiteral("Not marked yet")));
+}
+
+TEST_CASE("BodyMapPage: points closer than a finger answer to the nearest, and offer the others beside it")
+{
+    // What is left for the page in a window of 1024 x 700.
+    MapHouse house({936, 644});
+    house.page->setSmall(true);
+    house.settle();
+    for (const View view : allViews) {
+        house.page->setView(view);
+        for (const TriggerPoint &point : house.core.points) {
+            if (!point.tapViews.contains(view))
+                continue;
+            const QPointF at = house.canvas().toPixels(point.positions.at(view));
+            const MarkedSpot spot{view, point.positions.at(view), {}, point.id, {}, {}};
+            const SpotWords words = wordsFor(house.core, house.map, spot);
+            CHECK(words.point == &point);
+            for (const TriggerPoint &other : house.core.points) {
+                if (&other == &point || !other.tapViews.contains(view))
+                    continue;
+                const QPointF away = house.canvas().toPixels(other.positions.at(view)) - at;
+                INFO(point.id.value() << " and " << other.id.value());
+                if (std::hypot(away.x(), away.y()) < 44)
+                    CHECK(std::find(words.others.begin(), words.others.end(), &other) != words.others.end());
+            }
+        }
+    }
+}
+
+TEST_CASE("BodyMapPage: another point that is offered can be taken instead, near or a finger away")
+{
+    MapHouse house;
+    house.tap(house.target("point:soleus-1").position);
+    house.press(QStringLiteral("Big-toe muscle"));
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
+    CHECK(house.says(QStringLiteral("Flexor hallucis longus")));
+    house.journey->undo();
+    house.settle();
+    house.press(QStringLiteral("Deep calf muscle, outer lower part"));
+    CHECK(house.journey->picture().spots[0].point == TriggerPointId("soleus-3"));
+    CHECK(house.says(QStringLiteral("Soleus, lower outer part")));
+}
