@@ -62,7 +62,7 @@ Location BodyMap::locate(View view, Layer layer, Point position) const
     std::vector<const MapShape *> zones;
     bool covered = layer == Layer::Skin;
     for (auto shape = drawn->shapes.rbegin(); shape != drawn->shapes.rend(); ++shape) {
-        if (!shape->outline.contains(position))
+        if (belongsToShape(shape->kind) || !shape->outline.contains(position))
             continue;
         if (isBody(*shape)) {
             location.onLeg = true;

@@ -30,6 +30,7 @@ BodyMapCanvas::BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *pa
     setMouseTracking(true);
     setProperty("ownFocusRing", true);
     setAttribute(Qt::WA_AcceptTouchEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     installMapAccessibility();
     connect(&m_theme, &Theme::changed, this, &BodyMapCanvas::invalidate);
     m_hold.setSingleShot(true);
@@ -67,7 +68,7 @@ void BodyMapCanvas::setLook(const MapLook &look)
     m_fade.stop();
     m_fadingOut = {};
     if (const int length = m_theme.duration(Theme::Motion::Fade); otherLayer && length > 0 && isVisible()) {
-        m_fadingOut = m_anatomy;
+        m_fadingOut = m_composed;
         m_fadingPlace = m_layout.chosen.toPixels;
         m_fade.setDuration(length);
         m_fade.start();
@@ -79,7 +80,7 @@ void BodyMapCanvas::setLook(const MapLook &look)
         emit zoomChanged(m_zoom);
     }
     if (sameAnatomy) {
-        m_overlays = {};
+        m_composed = {};
         update();
     } else {
         invalidate();
@@ -218,7 +219,7 @@ void BodyMapCanvas::relayout()
     input.pan = m_pan;
     m_layout = layOutLegs(input);
     m_anatomy = {};
-    m_overlays = {};
+    m_composed = {};
     update();
 }
 
@@ -320,28 +321,37 @@ void BodyMapCanvas::drawAnatomy()
     painter.drawPixmap(0, 0, first);
 }
 
-void BodyMapCanvas::renderOverlays()
+/// All that a repaint shows below marks and words, opaque, so that a repaint is one plain copy.
+void BodyMapCanvas::compose()
 {
-    m_overlays = transparentPixmap();
-    QPainter painter(&m_overlays);
-    m_painter.paintOverlays(painter, m_look, m_layout.chosen.toPixels);
+    QPixmap overlays = transparentPixmap();
+    QPainter over(&overlays);
+    m_painter.paintOverlays(over, m_look, m_layout.chosen.toPixels);
+    over.end();
+    m_composed = QPixmap(size() * devicePixelRatioF());
+    m_composed.setDevicePixelRatio(devicePixelRatioF());
+    m_composed.fill(m_theme.colour(Role::Surface));
+    QPainter painter(&m_composed);
+    painter.drawPixmap(0, 0, m_anatomy);
+    painter.drawPixmap(0, 0, overlays);
 }
 
 void BodyMapCanvas::paintEvent(QPaintEvent *)
 {
-    if (m_anatomy.isNull() || m_anatomy.devicePixelRatio() != devicePixelRatioF())
+    if (m_anatomy.isNull() || m_anatomy.devicePixelRatio() != devicePixelRatioF()) {
         renderAnatomy();
-    if (m_overlays.isNull() || m_overlays.devicePixelRatio() != devicePixelRatioF())
-        renderOverlays();
+        m_composed = {};
+    }
+    if (m_composed.isNull())
+        compose();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(0, 0, m_anatomy);
+    painter.drawPixmap(0, 0, m_composed);
     if (!m_fadingOut.isNull() && m_fadingPlace == m_layout.chosen.toPixels) {
         painter.setOpacity(m_fade.currentValue().toDouble());
         painter.drawPixmap(0, 0, m_fadingOut);
         painter.setOpacity(1);
     }
-    painter.drawPixmap(0, 0, m_overlays);
+    painter.setRenderHint(QPainter::Antialiasing);
     paintHover(painter);
     paintArrow(painter);
     paintLeaders(painter);
@@ -360,7 +370,7 @@ void BodyMapCanvas::paintHover(QPainter &painter) const
     pen.setCosmetic(true);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(m_layout.chosen.toPixels.map(m_painter.path(m_look.view, m_hovered)));
+    painter.drawPath(highlightOf(m_hovered));
 }
 
 void BodyMapCanvas::paintArrow(QPainter &painter) const

@@ -135,11 +135,13 @@ private:
     void renderAnatomy();
     void drawAnatomy();
     QByteArray pictureKey() const;
-    void renderOverlays();
+    void compose();
     QPixmap transparentPixmap() const;
     std::optional<std::size_t> spotAt(QPointF pixels) const;
     /// Keys that move the focus or the spot, or press.
     bool focusKey(int key, Qt::KeyboardModifiers modifiers);
+    void setHovered(std::string id);
+    QPainterPath highlightOf(const std::string &id) const;
     void pressed(QPointF at);
     void dragged(QPointF at);
     void released(QPointF at);
@@ -188,9 +190,9 @@ private:
     MapLayout m_layout;
     const MapPictureCache *m_firstPicture = nullptr; ///< null once it was asked
     QPixmap m_anatomy;                               ///< empty: to be drawn anew
-    QPixmap m_overlays;
-    std::string m_focused; ///< key of the target that the keyboard is on; empty for none
-    std::string m_hovered; ///< id of the shape under the pointer
+    QPixmap m_composed;                              ///< with overlays on the page's ground; empty: to be composed anew
+    std::string m_focused;                           ///< key of the target that the keyboard is on; empty for none
+    std::string m_hovered;                           ///< id of the shape under the pointer
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
     QPointF m_panAtPress;

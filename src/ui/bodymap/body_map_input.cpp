@@ -64,10 +64,7 @@ void BodyMapCanvas::mouseMoveEvent(QMouseEvent *event)
         hovered = location.muscle->value();
     else if (location.onLeg && location.region)
         hovered = location.region->value();
-    if (hovered != m_hovered) {
-        m_hovered = std::move(hovered);
-        update();
-    }
+    setHovered(std::move(hovered));
     const bool otherLeg = m_layout.other && m_layout.other->body.contains(event->position());
     setCursor(location.onLeg || otherLeg ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
@@ -111,12 +108,25 @@ void BodyMapCanvas::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+/// Only what the highlight leaves and takes is painted anew.
+void BodyMapCanvas::setHovered(std::string id)
+{
+    if (id == m_hovered)
+        return;
+    for (const std::string &shape : {std::exchange(m_hovered, id), id}) {
+        if (!shape.empty())
+            update(highlightOf(shape).boundingRect().toAlignedRect().adjusted(-3, -3, 3, 3));
+    }
+}
+
+QPainterPath BodyMapCanvas::highlightOf(const std::string &id) const
+{
+    return m_layout.chosen.toPixels.map(m_painter.path(m_look.view, id));
+}
+
 void BodyMapCanvas::leaveEvent(QEvent *)
 {
-    if (!m_hovered.empty()) {
-        m_hovered.clear();
-        update();
-    }
+    setHovered({});
 }
 
 void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
