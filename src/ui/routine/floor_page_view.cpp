@@ -26,6 +26,7 @@ constexpr double widthToHeight = 0.62;
 // Thousandths of 1080 of that height.
 constexpr int ringSize = 616;
 constexpr int pageMarginX = 64;
+constexpr int quietHeight = 76;
 constexpr int pageMarginY = 48;
 
 int wholeSeconds(std::chrono::milliseconds time)
@@ -66,6 +67,10 @@ void FloorPage::arrange()
     m_side->setScreenHeight(height);
     for (Button *button : {m_go, m_next, m_stop, m_back, m_skip, m_less, m_more})
         button->setScreenHeight(height);
+    // The rows of small steps are less high than the three buttons that matter, so that the figure keeps its room.
+    for (Button *button : {m_back, m_skip, m_less, m_more, m_pressure->button(PressureFelt::TooMuch),
+                           m_pressure->button(PressureFelt::JustRight), m_pressure->button(PressureFelt::TooLittle)})
+        button->setFixedHeight(std::max(metrics::target, scaled(quietHeight)));
     m_pressure->setScreenHeight(height);
     m_ring->setFixedSize(scaled(ringSize), scaled(ringSize));
 
