@@ -42,7 +42,7 @@ void locating(const BodyMap &map)
                 const Layer layer = allLayers[random() % allLayers.size()];
                 const Point at{static_cast<double>(random() % 500) / 1000 - 0.25,
                                static_cast<double>(random() % 1000) / 1000};
-                found += map.locate(view, layer, at).onLeg ? 1 : 0;
+                found += map.locate(view, layer, at).onLeg ? 1u : 0u;
             }
         });
         if (found == 0)

@@ -5,6 +5,7 @@
 #include "domain/time.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace calfwise {
 
@@ -27,7 +28,7 @@ inline std::chrono::local_seconds localTime(Instant at)
 
 inline Instant instantOf(std::chrono::local_seconds time)
 {
-    const QDateTime asUtc = QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+    const QDateTime asUtc = QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::utc());
     return Instant(std::chrono::seconds(QDateTime(asUtc.date(), asUtc.time()).toSecsSinceEpoch()));
 }
 
