@@ -66,7 +66,9 @@ double luminance(const Triple &light)
 
 double contrast(const Triple &a, const Triple &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const double one = luminance(a);
+    const double two = luminance(b);
+    const auto [darker, lighter] = std::minmax(one, two);
     return (lighter + 0.05) / (darker + 0.05);
 }
 
