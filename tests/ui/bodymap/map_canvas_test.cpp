@@ -137,7 +137,7 @@ TEST_CASE("BodyMapCanvas: two fingers apart enlarge the drawing, and the end of 
     QTest::touchEvent(stage.canvas.get(), touchScreen())
         .move(0, middle - QPoint(40, 0), stage.canvas.get())
         .move(1, middle + QPoint(40, 0), stage.canvas.get());
-    CHECK(stage.canvas->zoom() == Approx(2.0).epsilon(0.05));
+    CHECK(stage.canvas->zoom() == Catch::Approx(2.0).epsilon(0.05));
     QTest::touchEvent(stage.canvas.get(), touchScreen())
         .stationary(0)
         .release(1, middle + QPoint(40, 0), stage.canvas.get());

@@ -127,7 +127,7 @@ TEST_CASE("Map export: SVG is well-formed, names leg, date and spots, and asks f
         for (const QXmlStreamAttribute &attribute : reader.attributes()) {
             if (attribute.name() == QLatin1String("id"))
                 CHECK(ids.insert(attribute.value().toString()).second);
-            if (const auto match = reference.match(attribute.value()); match.hasMatch())
+            if (const auto match = reference.match(attribute.value().toString()); match.hasMatch())
                 asked.insert(match.captured(1));
         }
     }

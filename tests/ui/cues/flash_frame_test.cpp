@@ -36,7 +36,7 @@ TEST_CASE("FlashFrame: lights the page's edge for a moment and lets the middle a
     CHECK(page.at(3, 300) == page.themed.theme.colour(Role::Primary));
     CHECK(page.at(400, 300) != page.themed.theme.colour(Role::Primary));
     CHECK(page.frame->testAttribute(Qt::WA_TransparentForMouseEvents));
-    QTRY_VERIFY_WITH_TIMEOUT(!page.frame->isLit(), 20000);
+    CHECK(QTest::qWaitFor([&] { return !page.frame->isLit(); }, 20000));
     CHECK_FALSE(page.frame->isVisible());
 }
 

@@ -132,9 +132,9 @@ double difference(const Triple &one, const Triple &two)
 
 TEST_CASE("Colour difference: agrees with the published pairs of CIEDE2000")
 {
-    CHECK(difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}) == Approx(2.0425).margin(0.0001));
-    CHECK(difference({50, 2.5, 0}, {73, 25, -18}) == Approx(27.1492).margin(0.0001));
-    CHECK(difference({2.0776, 0.0795, -1.1350}, {0.9033, -0.0636, -0.5514}) == Approx(0.9082).margin(0.0001));
+    CHECK(difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}) == Catch::Approx(2.0425).margin(0.0001));
+    CHECK(difference({50, 2.5, 0}, {73, 25, -18}) == Catch::Approx(27.1492).margin(0.0001));
+    CHECK(difference({2.0776, 0.0795, -1.1350}, {0.9033, -0.0636, -0.5514}) == Catch::Approx(0.9082).margin(0.0001));
 }
 
 TEST_CASE("Map colours: muscle, chosen, pain and no-press stay plainly apart for every common colour vision")
