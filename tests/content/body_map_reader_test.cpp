@@ -49,7 +49,7 @@ TEST_CASE("BodyMapReader: a shape comes with kind, layers and an outline in the 
     CHECK(drawn.drawing->shapes[2].layers.size() == allLayers.size());
 }
 
-TEST_CASE("BodyMapReader: sinew and sheen belong to a shape of the drawing; a sinew is closed, light is a line")
+TEST_CASE("BodyMapReader: sinew and sheen belong to a shape of the drawing, and a sinew is closed, light is a line")
 {
     const Drawn drawn("<path id=\"soleus\" data-kind=\"muscle\" " + square +
                       "/><path id=\"s\" data-kind=\"sinew\" data-of=\"soleus\" " + square +

@@ -4,6 +4,8 @@
 #include "tests/layering/includes.h"
 #include "tests/support/catch.h"
 
+#include <regex>
+
 using namespace calfwise::layering;
 
 TEST_CASE("Sources: every file begins with its licence, and every header guards itself")
@@ -21,4 +23,20 @@ TEST_CASE("Sources: every file begins with its licence, and every header guards 
             }
         }
     }
+}
+
+TEST_CASE("Sources: no test's name has a semicolon, which CMake would cut it at and then run nothing")
+{
+    const std::filesystem::path root = CALFWISE_SOURCE_DIR;
+    const std::regex named("TEST_CASE\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
+    std::size_t names = 0;
+    for (const auto &file : sourceFiles(root / "tests")) {
+        const auto text = readFile(file);
+        for (std::sregex_iterator each(text.begin(), text.end(), named), end; each != end; ++each) {
+            ++names;
+            INFO(file.lexically_relative(root).string());
+            CHECK((*each)[1].str().find(';') == std::string::npos);
+        }
+    }
+    CHECK(names > 500);
 }

@@ -33,7 +33,7 @@ std::vector<std::string> order(const std::vector<PainSource> &sources)
 
 } // namespace
 
-TEST_CASE("pain sources: nothing asked, nothing found; a zone that no point reaches finds nothing")
+TEST_CASE("pain sources: nothing asked, nothing found, and a zone that no point reaches finds nothing")
 {
     const std::vector<TriggerPoint> points{sending("a", {arch}, {})};
     CHECK(painSources(points, {}).empty());

@@ -145,7 +145,7 @@ TEST_CASE("BodyMapCanvas: two fingers apart enlarge the drawing, and the end of 
     CHECK(stage.taps.empty());
 }
 
-TEST_CASE("BodyMapCanvas: a finger that taps marks; one that rests gets a lens and marks where it is let go")
+TEST_CASE("BodyMapCanvas: a finger that taps marks, and one that rests gets a lens and marks where it is let go")
 {
     Stage stage;
     const QPoint at = stage.pixel(onCalf);

@@ -152,8 +152,9 @@ TEST_CASE("FloorPage: every large key pauses and goes on")
     CHECK(floor.session().stepIndex() == 0);
 }
 
-TEST_CASE("FloorPage: letters and page keys lead back and on, and begin a step again; plus and minus change it by ten "
-          "seconds")
+TEST_CASE(
+    "FloorPage: letters and page keys lead back and on, and begin a step again, and plus and minus change it by ten "
+    "seconds")
 {
     Floor floor;
     floor.key(Qt::Key_PageDown);

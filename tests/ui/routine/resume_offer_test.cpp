@@ -168,7 +168,7 @@ TEST_CASE("ResumeOffer: a leg whose check ran out meanwhile is checked again, an
     CHECK(house.journey->session()->stepIndex() == step);
 }
 
-TEST_CASE("ResumeOffer: a step that today's check withholds is not taken up; what was held goes to the diary")
+TEST_CASE("ResumeOffer: a step that today's check withholds is not taken up, and what was held goes to the diary")
 {
     Restarting house;
     house.holdFor(9000);

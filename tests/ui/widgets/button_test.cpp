@@ -43,7 +43,7 @@ TEST_CASE("Button: never cuts its words, at any text size")
     }
 }
 
-TEST_CASE("Button: click, space and Enter press it; disabled it says why")
+TEST_CASE("Button: click, space and Enter press it, and disabled it says why")
 {
     test::Themed themed;
     Button button(themed.theme, Button::Kind::Secondary, QStringLiteral("Add spot"));
