@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QProcess>
 #include <QThreadPool>
 
 using namespace calfwise;
@@ -61,6 +62,30 @@ TEST_CASE("The kept map: a second start shows the same map from the kept picture
     CHECK(second.map == first.map);
     // A picture that was drawn would have been kept anew.
     CHECK(QFileInfo(folders->filePath(QStringLiteral("cache/map.picture"))).lastModified() == written);
+}
+
+TEST_CASE("The kept map: it is found by another process")
+{
+    const QTemporaryDir folders;
+    const QString picture = folders.filePath(QStringLiteral("cache/map.picture"));
+    const auto start = [&] {
+        QProcess process;
+        process.start(QStringLiteral(CALFWISE_BIN_DIR "/calfwise"),
+                      {QStringLiteral("--bench-startup"), QStringLiteral("--data-dir"),
+                       folders.filePath(QStringLiteral("data")), QStringLiteral("--cache-dir"),
+                       folders.filePath(QStringLiteral("cache"))});
+        REQUIRE(process.waitForFinished(60'000));
+        CHECK(process.exitCode() == 0);
+    };
+    start();
+    const QDateTime written(QDate(2020, 1, 1), QTime(12, 0));
+    {
+        QFile file(picture);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.setFileTime(written, QFileDevice::FileModificationTime));
+    }
+    start();
+    CHECK(QFileInfo(picture).lastModified() == written);
 }
 
 TEST_CASE("The kept map: another size or appearance is drawn, and kept instead")

@@ -37,10 +37,10 @@ QDataStream &operator>>(QDataStream &in, Head &head)
     return in >> head.magic >> head.format >> head.edition >> head.key >> head.size >> head.pixelRatio >> head.hash;
 }
 
-/// Against accidents. It may differ between versions of Qt or processors: then the picture is drawn anew.
+/// Against accidents. With any seed but 0 Qt mixes in one of the process. It may differ between versions of Qt: then the picture is drawn anew.
 quint64 hashOf(const QImage &picture)
 {
-    return qHashBits(picture.constBits(), static_cast<size_t>(picture.sizeInBytes()), 1);
+    return qHashBits(picture.constBits(), static_cast<size_t>(picture.sizeInBytes()), 0);
 }
 
 QString pathOf(const std::filesystem::path &file)
