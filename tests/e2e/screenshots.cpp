@@ -38,7 +38,7 @@ constexpr Setting settings[]{
 void take(AppUnderTest &app, const QDir &out, const QString &name)
 {
     // Layouts that depend on their width take several rounds.
-    QTest::qWait(60);
+    QTest::qWait(200);
     const QString file = out.filePath(name + QStringLiteral(".png"));
     if (!app.window().grab().save(file))
         throw std::runtime_error("cannot write " + file.toStdString());
