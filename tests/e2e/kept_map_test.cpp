@@ -77,6 +77,8 @@ TEST_CASE("The kept map: it is found by another process")
         REQUIRE(process.waitForFinished(60'000));
         CHECK(process.exitCode() == 0);
     };
+    // The second start has the first one's window, which newer versions of Qt fit to the screen.
+    start();
     start();
     const QDateTime written(QDate(2020, 1, 1), QTime(12, 0));
     {
