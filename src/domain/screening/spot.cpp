@@ -12,6 +12,9 @@ namespace {
 /// A spot this near to a point is the point; leg-frame units, about 2 cm on an adult leg.
 constexpr double rightAtPoint = 0.04;
 
+/// The one point of which the anatomy says so. Any other spot on the sheet stays one on the tendon, which the rules judge more strictly (C7).
+const TriggerPointId namedUnderSheet("soleus-1");
+
 const TriggerPoint *find(const std::vector<TriggerPoint> &points, const std::optional<TriggerPointId> &id)
 {
     const auto found =
@@ -26,12 +29,13 @@ bool isTendon(const BodyMap &map, View view, const MuscleId &muscle)
     return shape && shape->kind == ShapeKind::Tendon;
 }
 
-/// The muscle of the point that a spot on a tendon's upper sheet is right at, if that muscle is what lies next under the sheet.
+/// The muscle of soleus-1 for a spot on a tendon's upper sheet right at it, if that muscle is what lies next under the sheet.
 std::optional<MuscleId> underSheet(View view, const Location &location, const BodyMap &map,
                                    const std::vector<TriggerPoint> &points)
 {
     const auto &near = location.triggerPoints;
-    if (!location.muscle || location.under.empty() || near.empty() || near.front().distance > rightAtPoint)
+    if (!location.muscle || location.under.empty() || near.empty() || near.front().id != namedUnderSheet ||
+        near.front().distance > rightAtPoint)
         return std::nullopt;
     const TriggerPoint *point = find(points, near.front().id);
     if (location.noPress || !point || point->muscle != location.under.front() || !isTendon(map, view, *location.muscle))

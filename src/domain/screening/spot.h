@@ -9,8 +9,8 @@
 
 namespace calfwise {
 
-/// Gives a spot what a tap at its place answers: the muscle that is seen there, a no-press area, the nearest point that may be meant. Right at a
-/// point that lies under the broad upper sheet of a tendon it is the point's muscle, not the cord (anatomy). App and authors' tool mark spots by
+/// Gives a spot what a tap at its place answers: the muscle that is seen there, a no-press area, the nearest point that may be meant. Right at
+/// soleus-1, which lies under the broad upper sheet of the heel cord, it is the point's muscle, not the cord (anatomy). App and authors' tool mark spots by
 /// this alone, so that a case answers as the map does.
 void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points);
 

@@ -97,6 +97,7 @@ TEST_CASE("spot: on a tendon it stays the tendon where the point is another musc
         leg.points = known ? std::vector{only} : std::vector<TriggerPoint>{};
         return leg.at(position).muscle;
     };
+    CHECK(muscleAt({0, 0.6}, point("soleus-3", "soleus", {0, 0.6})) == MuscleId("achilles-tendon"));
     CHECK(muscleAt({0, 0.6}, point("deep", "tibialis-posterior", {0, 0.6})) == MuscleId("achilles-tendon"));
     CHECK(muscleAt({0, 0.6}, point("soleus-1", "soleus", {0, 0.6}), false) == MuscleId("achilles-tendon"));
     CHECK(muscleAt({0, 0.73}, point("low", "soleus", {0, 0.73})) == MuscleId("achilles-tendon"));
