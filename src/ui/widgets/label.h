@@ -4,6 +4,7 @@
 
 #include "ui/widgets/text_block.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace calfwise {
@@ -36,14 +37,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Layouts ask for the same sizes many times over, and every answer means to shape the words anew.
+    struct Measured {
+        QString text;
+        QFont font;
+        std::optional<int> natural;
+        QHash<int, int> heights; ///< by width; -1 stands for no wrapping
+    };
+
     void refresh();
     QList<TextRun> shownRuns() const;
+    Measured &measured() const;
+    int naturalWidth() const;
 
     const Theme &m_theme;
     TextStyle m_style;
     Role m_role = Role::Text;
     QList<TextRun> m_runs;
     bool m_underlined = false;
+    mutable Measured m_measured;
 };
 
 } // namespace calfwise
