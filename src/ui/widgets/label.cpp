@@ -13,7 +13,6 @@ namespace {
 
 // A line longer than this is hard to read; a label asks for no more by itself.
 constexpr int preferredWidth = 640;
-constexpr int mostHeights = 64;
 
 } // namespace
 
@@ -47,7 +46,6 @@ void Label::setRuns(const QList<TextRun> &runs)
         text += run.text;
     }
     setText(text);
-    m_measured = {};
     updateGeometry();
     update();
 }
@@ -63,7 +61,6 @@ void Label::refresh()
     QFont font = m_theme.font(m_style);
     font.setUnderline(m_underlined);
     setFont(font);
-    m_measured = {};
     updateGeometry();
     update();
 }
@@ -77,31 +74,15 @@ QList<TextRun> Label::shownRuns() const
     return sum == text() && !m_runs.isEmpty() ? m_runs : QList<TextRun>{{text()}};
 }
 
-/// Of the words as they are: QLabel says nothing when its text changes.
-Label::Measured &Label::measured() const
+TextMeasure::Words Label::measuredWords() const
 {
-    if (m_measured.text != text() || m_measured.font != font()) {
-        m_measured = {};
-        m_measured.text = text();
-        m_measured.font = font();
-    }
-    return m_measured;
-}
-
-int Label::naturalWidth() const
-{
-    std::optional<int> &natural = measured().natural;
-    if (!natural) {
-        const TextBlock single(m_theme, shownRuns(), font(), m_theme.lineHeight(m_style), std::nullopt);
-        natural = static_cast<int>(std::ceil(single.naturalWidth())) + 1;
-    }
-    return *natural;
+    return {shownRuns(), font(), static_cast<double>(m_theme.lineHeight(m_style))};
 }
 
 QSize Label::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    const int natural = naturalWidth();
+    const int natural = m_measure.naturalWidth(m_theme, measuredWords()) + 1;
     const int width = wordWrap() ? std::min(natural, m_theme.textPx(preferredWidth)) : natural;
     const int whole = width + margins.left() + margins.right();
     return {whole, heightForWidth(whole)};
@@ -128,17 +109,9 @@ QSize Label::minimumSizeHint() const
 int Label::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    const int room = wordWrap() ? std::max(0, width - margins.left() - margins.right()) : -1;
-    QHash<int, int> &heights = measured().heights;
-    auto height = heights.constFind(room);
-    if (height == heights.constEnd()) {
-        if (heights.size() > mostHeights)
-            heights.clear();
-        const TextBlock block(m_theme, shownRuns(), font(), m_theme.lineHeight(m_style),
-                              wordWrap() ? std::optional<double>(room) : std::nullopt);
-        height = heights.insert(room, static_cast<int>(std::ceil(block.height())));
-    }
-    return *height + margins.top() + margins.bottom();
+    const int room = width - margins.left() - margins.right();
+    return m_measure.heightFor(m_theme, measuredWords(), wordWrap() ? std::optional(room) : std::nullopt) +
+           margins.top() + margins.bottom();
 }
 
 void Label::paintEvent(QPaintEvent *)

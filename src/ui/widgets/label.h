@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/text_block.h"
+#include "ui/widgets/text_measure.h"
 
-#include <QHash>
 #include <QLabel>
 
 namespace calfwise {
@@ -37,25 +36,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Layouts ask for the same sizes many times over, and every answer means to shape the words anew.
-    struct Measured {
-        QString text;
-        QFont font;
-        std::optional<int> natural;
-        QHash<int, int> heights; ///< by width; -1 stands for no wrapping
-    };
-
     void refresh();
     QList<TextRun> shownRuns() const;
-    Measured &measured() const;
-    int naturalWidth() const;
+    TextMeasure::Words measuredWords() const;
 
     const Theme &m_theme;
     TextStyle m_style;
     Role m_role = Role::Text;
     QList<TextRun> m_runs;
     bool m_underlined = false;
-    mutable Measured m_measured;
+    mutable TextMeasure m_measure;
 };
 
 } // namespace calfwise
