@@ -113,7 +113,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         forgetShownPoint();
         m_journey.setCurrentSpot(spot);
     });
-    connect(m_canvas, &BodyMapCanvas::spotDragged, this, [this](Point to) { m_journey.moveCurrentSpot(m_view, to); });
+    connect(m_canvas, &BodyMapCanvas::spotDragged, this,
+            [this](Point to) { m_journey.moveCurrentSpot(m_view, to, m_layer); });
     connect(m_canvas, &BodyMapCanvas::otherLegTapped, this, [this] {
         m_journey.setLeg(otherSide(m_journey.leg()));
         emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
@@ -125,7 +126,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
             const Point at = m_journey.picture().spots[*current].position;
             const Point to{at.x + dx, at.y + dy};
             if (m_journey.map().locate(m_view, m_layer, to).onLeg)
-                m_journey.moveCurrentSpot(m_view, to);
+                m_journey.moveCurrentSpot(m_view, to, m_layer);
         }
     });
     connect(m_canvas, &BodyMapCanvas::zoomChanged, this,

@@ -51,7 +51,7 @@ private:
     void refreshLook();
     std::vector<MapTarget> targets() const;
     void refreshLeaders();
-    void mark(Point position);
+    void mark(Point position, Layer layer);
     void pressTarget(std::size_t target);
     void tapped(Point position);
     void togglePain(const ZoneId &zone);

@@ -4,12 +4,14 @@
 
 #include "ui/widgets/map_key.h"
 
+#include <QLineF>
 #include <QPainter>
 #include <QPen>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace calfwise {
 
@@ -51,6 +53,47 @@ bool isDetail(const MapShape &shape)
 double unitOf(const QTransform &toPixels)
 {
     return std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
+}
+
+/// Points at even distances along a line.
+std::vector<QPointF> evenly(const QPolygonF &line)
+{
+    constexpr int pieces = 40;
+    std::vector<double> reached{0};
+    for (qsizetype i = 1; i < line.size(); ++i)
+        reached.push_back(reached.back() + QLineF(line[i - 1], line[i]).length());
+    std::vector<QPointF> points;
+    std::size_t next = 1;
+    for (int k = 0; k <= pieces && next < reached.size(); ++k) {
+        const double wanted = reached.back() * k / pieces;
+        while (next + 1 < reached.size() && reached[next] < wanted)
+            ++next;
+        const double length = std::max(1e-9, reached[next] - reached[next - 1]);
+        const auto to = static_cast<qsizetype>(next);
+        points.push_back(QLineF(line[to - 1], line[to]).pointAt((wanted - reached[next - 1]) / length));
+    }
+    return points;
+}
+
+/// The lens round a line, as wide as a bow over it that is cut off at a height of 0 to 1.
+QPainterPath lens(const std::vector<QPointF> &line, double halfWidth, double height)
+{
+    QPolygonF left;
+    QPolygonF right;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+        const double reach = halfWidth * (std::sin(part * std::numbers::pi) - height);
+        const QLineF along(line[i - 1], line[i + 1]);
+        if (reach <= 0 || along.isNull())
+            continue;
+        const QPointF aside = QPointF(along.dy(), -along.dx()) / along.length() * reach;
+        left.append(line[i] + aside);
+        right.prepend(line[i] - aside);
+    }
+    QPainterPath path;
+    path.addPolygon(left + right);
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
@@ -168,26 +211,22 @@ void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue 
     painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
 }
 
-/// Light along a belly or a tendon: faint strokes over each other, the narrow ones shorter, so that it fades out on all sides. On skin, which
-/// has no fibres to show through, the strokes are opaque: many faint ones would shift the hue by their rounding.
+/// Light along a belly or a tendon: lenses within each other, so that it fades out on all sides. On skin, which has no fibres to show through,
+/// they are opaque: many faint ones would shift the hue by their rounding.
 void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const
 {
-    constexpr double trimmed = 0.42;
-    constexpr double stepPixels = 2;
+    constexpr double stepPixels = 1.5;
     const bool skin = owner.shape->shape->kind == ShapeKind::Skin;
-    const double widest = (skin ? 48 : 20) * unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 12 : 6);
+    const double widest = (skin ? 56 : 24) * unitOf(toPixels);
+    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 16 : 10);
     const double strength = (skin ? 0.3 : 0.36) * (m_theme.isDark() ? 0.3 : 1);
     const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
-    for (const QPolygonF &line : toPixels.map(shape.path).toSubpathPolygons()) {
+    for (const QPolygonF &drawn : toPixels.map(shape.path).toSubpathPolygons()) {
+        const std::vector<QPointF> line = evenly(drawn);
         for (int step = 0; step < steps; ++step) {
-            const double part = static_cast<double>(steps - step) / steps;
-            const auto cut = static_cast<qsizetype>(static_cast<double>(line.size()) * trimmed * (1 - part));
-            QPainterPath middle;
-            middle.addPolygon(line.mid(cut, line.size() - 2 * cut));
             const QColor colour = skin ? mixed(owner.tissue.fill, glow, strength * (step + 1) / steps)
                                        : withAlpha(glow, strength / steps);
-            painter.strokePath(middle, QPen(colour, widest * part, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.fillPath(lens(line, widest / 2, static_cast<double>(step) / steps), colour);
         }
     }
 }
