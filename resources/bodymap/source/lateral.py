@@ -44,10 +44,10 @@ TOE_BONES = [
 POPLITEUS = [(-17, -82), (-11, -64), (-19, -34), (-30, -4), (-30, 30), (-22, 64), (-6, 94), (14, 126), (34, 164), (47, 202), (44, 240), (34, 212),
              (16, 176), (-10, 148), (-27, 120), (-38, 88), (-47, 54), (-52, 18), (-48, -16), (-37, -52)]
 FIBULARIS_LONGUS = Rows([(56, -40, -8), (78, -41, 2), (112, -43, 4), (155, -50, 6), (205, -58, 7), (260, -63, 5), (320, -65, 1), (380, -65, -6),
-                         (440, -64, -15), (510, -63, -23), (580, -62, -28), (650, -60, -32), (720, -57, -37), (780, -53, -42), (830, -50, -42),
+                         (440, -64, -15), (510, -63, -25), (580, -62, -31), (650, -57, -38), (720, -52, -41), (780, -50, -43), (830, -49, -43),
                          (864, -46, -37)], top=[(-33, 42)],
                         bottom=[(-33, 880), (-12, 902), (16, 922), (48, 945), (44, 952), (10, 930), (-20, 909), (-39, 888)])
-FIBULARIS_BREVIS = Ribbon([(-34, 409, 5), (-32, 460, 18), (-31, 520, 25), (-33, 590, 29), (-37, 660, 27), (-41, 730, 19), (-45, 790, 12),
+FIBULARIS_BREVIS = Ribbon([(-34, 409, 5), (-32, 460, 18), (-31, 520, 25), (-36, 590, 33), (-42, 660, 37), (-46, 730, 24), (-47, 790, 13),
                            (-44, 838, 9), (-35, 872, 8), (-12, 896, 8), (18, 924, 7), (47, 951, 4)])
 SOLEUS = Rows([(44, -40, -16), (70, -48, -14), (105, -60, -12), (150, -69, -12), (205, -76, -14), (260, -81, -18), (320, -84, -22), (385, -84, -26),
                (450, -81, -30), (520, -78, -34), (585, -74, -39), (645, -70, -46), (695, -66, -53), (732, -63, -58)],
@@ -137,7 +137,7 @@ def drawing():
     calf(d)
     d.add("hamstrings-lateral", "context", HAMSTRINGS.path(), "superficial")
     d.fibres("hamstrings-lateral", HAMSTRINGS.lines(spread(6, 0.14), 0.02, bow=0.1), "superficial")
-    d.sinew("hamstrings-lateral", HAMSTRINGS.sinew(10, 110, 0.6), "superficial")
+    d.sinew("hamstrings-lateral", HAMSTRINGS.sinew(40, 120, 0.5), "superficial")
     for id_, lines in CREASES.items():
         d.add(id_, "crease", "".join(map(curve, lines)))
     for id_, lines in SKIN_CREASES.items():
@@ -177,7 +177,7 @@ def deep(d):
     d.fibres("fibula", "".join(map(curve, BONE_LINES["fibula"])), BARE)
     d.add("shin-muscles", "context", SHIN_MUSCLES.path(), BARE)
     d.fibres("shin-muscles", SHIN_MUSCLES.lines((0.1, 0.2, 0.4, 0.52, 0.64, 0.76, 0.88), 0.05, stop=660) + "".join(map(curve, SHIN_SEAM)), BARE)
-    d.sinew("shin-muscles", SHIN_MUSCLES.sinew(730, 120, 0.6), BARE)
+    d.sinew("shin-muscles", SHIN_MUSCLES.sinew(752, 130, 0.6), BARE)
     d.sheen("shin-muscles", SHIN_MUSCLES.lines([0.7], 0.1, stop=560), BARE)
 
 
