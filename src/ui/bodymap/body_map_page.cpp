@@ -173,10 +173,7 @@ void BodyMapPage::buildSwitches()
         m_layers->addOption(idText(layer), layerName(layer));
         m_layerList->addOption(idText(layer), layerName(layer));
     }
-    const auto chooseLayer = [this](const QString &id) {
-        m_layer = *layerFromId(id.toStdString());
-        refresh();
-    };
+    const auto chooseLayer = [this](const QString &id) { setLayer(*layerFromId(id.toStdString())); };
     connect(m_layers, &Segmented::chosen, this, chooseLayer);
     connect(m_layerList, &ChoiceList::chosen, this, chooseLayer);
 }
@@ -295,6 +292,12 @@ void BodyMapPage::setView(View view)
         return;
     m_view = view;
     arrange();
+}
+
+void BodyMapPage::setLayer(Layer layer)
+{
+    m_layer = layer;
+    refresh();
 }
 
 void BodyMapPage::setBothLegs(bool both)

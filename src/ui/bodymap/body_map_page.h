@@ -30,6 +30,8 @@ public:
     /// Shows a point and speaks of it; nothing is marked.
     void showPoint(const TriggerPointId &point);
     void setView(View view);
+    /// What is taken away before looking; the sole has no layers.
+    void setLayer(Layer layer);
     void setBothLegs(bool both);
     /// As in a mirror instead of as seen from behind.
     void setInMirror(bool inMirror);
