@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/map_painter.h"
 
-#include "ui/widgets/map_key.h"
+#include "ui/bodymap/map_pens.h"
 
-#include <QLineF>
 #include <QPainter>
 #include <QPen>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace calfwise {
 
@@ -19,24 +17,6 @@ namespace {
 
 /// Room round the body for its lines' width, leg-frame units.
 constexpr double paperMargin = 0.02;
-
-QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
-{
-    return {colour, width, style, Qt::RoundCap, Qt::RoundJoin};
-}
-
-QPen dashedPen(const QColor &colour, double width, double dash, double gap)
-{
-    QPen pen = linePen(colour, width);
-    pen.setDashPattern({dash / width, gap / width});
-    return pen;
-}
-
-QColor withAlpha(QColor colour, double alpha)
-{
-    colour.setAlphaF(static_cast<float>(alpha));
-    return colour;
-}
 
 bool isDrawn(const MapShape &shape, Layer layer)
 {
@@ -47,53 +27,6 @@ bool isDrawn(const MapShape &shape, Layer layer)
 bool isDetail(const MapShape &shape)
 {
     return shape.kind == ShapeKind::Crease || belongsToShape(shape.kind);
-}
-
-/// Pixels per thousandth of the leg.
-double unitOf(const QTransform &toPixels)
-{
-    return std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
-}
-
-/// Points at even distances along a line.
-std::vector<QPointF> evenly(const QPolygonF &line)
-{
-    constexpr int pieces = 40;
-    std::vector<double> reached{0};
-    for (qsizetype i = 1; i < line.size(); ++i)
-        reached.push_back(reached.back() + QLineF(line[i - 1], line[i]).length());
-    std::vector<QPointF> points;
-    std::size_t next = 1;
-    for (int k = 0; k <= pieces && next < reached.size(); ++k) {
-        const double wanted = reached.back() * k / pieces;
-        while (next + 1 < reached.size() && reached[next] < wanted)
-            ++next;
-        const double length = std::max(1e-9, reached[next] - reached[next - 1]);
-        const auto to = static_cast<qsizetype>(next);
-        points.push_back(QLineF(line[to - 1], line[to]).pointAt((wanted - reached[next - 1]) / length));
-    }
-    return points;
-}
-
-/// The lens round a line, as wide as a bow over it that is cut off at a height of 0 to 1.
-QPainterPath lens(const std::vector<QPointF> &line, double halfWidth, double height)
-{
-    QPolygonF left;
-    QPolygonF right;
-    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-        const double part = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-        const double reach = halfWidth * (std::sin(part * std::numbers::pi) - height);
-        const QLineF along(line[i - 1], line[i + 1]);
-        if (reach <= 0 || along.isNull())
-            continue;
-        const QPointF aside = QPointF(along.dy(), -along.dx()) / along.length() * reach;
-        left.append(line[i] + aside);
-        right.prepend(line[i] - aside);
-    }
-    QPainterPath path;
-    path.addPolygon(left + right);
-    path.closeSubpath();
-    return path;
 }
 
 } // namespace
@@ -174,32 +107,6 @@ MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &lo
             0.36};
 }
 
-void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue &tissue,
-                             const QTransform &toPixels) const
-{
-    const QPainterPath path = toPixels.map(shape.path);
-    painter.setPen(Qt::NoPen);
-    painter.fillPath(path, tissue.fill);
-
-    // Form without gradients: strokes of the outline, clipped to it. Three do at the fitted size; a larger drawing gets more, so that no step
-    // grows wider than a few pixels.
-    painter.save();
-    painter.setClipPath(path, Qt::IntersectClip);
-    // The clip's edge is smooth; that the faint strokes' inner edges are not cannot be seen, and takes half the time.
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    constexpr double widest = 26;
-    constexpr double deepest = 0.25;
-    constexpr double stepPixels = 3;
-    const double unit = unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 * unit / stepPixels), 3, 9);
-    for (int step = 0; step < steps; ++step) {
-        // Opaque: many faint layers over each other would shift the hue by their rounding.
-        const QColor shade = mixed(tissue.fill, tissue.shade, deepest * (step + 1) / steps);
-        painter.strokePath(path, QPen(shade, widest * unit * (steps - step) / steps));
-    }
-    painter.restore();
-}
-
 void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue *owner, const MapLook &look,
                             const QTransform &toPixels) const
 {
@@ -209,26 +116,6 @@ void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue 
     else if (owner)
         colour = withAlpha(owner->line, owner->fibreAlpha);
     painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
-}
-
-/// Light along a belly or a tendon: lenses within each other, so that it fades out on all sides. On skin, which has no fibres to show through,
-/// they are opaque: many faint ones would shift the hue by their rounding.
-void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const
-{
-    constexpr double stepPixels = 1.5;
-    const bool skin = owner.shape->shape->kind == ShapeKind::Skin;
-    const double widest = (skin ? 56 : 24) * unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 16 : 10);
-    const double strength = (skin ? 0.3 : 0.36) * (m_theme.isDark() ? 0.3 : 1);
-    const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
-    for (const QPolygonF &drawn : toPixels.map(shape.path).toSubpathPolygons()) {
-        const std::vector<QPointF> line = evenly(drawn);
-        for (int step = 0; step < steps; ++step) {
-            const QColor colour = skin ? mixed(owner.tissue.fill, glow, strength * (step + 1) / steps)
-                                       : withAlpha(glow, strength / steps);
-            painter.fillPath(lens(line, widest / 2, static_cast<double>(step) / steps), colour);
-        }
-    }
 }
 
 /// The part of a muscle that is tendon: the tendon's fill within the muscle's outline, which turns to the tendon's line there.
@@ -382,67 +269,6 @@ void MapPainter::clipToPaper(QPainter &painter, const MapLook &look, const QTran
     shown.addRect(toPixels.mapRect(QRectF(QPointF(body.left - paperMargin, fadeTop),
                                           QPointF(body.right + paperMargin, body.bottom + paperMargin))));
     painter.setClipPath(shown, Qt::IntersectClip);
-}
-
-void MapPainter::paintPain(QPainter &painter, const QPainterPath &zone, bool often) const
-{
-    const QColor edge = m_theme.colour(often ? Role::ReferralEssential : Role::ReferralSpillover);
-    if (often) {
-        painter.fillPath(zone, withAlpha(edge, m_theme.highContrast() ? 0.0 : 0.5));
-        painter.strokePath(zone, linePen(edge, 2));
-        return;
-    }
-    painter.save();
-    painter.setClipPath(zone, Qt::IntersectClip);
-    paintDots(painter, m_theme, zone.boundingRect());
-    painter.restore();
-    painter.strokePath(zone, dashedPen(edge, 1.25, 2, 4));
-}
-
-void MapPainter::paintNoPress(QPainter &painter, const QPainterPath &area, bool overPain) const
-{
-    const QColor edge = m_theme.colour(Role::NoPress);
-    painter.fillPath(area, withAlpha(m_theme.colour(Role::Surface), overPain ? 0.3 : 0.42));
-    painter.save();
-    painter.setClipPath(area, Qt::IntersectClip);
-    paintHatch(painter, m_theme, area.boundingRect());
-    painter.restore();
-    painter.strokePath(area, linePen(edge, 1.5));
-}
-
-void MapPainter::paintOverlays(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath body;
-    for (const Shape &shape : shapes(look.view)) {
-        if (shape.shape->kind == ShapeKind::Skin || shape.shape->kind == ShapeKind::Foot)
-            body = body.isEmpty() ? shape.path : body.united(shape.path);
-    }
-    clipToPaper(painter, look, toPixels);
-    painter.setClipPath(toPixels.map(body), Qt::IntersectClip);
-    QPainterPath pain;
-    for (const bool often : {false, true}) {
-        for (const Shape &shape : shapes(look.view)) {
-            const ZoneId id(shape.shape->id);
-            if (shape.shape->kind != ShapeKind::Zone || !(often ? look.often : look.sometimes).contains(id))
-                continue;
-            paintPain(painter, toPixels.map(shape.path), often);
-            pain.addPath(shape.path);
-        }
-    }
-    for (const Shape &shape : shapes(look.view)) {
-        if (shape.shape->kind == ShapeKind::Zone && look.reported.contains(ZoneId(shape.shape->id)))
-            painter.strokePath(toPixels.map(shape.path), linePen(m_theme.colour(Role::Text), 2));
-    }
-    if (look.noPress) {
-        for (const Shape &shape : shapes(look.view)) {
-            if (shape.shape->kind == ShapeKind::NoPress && shape.shape->layers.contains(look.layer))
-                paintNoPress(painter, toPixels.map(shape.path), pain.intersects(shape.path));
-        }
-    }
-    paintFade(painter, look, toPixels);
-    painter.restore();
 }
 
 } // namespace calfwise
