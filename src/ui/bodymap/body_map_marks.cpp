@@ -65,20 +65,18 @@ void BodyMapCanvas::paintArrow(QPainter &painter) const
                        QPen(m_theme.colour(Role::ReferralEssential), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-/// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads to the thing.
+/// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads to the thing. One on the far
+/// side stands there beside the skin, if there is room.
 void BodyMapCanvas::paintLeaders(QPainter &painter) const
 {
     const int width = leaderWidth();
     if (width == 0)
         return;
     const bool atLeft = standsAtLeft();
-    const double gap = m_theme.px(8);
+    const double outward = atLeft ? -1 : 1;
+    const double line = m_theme.lineHeight(TextStyle::Small);
     const double column =
         atLeft ? m_layout.chosen.body.left() - m_theme.px(32) : m_layout.chosen.body.right() + m_theme.px(8);
-    const QFont titleFont = m_theme.font(TextStyle::SmallMedium);
-    const QFont detailFont = m_theme.font(TextStyle::Small);
-    const double line = m_theme.lineHeight(TextStyle::Small);
-
     std::vector<const MapLeader *> ordered;
     for (const MapLeader &leader : m_leaders)
         ordered.push_back(&leader);
@@ -87,26 +85,41 @@ void BodyMapCanvas::paintLeaders(QPainter &painter) const
     double free = 0;
     for (const MapLeader *leader : ordered) {
         const QPointF dot = toPixels(leader->at);
-        const double top = std::max(free, dot.y() - line / 2 - 4);
-        const double middle = top + line / 2;
-        free = top + 2 * line + gap;
+        const double besideSkin = dot.x() - outward * (m_layout.scale * 0.06 + m_theme.px(24));
+        const bool farSide = leader->farSide && !m_layout.other && besideSkin - width > m_leftInset &&
+                             besideSkin + width < this->width();
+        const double wanted = dot.y() - line / 2 - 4;
+        const double top = farSide ? wanted : std::max(free, wanted);
         if (top + 2 * line > height() - labelHeight())
             break;
-        const double knee = atLeft ? column + m_theme.px(14) : column - m_theme.px(14);
-        painter.setPen(QPen(m_theme.colour(Role::TextMuted), 1));
-        painter.drawPolyline(QPolygonF({dot, QPointF(knee, middle), QPointF(column, middle)}));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(Role::TextMuted));
-        painter.drawEllipse(dot, 2.2, 2.2);
-        const int align = int(atLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
-        const double textLeft = atLeft ? column - gap - width : column + gap;
-        painter.setFont(titleFont);
-        painter.setPen(m_theme.colour(Role::Text));
-        painter.drawText(QRectF(textLeft, top, width, line), align, leader->title);
-        painter.setFont(detailFont);
-        painter.setPen(m_theme.colour(Role::TextMuted));
-        painter.drawText(QRectF(textLeft, top + line, width, line), align, leader->detail);
+        if (!farSide)
+            free = top + 2 * line + m_theme.px(8);
+        paintLeader(painter, *leader, top, farSide != atLeft, farSide ? besideSkin : column);
     }
+}
+
+void BodyMapCanvas::paintLeader(QPainter &painter, const MapLeader &leader, double top, bool atLeft,
+                                double column) const
+{
+    const double gap = m_theme.px(8);
+    const double line = m_theme.lineHeight(TextStyle::Small);
+    const double middle = top + line / 2;
+    const double knee = atLeft ? column + m_theme.px(14) : column - m_theme.px(14);
+    const QPointF dot = toPixels(leader.at);
+    painter.setPen(QPen(m_theme.colour(Role::TextMuted), 1));
+    painter.drawPolyline(QPolygonF({dot, QPointF(knee, middle), QPointF(column, middle)}));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Role::TextMuted));
+    painter.drawEllipse(dot, 2.2, 2.2);
+    const int align = int(atLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+    const int width = leaderWidth();
+    const double textLeft = atLeft ? column - gap - width : column + gap;
+    painter.setFont(m_theme.font(TextStyle::SmallMedium));
+    painter.setPen(m_theme.colour(Role::Text));
+    painter.drawText(QRectF(textLeft, top, width, line), align, leader.title);
+    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setPen(m_theme.colour(Role::TextMuted));
+    painter.drawText(QRectF(textLeft, top + line, width, line), align, leader.detail);
 }
 
 void BodyMapCanvas::paintSpots(QPainter &painter) const

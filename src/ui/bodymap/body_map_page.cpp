@@ -88,6 +88,10 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         key->openUnder(m_keyButton);
     });
 
+    // Over an enlarged drawing they stay readable.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_key, m_layerTitle})
+        part->setAutoFillBackground(true);
+
     m_stage = new QWidget(this);
     auto *stage = new QGridLayout(m_stage);
     stage->setContentsMargins({});
@@ -373,11 +377,13 @@ void BodyMapPage::refreshLeaders()
         if (!shape)
             continue;
         Point at = centreOf(shape->outline);
-        // A line from the far side would cross the leg; what lies there is told by its hatch and by name in the list of targets.
-        if (m_view == View::Posterior && at.x < -0.05)
+        // A line from the far side would cross the leg. From behind, the other leg stands there: what lies there is told by its hatch and by
+        // name in the list of targets.
+        const bool farSide = at.x < -0.04 && m_view != View::Lateral;
+        if (farSide && m_view == View::Posterior)
             continue;
         at.y = std::max(at.y, -0.06);
-        leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what)});
+        leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what), farSide});
         if (isSmall())
             break;
     }
@@ -385,7 +391,7 @@ void BodyMapPage::refreshLeaders()
     const Muscle *chosen = look.chosen ? m_journey.core().muscle(*look.chosen) : nullptr;
     if (!isSmall() && chosen) {
         if (const auto at = seenAt(m_journey.map(), look, chosen->id))
-            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen")});
+            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen"), false});
     }
     m_canvas->setLeaders(std::move(leaders));
 }

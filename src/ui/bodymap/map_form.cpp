@@ -92,7 +92,7 @@ void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &
     constexpr double stepPixels = 1.5;
     const bool skin = owner.shape->shape->kind == ShapeKind::Skin;
     const double widest = (skin ? 56 : 24) * unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 16 : 10);
+    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 16 : 6);
     const double strength = (skin ? 0.3 : 0.36) * (m_theme.isDark() ? 0.3 : 1);
     const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
     for (const QPolygonF &drawn : toPixels.map(shape.path).toSubpathPolygons()) {

@@ -83,6 +83,18 @@ Rect MapPainter::bodyBounds(View view) const
 
 MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &look) const
 {
+    Tissue tissue = softTissueOf(shape, look);
+    if (m_theme.highContrast()) {
+        tissue.line = m_theme.colour(Role::Text);
+        tissue.lineWidth = m_theme.edge();
+        tissue.shade = tissue.fill;
+        tissue.fibreAlpha *= 0.6;
+    }
+    return tissue;
+}
+
+MapPainter::Tissue MapPainter::softTissueOf(const MapShape &shape, const MapLook &look) const
+{
     const auto colour = [this](Role role) { return m_theme.colour(role); };
     // Shades are the line's own colour, so they turn with the theme.
     switch (shape.kind) {
@@ -122,7 +134,7 @@ void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue 
 void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner,
                             const QTransform &toPixels) const
 {
-    const QColor line = m_theme.colour(Role::TendonLine);
+    const QColor line = m_theme.colour(m_theme.highContrast() ? Role::Text : Role::TendonLine);
     const QPainterPath sinew = toPixels.map(shape.path);
     const QPainterPath whole = toPixels.map(owner);
     painter.save();
@@ -132,7 +144,7 @@ void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainte
     painter.restore();
     painter.save();
     painter.setClipPath(sinew, Qt::IntersectClip);
-    painter.strokePath(whole, linePen(line, 1.1));
+    painter.strokePath(whole, linePen(line, m_theme.highContrast() ? m_theme.edge() : 1.1));
     painter.restore();
 }
 

@@ -198,11 +198,14 @@ void SpotPanel::buildHead(QBoxLayout *layout)
     }
     head->addWidget(new Tag(m_theme, legTitle(m_journey.leg())));
     head->addStretch(1);
+    // Beside the tags of the greatest text there is no room left.
+    if (m_theme.textScale() > 2.01)
+        head = row(layout, 0);
     if (m_journey.canUndo()) {
         auto *undo = new Button(m_theme, Button::Kind::Link, tr("Undo"));
         undo->setIconName(QStringLiteral("undo"));
         connect(undo, &Button::clicked, &m_journey, &Journey::undo, Qt::QueuedConnection);
-        head->addWidget(undo);
+        head->addWidget(undo, 0, Qt::AlignLeft);
     }
 }
 
