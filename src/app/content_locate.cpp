@@ -3,6 +3,7 @@
 #include "app/content_tool.h"
 
 #include "domain/anatomy/body_map.h"
+#include "domain/screening/spot.h"
 
 #include <charconv>
 #include <cmath>
@@ -99,7 +100,7 @@ int locate(const Options &options)
             continue;
         std::string wrong;
         if (const auto tap = parseTap(line, wrong)) {
-            std::cout << dumpLine(asJson(map.locate(tap->view, tap->layer, tap->position))) << '\n';
+            std::cout << dumpLine(asJson(tapOn(map, guide->core.points, tap->view, tap->layer, tap->position))) << '\n';
         } else {
             std::cerr << "calfwise-content: line " << number << ": " << wrong << '\n';
             code = FallsShort;

@@ -364,6 +364,25 @@ TEST_CASE("calfwise-content: locate answers a line with one object of exactly th
     CHECK(answers[2]["trigger_points"].empty());
 }
 
+TEST_CASE("calfwise-content: locate answers for the layer that is asked, and the same no-press area on all of them")
+{
+    const Run located = run({"locate"}, "posterior superficial -0.08 0.33\nposterior deep -0.08 0.33\n"
+                                        "posterior deepest -0.02 0.5\nposterior superficial -0.045 0.8\n"
+                                        "posterior deepest -0.045 0.8\nposterior superficial -0.04 0.6\n");
+    std::vector<json> answers;
+    for (const std::string &line : linesOf(located.out))
+        answers.push_back(json::parse(line));
+    REQUIRE(answers.size() == 6);
+    CHECK(answers[0]["muscle"] == "gastrocnemius-medial");
+    CHECK(answers[1]["muscle"] == "soleus");
+    CHECK(answers[2]["muscle"] == "flexor-digitorum-longus");
+    CHECK(answers[3]["no_press"] == "achilles-press");
+    CHECK(answers[4]["no_press"] == "achilles-press");
+    // As a tap does: soleus-1 lies under the cord's sheet and is what is meant there.
+    CHECK(answers[5]["muscle"] == "soleus");
+    CHECK_FALSE(contains(answers[5]["under"], "soleus"));
+}
+
 TEST_CASE("calfwise-content: locate names the line that it cannot read, and answers the others")
 {
     const Run located =

@@ -5,6 +5,7 @@
 // and text sizes that LOOK asks for.
 
 #include "tests/e2e/app_under_test.h"
+#include "tests/e2e/map_states.h"
 #include "tests/e2e/walk.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
@@ -52,6 +54,21 @@ void walkWith(const Setting &setting, const QDir &out, const QStringList &wanted
     app.theme().setTextScale(setting.text);
     app.show(setting.size);
     walkThePages(app, [&](const QString &page) {
+        if (wanted.isEmpty() || wanted.contains(page))
+            take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
+    });
+}
+
+void mapWith(const Setting &setting, const QDir &out, const QStringList &wanted)
+{
+    const auto isMap = [](const QString &page) { return page.startsWith(QStringLiteral("1-bodymap-")); };
+    if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), isMap))
+        return;
+    AppUnderTest app;
+    app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+    app.theme().setTextScale(setting.text);
+    app.show(setting.size);
+    lookAtTheMap(app, [&](const QString &page) {
         if (wanted.isEmpty() || wanted.contains(page))
             take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
     });
@@ -113,6 +130,7 @@ int main(int argc, char **argv)
     try {
         for (const Setting &setting : settings) {
             walkWith(setting, out, wanted);
+            mapWith(setting, out, wanted);
             cutOff(setting, out, wanted);
         }
     } catch (const std::exception &error) {

@@ -107,18 +107,23 @@ class Rows:
         return Rows(rows, [(left + inset, y), (right - inset, y)], self.bottom).path()
 
     def sinew(self, y, tip=70, lean=0.5):
-        """The tendinous part from y down, with a point that reaches `tip` up into the flesh; a little wider than the shape, which clips it."""
+        """The tendinous part from y down, with a point that reaches `tip` up into the flesh and widens in one sweep; a little wider than the
+        shape, which clips it."""
         stop = self.rows[-1][0]
-        left, right = self.at(y - tip)
-        near = y - tip * 0.45
-        narrow = [tuple(l + (r - l) * (lean + side) for l, r in [self.at(near)]) + (near,) for side in (-0.17, 0.17)]
-        points = [(left + (right - left) * lean, y - tip, "corner"), narrow[1]]
-        rows = [(row, *self.at(row)) for row in range(int(y), int(stop), 14)] + [(stop, *self.at(stop))]
-        wide = [(row, l - 0.08 * (r - l), r + 0.08 * (r - l)) for row, l, r in rows]
-        points += [(r, row) for row, _, r in wide]
-        centre = sum(p[0] for p in self.bottom) / max(1, len(self.bottom)), sum(p[1] for p in self.bottom) / max(1, len(self.bottom))
-        points += [(centre[0] + (p[0] - centre[0]) * 1.06, centre[1] + (p[1] - centre[1]) * 1.06 + 1.5) for p in self.bottom]
-        return outline(points + [(l, row) for row, l, _ in reversed(wide)] + [narrow[0]])
+
+        def row(height):
+            part = min(1, (height - (y - tip)) / tip)
+            left, right = self.at(height)
+            middle = left + (right - left) * (lean + (0.5 - lean) * part)
+            return middle, (right - left) * 0.6 * part**1.7
+        heights = [y - tip * (1 - k / 6) for k in range(1, 7)] + [*range(int(y) + 14, int(stop), 14), stop]
+        edges = [(height, *row(height)) for height in heights]
+        ends = self.bottom + [(x, stop) for x in self.at(stop)]
+        left, right = min(p[0] for p in ends) - 12, max(p[0] for p in ends) + 12
+        low = max(p[1] for p in ends) + 12
+        box = [(right, stop, "corner"), (right, low, "corner"), (left, low, "corner"), (left, stop, "corner")]
+        first = (self.at(y - tip)[0] + (self.at(y - tip)[1] - self.at(y - tip)[0]) * lean, y - tip, "corner")
+        return outline([first] + [(m + w, h) for h, m, w in edges] + box + [(m - w, h) for h, m, w in reversed(edges)])
 
     def lines(self, fractions, trim=0.06, lean=0.0, bow=0.16, steps=7, start=None, stop=None):
         """Lines from end to end at fractions of the width; the outer ones are shorter, as fibres end along a curved tendon."""
@@ -174,17 +179,19 @@ class Ribbon:
         points += [(x1 - n1[1] * tail, y1 + n1[0] * tail)] + [self.edge(i, -0.5) for i in reversed(keys)]
         return outline(points)
 
-    def sinew(self, y, tip=70):
-        """The tendinous part from where the shape has come down to y, with a point that reaches `tip` up into the flesh; a little wider than
-        the shape, which clips it."""
+    def sinew(self, y, tip=70, beyond=()):
+        """The tendinous part from where the shape has come down to y, with a point that reaches `tip` up into the flesh and widens in one
+        sweep; a little wider than the shape, which clips it. `beyond` leads round what else hangs on its end, from the right to the left edge."""
         def first(height):
             return next(i for i, (point, _, _) in enumerate(self.fine) if point[1] >= height)
-        keys = [*range(first(y), len(self.fine) - 1, 12), len(self.fine) - 1]
+        start, whole = first(y - tip), first(y)
+        keys = [start + (whole - start) * k // 6 for k in range(1, 7)]
+        keys += [*range(whole + 12, len(self.fine) - 1, 12), len(self.fine) - 1]
+        sides = [(i, 0.6 * min(1, (i - start) / max(1, whole - start))**1.7) for i in keys]
         (x, bottom), normal, width = self.fine[-1]
-        end = (x - normal[1] * width * 0.5, bottom + normal[0] * width * 0.5)
-        near = first(y - tip * 0.45)
-        return outline([(*self.edge(first(y - tip), 0), "corner"), self.edge(near, 0.17)] + [self.edge(i, 0.58) for i in keys] + [end]
-                       + [self.edge(i, -0.58) for i in reversed(keys)] + [self.edge(near, -0.17)])
+        end = list(beyond) or [(x - normal[1] * width, bottom + normal[0] * width)]
+        return outline([(*self.edge(start, 0), "corner")] + [self.edge(i, side) for i, side in sides] + end
+                       + [self.edge(i, -side) for i, side in reversed(sides)])
 
     def lines(self, fractions, start=0.04, stop=0.96):
         """Lines along it, at fractions of the width; start and stop are parts of its length."""
@@ -195,6 +202,31 @@ class Ribbon:
             steps = max(3, len(self.spine) - 2)
             text += curve([self.edge(round(first + (final - first) * i / steps), fraction - 0.5) for i in range(steps + 1)])
         return text
+
+
+def fan(trunk, spines):
+    """One outline of a tendon that parts into slips: `spines` as Ribbon takes them, with as many points each, in order from the trunk's right
+    edge, all beginning at its end."""
+    def parting(a, b):
+        apart = 1 + max(i for i, (p, q) in enumerate(zip(a.fine, b.fine)) if math.dist(p[0], q[0]) <= (p[2] + q[2]) / 2 + 1)
+        (x0, y0), (x1, y1) = a.fine[apart][0], b.fine[apart][0]
+        return apart, ((x0 + x1) / 2, (y0 + y1) / 2, "corner")
+    slips = [Ribbon(spine) for spine in spines]
+    forks = [parting(a, b) for a, b in zip(slips, slips[1:])]
+    (x0, y0), normal, width = trunk.fine[0]
+    keys = range(0, len(trunk.fine) - 6, 16)
+    points = [(x0 + normal[1] * width * 0.35, y0 - normal[0] * width * 0.35)] + [trunk.edge(i, 0.5) for i in keys]
+    for k, slip in enumerate(slips):
+        last = len(slip.fine) - 1
+        (x1, y1), normal, width = slip.fine[last]
+        first = forks[k - 1][0] + 8 if k else 8
+        final = forks[k][0] + 8 if k < len(forks) else 8
+        points += [slip.edge(i, 0.5) for i in [*range(first, last, 12), last]]
+        points += [(x1 - normal[1] * width * 0.5, y1 + normal[0] * width * 0.5)]
+        points += [slip.edge(i, -0.5) for i in reversed([*range(final, last, 12), last])]
+        if k < len(forks):
+            points.append(forks[k][1])
+    return outline(points + [trunk.edge(i, -0.5) for i in reversed(keys)])
 
 
 class Drawing:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The right leg from its inner side: back of the leg on the right, toes on the left."""
 import side
-from curves import Drawing, Ribbon, Rows, curve, outline, spread
+from curves import Drawing, Ribbon, Rows, curve, fan, outline, spread
 
 NAME = "medial"
 
@@ -19,8 +19,8 @@ TIBIA = [(-82, 10), (-52, 2), (-20, 2), (8, 8), (28, 18), (34, 34), (26, 58), (8
          (-90, 28)]
 FIBULA = Rows([(42, 8, 40), (62, 12, 42), (90, 16, 38), (150, 20, 36), (250, 22, 38), (350, 23, 40), (450, 24, 42), (560, 25, 43),
                (680, 25, 44), (780, 20, 44), (835, 17, 48), (866, 24, 47)], top=[(26, 25)], bottom=[(37, 887)])
-CALCANEUS = [(36, 872), (54, 874), (74, 888), (93, 904), (102, 922), (102, 940), (95, 962), (78, 978), (57, 983), (38, 977), (20, 956), (-6, 944),
-             (-36, 940), (-56, 930), (-58, 912), (-40, 900), (-12, 892), (14, 882)]
+CALCANEUS = [(36, 872), (54, 874), (74, 888), (93, 904), (102, 922), (102, 940), (95, 962), (78, 978), (57, 983), (38, 977), (20, 957), (-6, 954),
+             (-32, 956), (-56, 950), (-62, 918), (-40, 900), (-12, 892), (14, 882)]
 TALUS = [(14, 856), (4, 843), (-16, 837), (-40, 839), (-56, 848), (-68, 852), (-84, 850), (-96, 859), (-99, 874), (-93, 887), (-78, 891),
          (-60, 888), (-40, 884), (-16, 887), (4, 884), (13, 872)]
 NAVICULAR = [(-104, 857), (-118, 856), (-126, 872), (-121, 898), (-108, 904), (-98, 892), (-104, 875)]
@@ -39,12 +39,12 @@ FIBULARIS_BREVIS = Ribbon([(34, 409, 5), (42, 480, 20), (46, 560, 26), (49, 640,
 SOLEUS = Rows([(48, 22, 44), (85, 24, 55), (120, 20, 65), (160, -4, 73), (205, -28, 79), (255, -42, 83), (310, -47, 85), (360, -46, 85),
                (410, -38, 84), (460, -24, 83), (510, -9, 81), (560, 5, 78), (610, 18, 74), (660, 32, 69), (705, 46, 65), (738, 55, 63)],
               top=[(27, 26)], bottom=[(60, 755)])
-ACHILLES = Rows([(526, 43, 94), (560, 47, 89), (600, 51, 85), (650, 56, 80), (700, 60, 77), (750, 64, 80), (795, 69, 85), (840, 76, 93),
+ACHILLES = Rows([(526, 41, 94), (560, 45, 89), (600, 49, 85), (650, 55, 80), (700, 60, 77), (750, 64, 80), (795, 69, 85), (840, 76, 93),
                  (885, 83, 102), (920, 87, 106), (942, 86, 104)],
                 top=[(38, 500), (50, 509), (64, 516), (78, 510), (87, 496), (92, 477)], bottom=[(88, 956)])
 PLANTARIS = Ribbon(side.PLANTARIS)
-TIBIALIS_POSTERIOR = Ribbon(side.TIBIALIS_POSTERIOR)
-FLEXOR_DIGITORUM = Ribbon(side.FLEXOR_DIGITORUM)
+TIBIALIS_POSTERIOR = Ribbon(side.TIBIALIS_POSTERIOR_TRUNK)
+FLEXOR_DIGITORUM = Ribbon(side.FLEXOR_DIGITORUM_TRUNK)
 FLEXOR_HALLUCIS = Ribbon(side.FLEXOR_HALLUCIS)
 HAMSTRINGS = Rows([(-250, -106, 84), (-200, -101, 76), (-150, -93, 66), (-100, -83, 56), (-55, -75, 49), (-10, -71, 42), (35, -77, 28),
                    (75, -86, 9), (110, -92, -13), (145, -92, -32), (175, -87, -50), (195, -81, -63)], bottom=[(-74, 209)])
@@ -94,8 +94,9 @@ ZONES = {
     "big-toe": [(-300, 944), (-330, 952), (-364, 958), (-384, 968), (-386, 984), (-368, 993), (-340, 995), (-312, 988), (-296, 976)],
 }
 
-POPLITEAL_FOSSA = [(58, -200), (104, -200), (112, -180), (118, -120), (126, -65), (142, -4), (160, 50), (152, 76), (120, 80), (66, 80), (46, 74),
-                   (40, 56), (40, -170), (44, -192)]
+# A little beyond the skin, which ends it.
+POPLITEAL_FOSSA = [(58, -200), (114, -200, "corner"), (126, -120), (136, -65), (154, 0), (175, 65), (180, 80, "corner"), (66, 80), (46, 74), (40, 56),
+                   (40, -170), (44, -192)]
 BEHIND_INNER_ANKLE = [(0, 760), (30, 760), (45, 765), (50, 780), (50, 900), (45, 915), (30, 920), (0, 920), (-15, 915), (-20, 900), (-20, 780), (-15, 765)]
 SHIN_BONE = Rows([(108, -93, -8), (150, -89, -30), (200, -86, -45), (260, -82, -48), (330, -77, -51), (400, -72, -49), (470, -65, -40),
                   (540, -59, -27), (610, -55, -15), (680, -52, -5), (740, -52, 1), (785, -52, 4)],
@@ -142,24 +143,20 @@ def deep(d):
     d.add("patella", "bone", outline(side.PATELLA), BARE)
     d.add("femur", "bone", outline(side.FEMUR), BARE)
     d.fibres("femur", "".join(map(curve, BONE_LINES["femur"])), BARE)
-    d.add("tibialis-posterior", "muscle", TIBIALIS_POSTERIOR.path(), BARE)
+    d.add("tibialis-posterior", "muscle", fan(TIBIALIS_POSTERIOR, side.TIBIALIS_POSTERIOR_SLIPS), BARE)
     d.fibres("tibialis-posterior", TIBIALIS_POSTERIOR.lines(spread(4, 0.2), 0.08, 0.6), BARE)
-    d.sinew("tibialis-posterior", TIBIALIS_POSTERIOR.sinew(700, 140), BARE)
+    d.sinew("tibialis-posterior", TIBIALIS_POSTERIOR.sinew(700, 140, [(-60, 940), (-140, 930), (-130, 860), (-60, 840), (-22, 842)]), BARE)
     d.add("tibia", "bone", outline(TIBIA), BARE)
     d.fibres("tibia", "".join(map(curve, BONE_LINES["tibia"])), BARE)
-    d.add("popliteus", "muscle", outline(POPLITEUS), BARE)
-    d.fibres("popliteus", "".join(map(curve, (
-        [(36, -40), (42, 0), (38, 46), (20, 88), (-8, 122), (-34, 158)], [(44, -8), (45, 38), (32, 84), (6, 126), (-22, 162), (-40, 200)],
-        [(40, 70), (22, 114), (-6, 154), (-30, 192), (-42, 222)]))), BARE)
     d.add("calcaneus", "bone", outline(CALCANEUS), BARE)
     d.fibres("calcaneus", "".join(map(curve, BONE_LINES["calcaneus"])), BARE)
     d.add("flexor-hallucis-longus", "muscle", FLEXOR_HALLUCIS.path(), BARE)
     d.fibres("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines(spread(5, 0.16), 0.06, 0.44), BARE)
     d.sinew("flexor-hallucis-longus", FLEXOR_HALLUCIS.sinew(775, 120), BARE)
     d.sheen("flexor-hallucis-longus", FLEXOR_HALLUCIS.lines([0.4], 0.08, 0.4), BARE)
-    d.add("flexor-digitorum-longus", "muscle", FLEXOR_DIGITORUM.path(), BARE)
+    d.add("flexor-digitorum-longus", "muscle", fan(FLEXOR_DIGITORUM, side.FLEXOR_DIGITORUM_SLIPS), BARE)
     d.fibres("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines(spread(5, 0.16), 0.08, 0.56), BARE)
-    d.sinew("flexor-digitorum-longus", FLEXOR_DIGITORUM.sinew(745, 140), BARE)
+    d.sinew("flexor-digitorum-longus", FLEXOR_DIGITORUM.sinew(745, 140, [(-60, 970), (-180, 1010), (-230, 980), (-120, 930)]), BARE)
     d.sheen("flexor-digitorum-longus", FLEXOR_DIGITORUM.lines([0.4], 0.1, 0.46), BARE)
 
 
@@ -167,6 +164,11 @@ def calf(d):
     d.add("soleus", "muscle", SOLEUS.path(), UPPER)
     d.fibres("soleus", SOLEUS.lines(spread(11, 0.07), 0.05, bow=0.3), UPPER)
     d.sheen("soleus", SOLEUS.lines([0.36], 0.22, stop=520), UPPER)
+    # At the knee popliteus lies nearer to this side than the top of soleus, which rises from the far bone.
+    d.add("popliteus", "muscle", outline(POPLITEUS), BARE)
+    d.fibres("popliteus", "".join(map(curve, (
+        [(36, -40), (42, 0), (38, 46), (20, 88), (-8, 122), (-34, 158)], [(44, -8), (45, 38), (32, 84), (6, 126), (-22, 162), (-40, 200)],
+        [(40, 70), (22, 114), (-6, 154), (-30, 192), (-42, 222)]))), BARE)
     d.add("achilles-tendon", "tendon", ACHILLES.path(), UPPER)
     d.fibres("achilles-tendon", ACHILLES.lines(spread(6, 0.16), 0.03, bow=0.02), UPPER)
     d.sheen("achilles-tendon", ACHILLES.lines([0.6], 0.06), UPPER)

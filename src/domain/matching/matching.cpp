@@ -44,10 +44,11 @@ std::vector<PlacedSpot> placeSpots(const BodyMap &map, const Picture &picture)
     return placed;
 }
 
-/// Whether a spot lies on the point's muscle: on what is seen there, or on what lies next under a tendon's broad sheet.
+/// Whether a spot lies on the point's muscle: on what lies first under the skin, on the deeper one that it was marked on, or on what lies next
+/// under a tendon's broad sheet.
 bool onMuscle(const PlacedSpot &spot, const MuscleId &muscle)
 {
-    if (spot.location.muscle == muscle)
+    if (spot.location.muscle == muscle || spot.spot->muscle == muscle)
         return true;
     return spot.onTendon && !spot.location.under.empty() && spot.location.under.front() == muscle;
 }

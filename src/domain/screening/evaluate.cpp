@@ -60,13 +60,17 @@ struct Given {
         return false;
     }
 
+    static bool liesOn(const Clause &clause, const std::optional<MuscleId> &muscle)
+    {
+        return muscle && std::find(clause.spotOn.begin(), clause.spotOn.end(), *muscle) != clause.spotOn.end();
+    }
+
     bool siteHolds(const Clause &clause, std::optional<std::size_t> only) const
     {
         const auto chosen = [&](const ZoneId &zone) { return picture.pain.contains(zone); };
         return std::any_of(clause.zones.begin(), clause.zones.end(), chosen) || atSpot(only, [&](std::size_t spot) {
-                   const std::optional<MuscleId> &muscle = picture.spots[spot].muscle;
-                   return muscle &&
-                          std::find(clause.spotOn.begin(), clause.spotOn.end(), *muscle) != clause.spotOn.end();
+                   return liesOn(clause, picture.spots[spot].muscle) ||
+                          (spot < spots.size() && liesOn(clause, spots[spot].underSkin));
                });
     }
 

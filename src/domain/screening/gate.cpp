@@ -104,7 +104,7 @@ void addHistory(Canonical &text, const std::vector<SpotFacts> &spots, const LegH
 {
     text.add(spots.size());
     for (const SpotFacts &facts : spots)
-        text.add(facts.selfPressure);
+        text.add(facts.selfPressure).add(facts.underSkin);
     text.add(history.spots.size());
     for (const SpotHistory &spot : history.spots)
         text.add(spot.soreOver24Hours).add(spot.treatedToday);

@@ -70,9 +70,11 @@ struct Outcome {
     bool passes() const;
 };
 
-/// What the guide knows of one marked spot, for W12; index as in Picture::spots.
+/// What the guide knows of one marked spot, for W12 and for rules that ask what a spot lies on; index as in Picture::spots.
 struct SpotFacts {
     bool selfPressure = true; ///< false: its trigger point is marked "no", or it lies in a no-press zone
+    /// What a finger there meets first. The spot itself may be named after a deeper muscle that the person looked at; both count.
+    std::optional<MuscleId> underSkin;
 };
 
 /// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a question without an

@@ -17,7 +17,7 @@ struct MarkedSpot {
     Point position;
     std::optional<int> intensity;        ///< 0 to 10 when pressed; nothing until rated
     std::optional<TriggerPointId> point; ///< the trigger point it was matched with, if any
-    std::optional<MuscleId> muscle;      ///< what a tap there answered
+    std::optional<MuscleId> muscle;      ///< what a tap there answered on the layer that was shown
     std::optional<NoPressId> noPress;
 
     bool operator==(const MarkedSpot &) const = default;

@@ -9,8 +9,8 @@ namespace calfwise {
 
 namespace {
 
-/// A spot this near to a point is the point; leg-frame units, about 2 cm on an adult leg.
-constexpr double rightAtPoint = 0.04;
+/// A spot this near to a point is the point; leg-frame units, about 1 cm on an adult leg.
+constexpr double rightAtPoint = 0.02;
 
 /// The one point of which the anatomy says so. Any other spot on the sheet stays one on the tendon, which the rules judge more strictly (C7).
 const TriggerPointId namedUnderSheet("soleus-1");
@@ -43,16 +43,52 @@ std::optional<MuscleId> underSheet(View view, const Location &location, const Bo
     return point->muscle;
 }
 
+/// The point that a tap on a deeper layer means: the nearest one of the muscle that is seen.
+std::optional<TriggerPointId> ofSeenMuscle(const Location &location, const std::vector<TriggerPoint> &points)
+{
+    const auto mayPress = [](const TriggerPoint *point) { return point && point->selfPressure; };
+    const TriggerPoint *nearest = find(points, location.triggerPoints.front().id);
+    for (const NearPoint &near : location.triggerPoints) {
+        const TriggerPoint *point = find(points, near.id);
+        if (near.distance > namedWithin)
+            break;
+        if (point && point->muscle == location.muscle && (mayPress(nearest) || !mayPress(point)))
+            return near.id;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points)
+Location tapOn(const BodyMap &map, const std::vector<TriggerPoint> &points, View view, Layer layer, Point position)
 {
-    const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
-    const std::optional<MuscleId> covered = underSheet(spot.view, location, map, points);
-    spot.muscle = covered ? covered : location.muscle;
+    Location location = map.locate(view, layer, position);
+    if (const std::optional<MuscleId> covered = underSheet(view, location, map, points)) {
+        location.muscle = covered;
+        location.under.erase(location.under.begin());
+    }
+    return location;
+}
+
+void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points, Layer layer)
+{
+    // The skin shows no muscle; a finger on it meets the first one under it.
+    const Layer looked = layer == Layer::Skin ? Layer::Superficial : layer;
+    const Location location = tapOn(map, points, spot.view, looked, spot.position);
+    spot.muscle = location.muscle;
     spot.noPress = location.noPress;
-    const auto &near = location.triggerPoints;
-    spot.point = near.empty() ? std::nullopt : std::optional(near.front().id);
+    spot.point.reset();
+    if (location.triggerPoints.empty())
+        return;
+    if (looked != Layer::Superficial)
+        spot.point = ofSeenMuscle(location, points);
+    if (!spot.point)
+        spot.point = location.triggerPoints.front().id;
+}
+
+bool isMarkedDeeper(const MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points)
+{
+    return spot.muscle != tapOn(map, points, spot.view, Layer::Superficial, spot.position).muscle;
 }
 
 std::vector<SpotFacts> spotFacts(const Picture &picture, const BodyMap &map, const std::vector<TriggerPoint> &points)
@@ -61,8 +97,8 @@ std::vector<SpotFacts> spotFacts(const Picture &picture, const BodyMap &map, con
     for (const MarkedSpot &spot : picture.spots) {
         const TriggerPoint *point = find(points, spot.point);
         const bool allowedAtPoint = !spot.point || (point && point->selfPressure);
-        const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
-        facts.push_back({allowedAtPoint && !spot.noPress && !location.noPress && location.onLeg});
+        const Location location = tapOn(map, points, spot.view, Layer::Superficial, spot.position);
+        facts.push_back({allowedAtPoint && !spot.noPress && !location.noPress && location.onLeg, location.muscle});
     }
     return facts;
 }

@@ -31,6 +31,7 @@ struct MapLeader {
     Point at; ///< leg frame of a right leg
     QString title;
     QString detail;
+    bool farSide = false; ///< stands on the inner side of the drawing, where there is room for it
 
     bool operator==(const MapLeader &) const = default;
 };
@@ -166,6 +167,7 @@ private:
     void paintHover(QPainter &painter) const;
     int labelHeight() const;
     int leaderWidth() const;
+    void paintLeader(QPainter &painter, const MapLeader &leader, double top, bool atLeft, double column) const;
 
     const BodyMap &m_map;
     const Theme &m_theme;

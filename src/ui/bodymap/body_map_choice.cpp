@@ -50,7 +50,7 @@ void BodyMapPage::pictureChanged()
 void BodyMapPage::tapped(Point position)
 {
     if (!m_panel->picksPain()) {
-        mark(position);
+        mark(position, m_layer);
         return;
     }
     const Location location = m_journey.map().locate(m_view, m_layer, position);
@@ -65,14 +65,14 @@ void BodyMapPage::togglePain(const ZoneId &zone)
     m_journey.setPain(zone, !m_journey.picture().pain.contains(zone));
 }
 
-void BodyMapPage::mark(Point position)
+void BodyMapPage::mark(Point position, Layer layer)
 {
     m_shown.reset();
     const auto current = m_journey.currentSpot();
     if (current && !m_adding)
-        m_journey.moveCurrentSpot(m_view, position);
+        m_journey.moveCurrentSpot(m_view, position, layer);
     else
-        m_journey.addSpot(m_view, position);
+        m_journey.addSpot(m_view, position, layer);
     m_panel->stopAdding();
 }
 
@@ -86,7 +86,8 @@ void BodyMapPage::pressTarget(std::size_t target)
         forgetShownPoint();
         m_journey.setCurrentSpot(pressed.spot);
     } else {
-        mark(pressed.position);
+        // A point is itself on every layer; a muscle is what the layer shows.
+        mark(pressed.position, pressed.kind == MapTarget::Kind::TriggerPoint ? Layer::Superficial : m_layer);
     }
 }
 
@@ -103,7 +104,7 @@ void BodyMapPage::choosePlace(const std::string &key)
     } else if (const auto place = m_targets.place(key, m_view, m_layer)) {
         m_layer = place->layer;
         setView(place->view);
-        mark(place->position);
+        mark(place->position, key.starts_with("point:") ? Layer::Superficial : m_layer);
         touched = "spot:" + std::to_string(m_journey.currentSpot().value_or(0));
     } else {
         return;

@@ -88,6 +88,10 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         key->openUnder(m_keyButton);
     });
 
+    // Over an enlarged drawing they stay readable.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_key, m_layerTitle})
+        part->setAutoFillBackground(true);
+
     m_stage = new QWidget(this);
     auto *stage = new QGridLayout(m_stage);
     stage->setContentsMargins({});
@@ -113,7 +117,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
         forgetShownPoint();
         m_journey.setCurrentSpot(spot);
     });
-    connect(m_canvas, &BodyMapCanvas::spotDragged, this, [this](Point to) { m_journey.moveCurrentSpot(m_view, to); });
+    connect(m_canvas, &BodyMapCanvas::spotDragged, this,
+            [this](Point to) { m_journey.moveCurrentSpot(m_view, to, m_layer); });
     connect(m_canvas, &BodyMapCanvas::otherLegTapped, this, [this] {
         m_journey.setLeg(otherSide(m_journey.leg()));
         emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
@@ -125,7 +130,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
             const Point at = m_journey.picture().spots[*current].position;
             const Point to{at.x + dx, at.y + dy};
             if (m_journey.map().locate(m_view, m_layer, to).onLeg)
-                m_journey.moveCurrentSpot(m_view, to);
+                m_journey.moveCurrentSpot(m_view, to, m_layer);
         }
     });
     connect(m_canvas, &BodyMapCanvas::zoomChanged, this,
@@ -172,10 +177,7 @@ void BodyMapPage::buildSwitches()
         m_layers->addOption(idText(layer), layerName(layer));
         m_layerList->addOption(idText(layer), layerName(layer));
     }
-    const auto chooseLayer = [this](const QString &id) {
-        m_layer = *layerFromId(id.toStdString());
-        refresh();
-    };
+    const auto chooseLayer = [this](const QString &id) { setLayer(*layerFromId(id.toStdString())); };
     connect(m_layers, &Segmented::chosen, this, chooseLayer);
     connect(m_layerList, &ChoiceList::chosen, this, chooseLayer);
 }
@@ -296,6 +298,12 @@ void BodyMapPage::setView(View view)
     arrange();
 }
 
+void BodyMapPage::setLayer(Layer layer)
+{
+    m_layer = layer;
+    refresh();
+}
+
 void BodyMapPage::setBothLegs(bool both)
 {
     m_bothLegs = both;
@@ -369,11 +377,13 @@ void BodyMapPage::refreshLeaders()
         if (!shape)
             continue;
         Point at = centreOf(shape->outline);
-        // A line from the far side would cross the leg; what lies there is told by its hatch and by name in the list of targets.
-        if (m_view == View::Posterior && at.x < -0.05)
+        // A line from the far side would cross the leg. From behind, the other leg stands there: what lies there is told by its hatch and by
+        // name in the list of targets.
+        const bool farSide = at.x < -0.04 && m_view != View::Lateral;
+        if (farSide && m_view == View::Posterior)
             continue;
         at.y = std::max(at.y, -0.06);
-        leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what)});
+        leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what), farSide});
         if (isSmall())
             break;
     }
@@ -381,7 +391,7 @@ void BodyMapPage::refreshLeaders()
     const Muscle *chosen = look.chosen ? m_journey.core().muscle(*look.chosen) : nullptr;
     if (!isSmall() && chosen) {
         if (const auto at = seenAt(m_journey.map(), look, chosen->id))
-            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen")});
+            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen"), false});
     }
     m_canvas->setLeaders(std::move(leaders));
 }

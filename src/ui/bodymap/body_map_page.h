@@ -30,6 +30,8 @@ public:
     /// Shows a point and speaks of it; nothing is marked.
     void showPoint(const TriggerPointId &point);
     void setView(View view);
+    /// What is taken away before looking; the sole has no layers.
+    void setLayer(Layer layer);
     void setBothLegs(bool both);
     /// As in a mirror instead of as seen from behind.
     void setInMirror(bool inMirror);
@@ -51,7 +53,7 @@ private:
     void refreshLook();
     std::vector<MapTarget> targets() const;
     void refreshLeaders();
-    void mark(Point position);
+    void mark(Point position, Layer layer);
     void pressTarget(std::size_t target);
     void tapped(Point position);
     void togglePain(const ZoneId &zone);

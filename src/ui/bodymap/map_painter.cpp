@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/map_painter.h"
 
-#include "ui/widgets/map_key.h"
+#include "ui/bodymap/map_pens.h"
 
 #include <QPainter>
 #include <QPen>
@@ -18,24 +18,6 @@ namespace {
 /// Room round the body for its lines' width, leg-frame units.
 constexpr double paperMargin = 0.02;
 
-QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
-{
-    return {colour, width, style, Qt::RoundCap, Qt::RoundJoin};
-}
-
-QPen dashedPen(const QColor &colour, double width, double dash, double gap)
-{
-    QPen pen = linePen(colour, width);
-    pen.setDashPattern({dash / width, gap / width});
-    return pen;
-}
-
-QColor withAlpha(QColor colour, double alpha)
-{
-    colour.setAlphaF(static_cast<float>(alpha));
-    return colour;
-}
-
 bool isDrawn(const MapShape &shape, Layer layer)
 {
     return shape.layers.contains(layer) && shape.kind != ShapeKind::Zone && shape.kind != ShapeKind::NoPress;
@@ -45,12 +27,6 @@ bool isDrawn(const MapShape &shape, Layer layer)
 bool isDetail(const MapShape &shape)
 {
     return shape.kind == ShapeKind::Crease || belongsToShape(shape.kind);
-}
-
-/// Pixels per thousandth of the leg.
-double unitOf(const QTransform &toPixels)
-{
-    return std::hypot(toPixels.m11(), toPixels.m12()) / 1000;
 }
 
 } // namespace
@@ -107,6 +83,18 @@ Rect MapPainter::bodyBounds(View view) const
 
 MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &look) const
 {
+    Tissue tissue = softTissueOf(shape, look);
+    if (m_theme.highContrast()) {
+        tissue.line = m_theme.colour(Role::Text);
+        tissue.lineWidth = m_theme.edge();
+        tissue.shade = tissue.fill;
+        tissue.fibreAlpha *= 0.6;
+    }
+    return tissue;
+}
+
+MapPainter::Tissue MapPainter::softTissueOf(const MapShape &shape, const MapLook &look) const
+{
     const auto colour = [this](Role role) { return m_theme.colour(role); };
     // Shades are the line's own colour, so they turn with the theme.
     switch (shape.kind) {
@@ -131,32 +119,6 @@ MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &lo
             0.36};
 }
 
-void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue &tissue,
-                             const QTransform &toPixels) const
-{
-    const QPainterPath path = toPixels.map(shape.path);
-    painter.setPen(Qt::NoPen);
-    painter.fillPath(path, tissue.fill);
-
-    // Form without gradients: strokes of the outline, clipped to it. Three do at the fitted size; a larger drawing gets more, so that no step
-    // grows wider than a few pixels.
-    painter.save();
-    painter.setClipPath(path, Qt::IntersectClip);
-    // The clip's edge is smooth; that the faint strokes' inner edges are not cannot be seen, and takes half the time.
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    constexpr double widest = 26;
-    constexpr double deepest = 0.25;
-    constexpr double stepPixels = 3;
-    const double unit = unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 * unit / stepPixels), 3, 9);
-    for (int step = 0; step < steps; ++step) {
-        // Opaque: many faint layers over each other would shift the hue by their rounding.
-        const QColor shade = mixed(tissue.fill, tissue.shade, deepest * (step + 1) / steps);
-        painter.strokePath(path, QPen(shade, widest * unit * (steps - step) / steps));
-    }
-    painter.restore();
-}
-
 void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue *owner, const MapLook &look,
                             const QTransform &toPixels) const
 {
@@ -168,35 +130,11 @@ void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue 
     painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
 }
 
-/// Light along a belly or a tendon: faint strokes over each other, the narrow ones shorter, so that it fades out on all sides. On skin, which
-/// has no fibres to show through, the strokes are opaque: many faint ones would shift the hue by their rounding.
-void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const
-{
-    constexpr double trimmed = 0.42;
-    constexpr double stepPixels = 2;
-    const bool skin = owner.shape->shape->kind == ShapeKind::Skin;
-    const double widest = (skin ? 48 : 20) * unitOf(toPixels);
-    const int steps = std::clamp(static_cast<int>(widest / 2 / stepPixels), 4, skin ? 12 : 6);
-    const double strength = (skin ? 0.3 : 0.36) * (m_theme.isDark() ? 0.3 : 1);
-    const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
-    for (const QPolygonF &line : toPixels.map(shape.path).toSubpathPolygons()) {
-        for (int step = 0; step < steps; ++step) {
-            const double part = static_cast<double>(steps - step) / steps;
-            const auto cut = static_cast<qsizetype>(static_cast<double>(line.size()) * trimmed * (1 - part));
-            QPainterPath middle;
-            middle.addPolygon(line.mid(cut, line.size() - 2 * cut));
-            const QColor colour = skin ? mixed(owner.tissue.fill, glow, strength * (step + 1) / steps)
-                                       : withAlpha(glow, strength / steps);
-            painter.strokePath(middle, QPen(colour, widest * part, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        }
-    }
-}
-
 /// The part of a muscle that is tendon: the tendon's fill within the muscle's outline, which turns to the tendon's line there.
 void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner,
                             const QTransform &toPixels) const
 {
-    const QColor line = m_theme.colour(Role::TendonLine);
+    const QColor line = m_theme.colour(m_theme.highContrast() ? Role::Text : Role::TendonLine);
     const QPainterPath sinew = toPixels.map(shape.path);
     const QPainterPath whole = toPixels.map(owner);
     painter.save();
@@ -206,7 +144,7 @@ void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainte
     painter.restore();
     painter.save();
     painter.setClipPath(sinew, Qt::IntersectClip);
-    painter.strokePath(whole, linePen(line, 1.1));
+    painter.strokePath(whole, linePen(line, m_theme.highContrast() ? m_theme.edge() : 1.1));
     painter.restore();
 }
 
@@ -343,67 +281,6 @@ void MapPainter::clipToPaper(QPainter &painter, const MapLook &look, const QTran
     shown.addRect(toPixels.mapRect(QRectF(QPointF(body.left - paperMargin, fadeTop),
                                           QPointF(body.right + paperMargin, body.bottom + paperMargin))));
     painter.setClipPath(shown, Qt::IntersectClip);
-}
-
-void MapPainter::paintPain(QPainter &painter, const QPainterPath &zone, bool often) const
-{
-    const QColor edge = m_theme.colour(often ? Role::ReferralEssential : Role::ReferralSpillover);
-    if (often) {
-        painter.fillPath(zone, withAlpha(edge, m_theme.highContrast() ? 0.0 : 0.5));
-        painter.strokePath(zone, linePen(edge, 2));
-        return;
-    }
-    painter.save();
-    painter.setClipPath(zone, Qt::IntersectClip);
-    paintDots(painter, m_theme, zone.boundingRect());
-    painter.restore();
-    painter.strokePath(zone, dashedPen(edge, 1.25, 2, 4));
-}
-
-void MapPainter::paintNoPress(QPainter &painter, const QPainterPath &area, bool overPain) const
-{
-    const QColor edge = m_theme.colour(Role::NoPress);
-    painter.fillPath(area, withAlpha(m_theme.colour(Role::Surface), overPain ? 0.3 : 0.42));
-    painter.save();
-    painter.setClipPath(area, Qt::IntersectClip);
-    paintHatch(painter, m_theme, area.boundingRect());
-    painter.restore();
-    painter.strokePath(area, linePen(edge, 1.5));
-}
-
-void MapPainter::paintOverlays(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath body;
-    for (const Shape &shape : shapes(look.view)) {
-        if (shape.shape->kind == ShapeKind::Skin || shape.shape->kind == ShapeKind::Foot)
-            body = body.isEmpty() ? shape.path : body.united(shape.path);
-    }
-    clipToPaper(painter, look, toPixels);
-    painter.setClipPath(toPixels.map(body), Qt::IntersectClip);
-    QPainterPath pain;
-    for (const bool often : {false, true}) {
-        for (const Shape &shape : shapes(look.view)) {
-            const ZoneId id(shape.shape->id);
-            if (shape.shape->kind != ShapeKind::Zone || !(often ? look.often : look.sometimes).contains(id))
-                continue;
-            paintPain(painter, toPixels.map(shape.path), often);
-            pain.addPath(shape.path);
-        }
-    }
-    for (const Shape &shape : shapes(look.view)) {
-        if (shape.shape->kind == ShapeKind::Zone && look.reported.contains(ZoneId(shape.shape->id)))
-            painter.strokePath(toPixels.map(shape.path), linePen(m_theme.colour(Role::Text), 2));
-    }
-    if (look.noPress) {
-        for (const Shape &shape : shapes(look.view)) {
-            if (shape.shape->kind == ShapeKind::NoPress && shape.shape->layers.contains(look.layer))
-                paintNoPress(painter, toPixels.map(shape.path), pain.intersects(shape.path));
-        }
-    }
-    paintFade(painter, look, toPixels);
-    painter.restore();
 }
 
 } // namespace calfwise

@@ -68,7 +68,9 @@ private:
     };
 
     const std::vector<Shape> &shapes(View view) const;
+    /// With high contrast firm dark edges, and no shade.
     Tissue tissueOf(const MapShape &shape, const MapLook &look) const;
+    Tissue softTissueOf(const MapShape &shape, const MapLook &look) const;
     struct Owner {
         const Shape *shape;
         Tissue tissue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/spot_panel.h"
 
+#include "domain/screening/spot.h"
 #include "ui/bodymap/spot_words.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
@@ -197,11 +198,14 @@ void SpotPanel::buildHead(QBoxLayout *layout)
     }
     head->addWidget(new Tag(m_theme, legTitle(m_journey.leg())));
     head->addStretch(1);
+    // Beside the tags of the greatest text there is no room left.
+    if (m_theme.textScale() > 2.01)
+        head = row(layout, 0);
     if (m_journey.canUndo()) {
         auto *undo = new Button(m_theme, Button::Kind::Link, tr("Undo"));
         undo->setIconName(QStringLiteral("undo"));
         connect(undo, &Button::clicked, &m_journey, &Journey::undo, Qt::QueuedConnection);
-        head->addWidget(undo);
+        head->addWidget(undo, 0, Qt::AlignLeft);
     }
 }
 
@@ -333,15 +337,17 @@ void SpotPanel::buildOthers(QBoxLayout *layout, const std::vector<const TriggerP
     layout->addLayout(box);
 }
 
-/// The spot stays where the finger was if the point is that near; else it was the other place that was meant.
+/// The spot stays where the finger was if the point is that near; else it was the other place that was meant. A point chosen by name goes before
+/// what the layer showed.
 void SpotPanel::takeFor(const TriggerPoint &point)
 {
     const auto current = m_journey.currentSpot();
     if (!current)
         return;
     const MarkedSpot spot = m_journey.picture().spots[*current];
-    if (!lendsItsName(point, spot))
-        m_journey.moveCurrentSpot(spot.view, point.positions.at(spot.view));
+    const bool near = liesNear(point, spot);
+    if (!near || isMarkedDeeper(spot, m_journey.map(), m_journey.core().points))
+        m_journey.moveCurrentSpot(spot.view, near ? spot.position : point.positions.at(spot.view));
     m_journey.setCurrentSpotPoint(point.id);
 }
 

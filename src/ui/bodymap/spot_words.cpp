@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/spot_words.h"
 
+#include "domain/screening/spot.h"
 #include "ui/shell/words.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,8 @@ void nameByMuscle(const GuideCore &core, const BodyMap &map, const MarkedSpot &s
     const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
     const PainZone *zone = location.region ? core.zone(*location.region) : nullptr;
     words.name = zone ? capitalised(toQt(zone->name)) : tr("Here on the leg");
-    words.anatomical = tr("No muscle lies right under the skin here.");
+    words.anatomical = location.muscle ? tr("No muscle shows here on the layer that you tapped.")
+                                       : tr("No muscle lies right under the skin here.");
 }
 
 } // namespace
@@ -75,7 +77,7 @@ QString muscleWithPart(const Muscle &muscle, const ViewDrawing &drawing, Point p
     return toQt(part < 1.0 / 3 ? muscle.upper : part < 2.0 / 3 ? muscle.middle : muscle.lower);
 }
 
-bool lendsItsName(const TriggerPoint &point, const MarkedSpot &spot)
+bool liesNear(const TriggerPoint &point, const MarkedSpot &spot)
 {
     return distanceTo(point, spot) <= namedWithin;
 }
@@ -84,7 +86,8 @@ SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &
 {
     SpotWords words;
     const TriggerPoint *point = spot.point ? core.point(*spot.point) : nullptr;
-    if (point && lendsItsName(*point, spot))
+    const bool sameMuscle = point && (point->muscle == spot.muscle || !isMarkedDeeper(spot, map, core.points));
+    if (sameMuscle && liesNear(*point, spot))
         words.point = point;
     if (words.point) {
         words.name = toQt(point->name);

@@ -22,16 +22,14 @@ struct SpotWords {
     std::vector<const TriggerPoint *> others; ///< points that a finger may have meant as well, nearest first
 };
 
-/// A point farther from the tap than this does not lend the spot its name; leg-frame units, as spot_close in the content.
-inline constexpr double namedWithin = 0.08;
-
 /// Points that lie closer together than this cannot be told apart by a finger where the leg is smallest: 44 px on the leg of a window of
 /// 1024 x 700, which is about 375 px from knee to heel; leg-frame units.
 inline constexpr double oneFinger = 0.12;
 
 /// Whether a spot lies near enough to a point to be called by its name.
-bool lendsItsName(const TriggerPoint &point, const MarkedSpot &spot);
+bool liesNear(const TriggerPoint &point, const MarkedSpot &spot);
 
+/// A point lends its name to a spot near it, but not to one that was marked on a deeper layer on another muscle.
 SpotWords wordsFor(const GuideCore &core, const BodyMap &map, const MarkedSpot &spot);
 
 /// The plain name of a muscle with the third of it that a position lies in: "inner calf muscle, upper part".

@@ -142,20 +142,20 @@ void Journey::rememberForUndo()
     m_undo.push_back({m_leg, picture(), currentSpot()});
 }
 
-void Journey::addSpot(View view, Point position)
+void Journey::addSpot(View view, Point position, Layer layer)
 {
     rememberForUndo();
     MarkedSpot spot;
     spot.view = view;
     spot.position = position;
-    placeSpot(spot, m_map, m_core.points);
+    placeSpot(spot, m_map, m_core.points, layer);
     editable().spots.push_back(spot);
     m_currentSpot[index(m_leg)] = picture().spots.size() - 1;
     m_chosen[index(m_leg)].reset();
     pictureEdited();
 }
 
-void Journey::moveCurrentSpot(View view, Point position)
+void Journey::moveCurrentSpot(View view, Point position, Layer layer)
 {
     if (!currentSpot())
         return;
@@ -163,7 +163,7 @@ void Journey::moveCurrentSpot(View view, Point position)
     MarkedSpot &spot = editable().spots[*currentSpot()];
     spot.view = view;
     spot.position = position;
-    placeSpot(spot, m_map, m_core.points);
+    placeSpot(spot, m_map, m_core.points, layer);
     m_chosen[index(m_leg)].reset();
     pictureEdited();
 }

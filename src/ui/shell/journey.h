@@ -53,8 +53,9 @@ public:
     std::optional<std::size_t> currentSpot() const;
     void setCurrentSpot(std::size_t spot);
     /// Marks a tender spot (leg frame of a right leg) and makes it the current one.
-    void addSpot(View view, Point position);
-    void moveCurrentSpot(View view, Point position);
+    /// Marked on the layer that is shown: a spot is named after what is seen there.
+    void addSpot(View view, Point position, Layer layer = Layer::Superficial);
+    void moveCurrentSpot(View view, Point position, Layer layer = Layer::Superficial);
     void removeCurrentSpot();
     /// The trigger point that the current spot is taken for, when several are near.
     void setCurrentSpotPoint(const TriggerPointId &point);

@@ -303,6 +303,21 @@ TEST_CASE("evaluate: two sessions that left it worse give see-someone (T5)")
                         [](const FiredRule &rule) { return rule.id == RuleId("T5"); }) == 1);
 }
 
+TEST_CASE("evaluate: a spot counts as on the heel cord by its name and by what lies first under the skin (C7)")
+{
+    const Answers answers = answered({"steroid-or-fluoroquinolone"});
+    const auto level = [&](const char *named, const char *underSkin) {
+        const Picture picture = withSpot(named);
+        std::vector<SpotFacts> facts = pressable(picture);
+        facts[0].underSkin = MuscleId(underSkin);
+        return evaluate(table(), answers, picture, facts, {}, std::nullopt, noon()).level;
+    };
+    CHECK(level("achilles-tendon", "achilles-tendon") == Level::SameDay);
+    CHECK(level("achilles-tendon", "gastrocnemius-medial") == Level::SameDay);
+    CHECK(level("flexor-hallucis-longus", "achilles-tendon") == Level::SameDay);
+    CHECK(level("soleus", "soleus") != Level::SameDay);
+}
+
 TEST_CASE("evaluate: a clearance lifts C1, C2, C3 and C7 for its leg and 14 days, and withholding stays (T4)")
 {
     struct Row {

@@ -161,6 +161,7 @@ TEST_CASE("ScreeningGate: a permit ends when anything it was given for changes (
     CHECK_FALSE(holds([](ScreeningCase &c) { c.picture.pain.insert(ZoneId("arch")); }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.picture.symptoms.insert(SymptomId("cramp")); }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.spots[0].selfPressure = false; }));
+    CHECK_FALSE(holds([](ScreeningCase &c) { c.spots[0].underSkin = MuscleId("achilles-tendon"); }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.spots.clear(); }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.history.persists = true; }));
     CHECK_FALSE(holds([](ScreeningCase &c) { c.history.worseTwiceInARow = true; }));

@@ -22,11 +22,11 @@ struct Leg {
         return spotFacts(picture, map, points).at(0).selfPressure;
     }
 
-    MarkedSpot at(Point position) const
+    MarkedSpot at(Point position, Layer layer = Layer::Superficial) const
     {
         MarkedSpot spot;
         spot.position = position;
-        placeSpot(spot, map, points);
+        placeSpot(spot, map, points, layer);
         return spot;
     }
 };
@@ -41,6 +41,68 @@ TEST_CASE("spot: a place gets what a tap there answers")
     CHECK(spot.point == TriggerPointId("gastrocnemius-1"));
     CHECK_FALSE(spot.noPress);
     CHECK(leg.at({0, 0.8}).noPress == NoPressId("achilles-press"));
+}
+
+TEST_CASE(
+    "spot: it is named after what is seen on the layer that is shown; on the skin, after the first muscle under it")
+{
+    const Leg leg;
+    CHECK(leg.at({0, 0.3}, Layer::Skin).muscle == MuscleId("gastrocnemius-medial"));
+    CHECK(leg.at({0, 0.3}, Layer::Superficial).muscle == MuscleId("gastrocnemius-medial"));
+    CHECK(leg.at({0, 0.3}, Layer::Deep).muscle == MuscleId("soleus"));
+    CHECK(leg.at({0, 0.3}, Layer::Deepest).muscle == MuscleId("tibialis-posterior"));
+    CHECK_FALSE(leg.at({0.08, 0.3}, Layer::Deepest).muscle);
+}
+
+TEST_CASE("spot: no layer takes away a no-press area, a point or what may not be pressed")
+{
+    Leg leg;
+    leg.points[0].selfPressure = false;
+    for (Layer layer : allLayers) {
+        CHECK(leg.at({0, 0.8}, layer).noPress == NoPressId("achilles-press"));
+        CHECK_FALSE(leg.mayPress(leg.at({0, 0.8}, layer)));
+        CHECK(leg.at({-0.07, 0.21}, layer).point == TriggerPointId("gastrocnemius-1"));
+        CHECK_FALSE(leg.mayPress(leg.at({-0.07, 0.21}, layer)));
+    }
+}
+
+TEST_CASE("spot: what lies first under the skin is known whichever layer it was marked on")
+{
+    const Leg leg;
+    for (Layer layer : allLayers) {
+        Picture picture;
+        picture.spots = {leg.at({0, 0.55}, layer), leg.at({0, 0.6}, layer), leg.at({0, 0.3}, layer)};
+        const std::vector<SpotFacts> facts = spotFacts(picture, leg.map, leg.points);
+        CHECK(facts.at(0).underSkin == MuscleId("achilles-tendon"));
+        CHECK(facts.at(1).underSkin == MuscleId("soleus"));
+        CHECK(facts.at(2).underSkin == MuscleId("gastrocnemius-medial"));
+    }
+}
+
+TEST_CASE("spot: on a deeper layer a point of the muscle that is seen goes before a nearer one, unless that one "
+          "forbids pressing")
+{
+    Leg leg;
+    leg.points = {point("soleus-1", "soleus", {0, 0.6}), point("deep", "tibialis-posterior", {0, 0.64})};
+    leg.map = BodyMap({blockLeg()}, leg.points);
+    const Point place{0, 0.61};
+    CHECK(leg.at(place).point == TriggerPointId("soleus-1"));
+    CHECK(leg.at(place, Layer::Skin).point == TriggerPointId("soleus-1"));
+    CHECK(leg.at(place, Layer::Deepest).point == TriggerPointId("deep"));
+    CHECK(leg.at({0, 0.53}, Layer::Deepest).point == TriggerPointId("soleus-1"));
+    leg.points[0].selfPressure = false;
+    CHECK(leg.at(place, Layer::Deepest).point == TriggerPointId("soleus-1"));
+    leg.points[1].selfPressure = false;
+    CHECK(leg.at(place, Layer::Deepest).point == TriggerPointId("deep"));
+}
+
+TEST_CASE("spot: what was marked deeper is told from what lies first under the skin")
+{
+    const Leg leg;
+    CHECK_FALSE(isMarkedDeeper(leg.at({0, 0.3}), leg.map, leg.points));
+    CHECK_FALSE(isMarkedDeeper(leg.at({0, 0.3}, Layer::Skin), leg.map, leg.points));
+    CHECK(isMarkedDeeper(leg.at({0, 0.3}, Layer::Deep), leg.map, leg.points));
+    CHECK(isMarkedDeeper(leg.at({0.08, 0.3}, Layer::Deepest), leg.map, leg.points));
 }
 
 TEST_CASE("spot: placing it anew forgets what it was")
@@ -75,10 +137,10 @@ TEST_CASE("spot: right at a point under the tendon's upper sheet it is the point
     Leg leg;
     CHECK(leg.map.locate(View::Posterior, Layer::Superficial, {0, 0.6}).muscle == MuscleId("achilles-tendon"));
     CHECK(leg.at({0, 0.6}).muscle == MuscleId("soleus"));
-    CHECK(leg.at({0.03, 0.62}).muscle == MuscleId("soleus"));
-    CHECK(leg.at({0, 0.635}).muscle == MuscleId("soleus"));
+    CHECK(leg.at({0.01, 0.61}).muscle == MuscleId("soleus"));
+    CHECK(leg.at({0, 0.618}).muscle == MuscleId("soleus"));
     // Anywhere else on the sheet it stays the tendon, and so it does on the cord.
-    CHECK(leg.at({0, 0.645}).muscle == MuscleId("achilles-tendon"));
+    CHECK(leg.at({0, 0.622}).muscle == MuscleId("achilles-tendon"));
     CHECK(leg.at({0, 0.52}).muscle == MuscleId("achilles-tendon"));
     CHECK(leg.at({0, 0.8}).muscle == MuscleId("achilles-tendon"));
     // On a muscle it is what is seen there.

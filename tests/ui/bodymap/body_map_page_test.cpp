@@ -3,9 +3,11 @@
 #include "tests/support/catch.h"
 #include "tests/ui/bodymap/map_house.h"
 
+#include "domain/screening/spot.h"
 #include "ui/bodymap/spot_words.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -185,7 +187,9 @@ TEST_CASE("BodyMapPage: points closer than a finger answer to the nearest, and o
             if (!point.tapViews.contains(view))
                 continue;
             const QPointF at = house.canvas().toPixels(point.positions.at(view));
-            const MarkedSpot spot{view, point.positions.at(view), {}, point.id, {}, {}};
+            MarkedSpot spot{view, point.positions.at(view), {}, {}, {}, {}};
+            placeSpot(spot, house.map, house.core.points);
+            spot.point = point.id;
             const SpotWords words = wordsFor(house.core, house.map, spot);
             CHECK(words.point == &point);
             for (const TriggerPoint &other : house.core.points) {
@@ -212,4 +216,90 @@ TEST_CASE("BodyMapPage: another point that is offered can be taken instead, near
     house.press(QStringLiteral("Deep calf muscle, outer lower part"));
     CHECK(house.journey->picture().spots[0].point == TriggerPointId("soleus-3"));
     CHECK(house.says(QStringLiteral("Soleus, lower outer part")));
+}
+
+TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes a place one to press")
+{
+    MapHouse house;
+    const auto spot = [&] { return house.journey->picture().spots.at(0); };
+    const Point inner{-0.086, 0.45};
+    house.tap(inner);
+    CHECK(spot().muscle == MuscleId("gastrocnemius-medial"));
+    house.press(QStringLiteral("Deeper"));
+    // The spot stays what it was named until it is tapped anew.
+    CHECK(spot().muscle == MuscleId("gastrocnemius-medial"));
+    house.page->setView(View::Medial);
+    house.settle();
+    const Point flexor{0.0, 0.64};
+    for (const auto &[layer, muscle] :
+         {std::pair{"Deeper", "flexor-digitorum-longus"}, std::pair{"Deepest", "flexor-digitorum-longus"}}) {
+        house.press(QString::fromUtf8(layer));
+        house.tap(flexor);
+        CHECK(spot().muscle == MuscleId(muscle));
+    }
+    house.page->setView(View::Posterior);
+    house.settle();
+    house.press(QStringLiteral("Deepest"));
+    // Where soleus-1 lies under the cord's sheet, the deepest layer bares the flexors.
+    house.tap({0.004, 0.6});
+    CHECK(spot().muscle == MuscleId("flexor-hallucis-longus"));
+    CHECK(house.says(QStringLiteral("Flexor hallucis longus")));
+    CHECK_FALSE(house.says(QStringLiteral("Soleus, under the broad top of the heel cord")));
+    house.press(QStringLiteral("Deep calf muscle, lower half"));
+    CHECK(house.says(QStringLiteral("Soleus, under the broad top of the heel cord")));
+    house.tap({-0.045, 0.8});
+    CHECK(spot().noPress == NoPressId("achilles-press"));
+    CHECK(house.says(QStringLiteral("Do not press here")));
+    CHECK_FALSE(spotFacts(house.journey->picture(), house.map, house.core.points).at(0).selfPressure);
+}
+
+TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only the leg's label says how it is drawn")
+{
+    MapHouse house;
+    const auto words = [&] {
+        QStringList all;
+        for (const QWidget *part : house.page->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(part);
+            const auto *button = qobject_cast<const QAbstractButton *>(part);
+            if (part->isVisible() && (label || button))
+                all << (label ? label->text() : button->text()) + part->accessibleName();
+        }
+        for (const MapTarget &target : house.canvas().targets())
+            all << spokenName(target, house.journey->leg()) << target.description;
+        return all;
+    };
+    for (const Side side : allSides) {
+        house.journey->setLeg(side);
+        for (const View view : allViews) {
+            house.page->setView(view);
+            house.settle();
+            const Point place = view == View::Sole ? Point{0, 0.15} : Point{0.03, 0.35};
+            house.page->setInMirror(false);
+            house.settle();
+            house.tap(place);
+            const QStringList seen = words();
+            const MarkedSpot marked = house.journey->picture().spots.at(0);
+            const QString label = house.canvas().accessibleName();
+            const double across = house.canvas().toPixels(place).x() - house.canvas().toPixels({0, place.y}).x();
+
+            house.page->setInMirror(true);
+            house.settle();
+            INFO(idOf(side) << ' ' << idOf(view));
+            CHECK(house.canvas().accessibleName() == label + QStringLiteral(", as in a mirror"));
+            CHECK(house.canvas().accessibleName().contains(side == Side::Left ? QStringLiteral("our left ")
+                                                                              : QStringLiteral("our right ")));
+            CHECK(words() == seen);
+            const double mirrored = house.canvas().toPixels(place).x() - house.canvas().toPixels({0, place.y}).x();
+            CHECK(mirrored * across <= 0);
+            house.tap(place);
+            const MarkedSpot again = house.journey->picture().spots.at(0);
+            CHECK(again.muscle == marked.muscle);
+            CHECK(again.point == marked.point);
+            CHECK(again.noPress == marked.noPress);
+            CHECK(std::abs(again.position.x - marked.position.x) < 0.004);
+            house.journey->undo();
+            house.journey->undo();
+            house.page->setInMirror(false);
+        }
+    }
 }

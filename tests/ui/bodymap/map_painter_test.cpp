@@ -102,7 +102,7 @@ TEST_CASE("MapPainter: a tendon in a muscle is drawn as tendon while a tap answe
     look.layer = Layer::Deepest;
     painter.paintAnatomy(onto, look, place());
     onto.end();
-    const Point at{0.047, 0.72};
+    const Point at{0.043, 0.72};
     REQUIRE(map().locate(View::Posterior, Layer::Deepest, at).muscle == MuscleId("fibularis-longus"));
     const QPointF pixel = place().map(QPointF(at.x, at.y));
     const QColor drawn = leg.pixelColor(pixel.toPoint());

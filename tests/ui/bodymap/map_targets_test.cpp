@@ -107,7 +107,7 @@ TEST_CASE("MapTargets: marked spots come first and tell what they are taken for 
 {
     const Shown shown;
     Picture picture;
-    picture.spots = {{View::Posterior, {-0.04, 0.6}, 6, TriggerPointId("soleus-1"), {}, {}},
+    picture.spots = {{View::Posterior, {-0.04, 0.6}, 6, TriggerPointId("soleus-1"), MuscleId("soleus"), {}},
                      {View::Sole, {0, 0.2}, {}, {}, {}, {}}};
     const auto all = shown.targets.of(picture, 0, View::Posterior, Layer::Superficial, {});
     CHECK(all[0].key() == "spot:0");
