@@ -32,12 +32,13 @@ template <class Tables, class Core> void points(Tables &tables, Core &core)
 {
     tables.table(
         "trigger_point",
-        "id, muscle, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, stretches, "
+        "id, muscle, under_tendon, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, "
+        "stretches, "
         "gentle_stretch, professional, article, evidence, name, anatomical, feels, place, press_note, no_press",
         core.points, [](auto &f, auto &p) {
-            f(p.id, p.muscle, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover, p.contacts,
-              p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical, p.feels,
-              p.where, p.pressNote, p.noPress);
+            f(p.id, p.muscle, p.underTendon, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover,
+              p.contacts, p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical,
+              p.feels, p.where, p.pressNote, p.noPress);
         });
     tables.children(
         "trigger_point_position", "point", "view, x, y", core.points, [](auto &p) -> auto & { return p.positions; },

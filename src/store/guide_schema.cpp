@@ -19,7 +19,8 @@ CREATE TABLE muscle(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT
 CREATE TABLE pain_zone(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, on_map INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
 CREATE TABLE no_press_zone(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
     evidence TEXT NOT NULL) STRICT;
-CREATE TABLE trigger_point(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, muscle TEXT NOT NULL, tap_views INTEGER NOT NULL,
+CREATE TABLE trigger_point(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, muscle TEXT NOT NULL,
+    under_tendon TEXT NOT NULL, tap_views INTEGER NOT NULL,
     self_pressure INTEGER NOT NULL, no_press_reason TEXT NOT NULL, essential TEXT NOT NULL, spillover TEXT NOT NULL,
     contacts TEXT NOT NULL, stretches TEXT NOT NULL, gentle_stretch INTEGER NOT NULL, professional INTEGER NOT NULL,
     article TEXT NOT NULL, evidence TEXT NOT NULL, name TEXT NOT NULL, anatomical TEXT NOT NULL, feels TEXT NOT NULL,

@@ -26,9 +26,9 @@ CALFWISE_MEMBERS(Muscle, id, kind, fma, name, anatomical, upper, middle, lower, 
 CALFWISE_MEMBERS(PainZone, id, onMap, name)
 CALFWISE_MEMBERS(NoPressZone, id, name, what, why, evidence)
 CALFWISE_MEMBERS(ExtraTechnique, technique, whenSymptoms)
-CALFWISE_MEMBERS(TriggerPoint, id, muscle, positions, tapViews, selfPressure, noPressReason, essential, spillover,
-                 contacts, stretches, gentleStretch, extras, professional, article, evidence, name, anatomical, feels,
-                 where, pressNote, noPress)
+CALFWISE_MEMBERS(TriggerPoint, id, muscle, underTendon, positions, tapViews, selfPressure, noPressReason, essential,
+                 spillover, contacts, stretches, gentleStretch, extras, professional, article, evidence, name,
+                 anatomical, feels, where, pressNote, noPress)
 CALFWISE_MEMBERS(SymptomGroup, id, title)
 CALFWISE_MEMBERS(Symptom, id, group, essentialView, label, explain, asks, covers)
 CALFWISE_MEMBERS(Question, id, kind, scope, level, page, lasting, evidence, covers, question, shortForm, why, explain,
