@@ -55,7 +55,7 @@ CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, permit_hours INTEGER NOT NULL,
     same_day_stands_days INTEGER NOT NULL, within_days_stands_days INTEGER NOT NULL, clearance_days INTEGER NOT NULL,
     clearance_keeps_withheld TEXT NOT NULL, persist_treated_days INTEGER NOT NULL, persist_span_days INTEGER NOT NULL,
     persist_window_days INTEGER NOT NULL, eased_by_points INTEGER NOT NULL, eased_by_percent INTEGER NOT NULL,
-    worse_sessions_in_a_row INTEGER NOT NULL) STRICT;
+    worse_sessions_in_a_row INTEGER NOT NULL, persist_sign TEXT NOT NULL, worse_level INTEGER NOT NULL) STRICT;
 CREATE TABLE stop_sign(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, question TEXT NOT NULL) STRICT;
 CREATE TABLE stop_text(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, advice TEXT NOT NULL,
     reason TEXT NOT NULL, say TEXT NOT NULL) STRICT;
@@ -78,6 +78,7 @@ CREATE TABLE match_for(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT 
 CREATE TABLE match_against(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL) STRICT;
 CREATE TABLE match_fit(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL) STRICT;
 CREATE TABLE mimic(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, symptoms TEXT NOT NULL, zones TEXT NOT NULL, points TEXT NOT NULL,
+    signs TEXT NOT NULL,
     article TEXT NOT NULL, evidence TEXT NOT NULL, name TEXT NOT NULL, tells_apart TEXT NOT NULL) STRICT;
 
 CREATE TABLE technique(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, tools TEXT NOT NULL,
