@@ -46,6 +46,16 @@ void addOffered(const RoutinePlan &plan, std::vector<TechniqueId> &offered)
     }
 }
 
+/// What the rules withhold at a point that is not for pressing (W12), also where no spot was marked there.
+void addUnpressed(const RuleBook &rules, std::set<TechniqueId> &withheld)
+{
+    for (const Withholding &rule : rules.withholdings) {
+        if (std::any_of(rule.clauses.begin(), rule.clauses.end(),
+                        [](const Clause &clause) { return clause.kind == Clause::Kind::SpotNoSelfPressure; }))
+            withheld.insert(rule.withholds.begin(), rule.withholds.end());
+    }
+}
+
 /// A case that does not say which tools the person has is asked for all of them and for none, and every way to press that may take the
 /// place of the best one is offered as well.
 void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core,
@@ -56,6 +66,8 @@ void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &ou
         if (!left.rules.empty())
             answered.withheld.insert(left.technique);
     }
+    if (!point.selfPressure)
+        addUnpressed(core.guide.rules, answered.withheld);
     addOffered(*answered.plan, answered.offered);
     if (asked.tools)
         return;
@@ -65,6 +77,22 @@ void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &ou
             std::find(answered.offered.begin(), answered.offered.end(), contact) != answered.offered.end();
         if (point.selfPressure && !isOffered && !answered.withheld.contains(contact))
             answered.offered.push_back(contact);
+    }
+}
+
+/// What the ready-made routines add, as far as nothing withholds it; heat may take the place of the strokes before any of them.
+void addReadyMade(const Case &asked, const Core &core, Answered &answered)
+{
+    std::vector<TechniqueId> more{TechniqueId("heat")};
+    const std::set<ToolId> tools = asked.tools.value_or(allTools(core.guide));
+    for (const ReadyRoutine &routine : core.guide.routines)
+        addOffered(planFor(routine, {{asked.picture.leg, answered.outcome}}, core.guide.techniques, tools), more);
+    for (const TechniqueId &id : more) {
+        const Technique *technique = core.guide.technique(id);
+        const bool isOffered =
+            std::find(answered.offered.begin(), answered.offered.end(), id) != answered.offered.end();
+        if (technique && hasToolFor(*technique, tools) && !isOffered && !answered.withheld.contains(id))
+            answered.offered.push_back(id);
     }
 }
 
@@ -113,8 +141,14 @@ Answered answer(const Case &asked, const Core &core)
     answered.withheld = answered.outcome.withheld;
     for (const std::set<TechniqueId> &atSpot : answered.outcome.withheldAtSpot)
         answered.withheld.insert(atSpot.begin(), atSpot.end());
+    if (answered.refusal) {
+        for (const Technique &technique : core.guide.techniques)
+            answered.withheld.insert(technique.id);
+    }
 
-    answered.suggestions = suggest(core.guide.matching, core.guide.points, core.map, asked.picture);
+    MatchingRules whole = core.guide.matching;
+    whole.most = static_cast<int>(core.guide.points.size());
+    answered.suggestions = suggest(whole, core.guide.points, core.map, asked.picture);
     if (!answered.suggestions.empty())
         answered.point = answered.suggestions.front().point;
     else if (!asked.picture.spots.empty())
@@ -122,6 +156,8 @@ Answered answer(const Case &asked, const Core &core)
     const TriggerPoint *point = answered.point ? core.guide.point(*answered.point) : nullptr;
     if (point && !answered.refusal)
         planCaseFor(*point, asked, answered.outcome, core, answered);
+    if (!answered.refusal)
+        addReadyMade(asked, core, answered);
     return answered;
 }
 

@@ -55,7 +55,9 @@ struct Core {
 };
 
 /// A case or a file of cases may come with remarks; they change nothing.
-inline constexpr std::array remarkFields{"title", "comment", "note", "notes", "source", "sources", "why", "tags"};
+inline constexpr std::array remarkFields{"title",   "comment",  "note",    "notes",   "description", "rationale",
+                                         "grounds", "source",   "sources", "why",     "tags",        "rules",
+                                         "author",  "reviewer", "date",    "$schema", "version"};
 
 /// The schema of files of cases: content/schema/vignettes.schema.json.
 inline constexpr const char *vignettesSchema = "vignettes";
@@ -75,13 +77,15 @@ std::optional<Case> readCaseFromInput(const Core &core, const std::filesystem::p
 /// What the core says of a case.
 struct Answered {
     Outcome outcome;
-    std::optional<Refusal> refusal;      ///< set when no routine may follow
-    std::vector<Suggestion> suggestions; ///< best first
+    std::optional<Refusal> refusal; ///< set when no routine may follow
+    std::vector<Suggestion>
+        suggestions; ///< best first, all that fit; the app shows the first MatchingRules::most of them
     std::optional<TriggerPointId>
         point; ///< what a routine would be for: the best suggestion, else the point that was marked
-    std::optional<RoutinePlan> plan;  ///< set when a routine may follow and there is a point
-    std::set<TechniqueId> withheld;   ///< for the leg, for a marked spot, or for the point
-    std::vector<TechniqueId> offered; ///< in the order of the plan
+    std::optional<RoutinePlan> plan; ///< set when a routine may follow and there is a point
+    std::set<TechniqueId>
+        withheld; ///< for the leg, for a marked spot, or for the point; all where no routine may follow
+    std::vector<TechniqueId> offered; ///< in the order of the plan, then what the ready-made routines add
 };
 
 /// Judges and plans a case as the app would now.

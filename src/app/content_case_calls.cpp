@@ -5,6 +5,7 @@
 #include "app/content_case.h"
 #include "app/content_tool.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace calfwise::tool {
@@ -58,7 +59,9 @@ std::vector<SymptomId> openSymptoms(const Suggestion &suggestion)
 std::vector<MimicId> mimicsFor(const Case &asked, const Answered &answered, const Core &core)
 {
     constexpr std::size_t most = 3;
-    return lookAlikes(core.guide.mimics, asked.picture, answered.suggestions, most);
+    std::vector<Suggestion> shown = answered.suggestions;
+    shown.resize(std::min(shown.size(), static_cast<std::size_t>(core.guide.matching.most)));
+    return lookAlikes(core.guide.mimics, core.map, asked.picture, asked.answers.forLeg(asked.picture.leg), shown, most);
 }
 
 ordered_json suggestionsJson(const Case &asked, const Answered &answered, const Core &core)

@@ -124,6 +124,8 @@ TriggerPoint readPoint(const JsonNode &node, TextSection &words)
     TriggerPoint point;
     point.id = node.define<TriggerPointId>("id");
     point.muscle = node.id<MuscleId>("muscle");
+    if (!node.find("under_tendon").isNull())
+        point.underTendon = node.id<MuscleId>("under_tendon");
     readPositions(node, point);
     readPressing(node, point);
     point.essential = node.ids<ZoneId>("essential");

@@ -143,6 +143,7 @@ void readMimics(ContentFiles &files, GuideCore &core)
         mimic.symptoms = node.ids<SymptomId>("symptoms");
         mimic.zones = node.ids<ZoneId>("zones");
         mimic.points = node.ids<TriggerPointId>("points");
+        mimic.signs = node.ids<QuestionId>("signs");
         mimic.article = node.id<ArticleId>("article");
         mimic.evidence = node.ids<EvidenceId>("evidence");
         const JsonNode said = words.of(mimic.id.value());

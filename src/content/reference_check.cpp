@@ -5,6 +5,7 @@
 #include "content/body_map_reader.h"
 #include "domain/screening/outcome.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace calfwise {
@@ -130,6 +131,34 @@ void checkPointPlaces(ContentFiles &files, const GuideCore &core)
     }
 }
 
+/// A point under a tendon's sheet: the drawing shows that tendon right over the point's muscle, in at least one view that it is tapped in.
+void checkTendonSheets(ContentFiles &files, const GuideCore &core)
+{
+    const BodyMap map(core.drawings, core.points);
+    for (std::size_t i = 0; i < core.points.size(); ++i) {
+        const TriggerPoint &point = core.points[i];
+        if (point.underTendon.isEmpty() || files.references().isOpen(IdKind::Muscle))
+            continue;
+        const std::string pointer = at("trigger_points", i, "under_tendon");
+        const Muscle *tendon = core.muscle(point.underTendon);
+        if (!tendon || tendon->kind != MuscleKind::Tendon)
+            files.issues().add("guide/trigger_points.json", pointer, "a tendon, or null",
+                               inQuotes(point.underTendon.value()));
+        const bool drawnSo = std::any_of(point.tapViews.begin(), point.tapViews.end(), [&](View view) {
+            const auto position = point.positions.find(view);
+            if (position == point.positions.end())
+                return false;
+            const Location location = map.locate(view, Layer::Superficial, position->second);
+            return location.muscle == point.underTendon && !location.under.empty() &&
+                   location.under.front() == point.muscle;
+        });
+        if (!drawnSo)
+            files.issues().add("guide/trigger_points.json", pointer,
+                               "a tendon that is drawn right over " + inQuotes(point.muscle.value()) + " at the point",
+                               inQuotes(point.underTendon.value()));
+    }
+}
+
 /// Withholding every pressure technique by a rule relies on the group naming them all.
 void checkPressureGroup(ContentFiles &files, const GuideCore &core)
 {
@@ -181,6 +210,7 @@ void checkReferences(ContentFiles &files, const Guide &guide, const std::set<std
         shapes.check(drawing);
     checkPointTechniques(files, guide.core);
     checkPointPlaces(files, guide.core);
+    checkTendonSheets(files, guide.core);
     checkPressureGroup(files, guide.core);
     checkRuleBook(files, guide.core.rules);
 }

@@ -212,7 +212,9 @@ private:
         time.easedByPoints = persists.integer("eased_points", 1, 10);
         time.easedByPercent = persists.integer("eased_percent", 1, 100);
         time.worseSessionsInARow = persists.integer("worse_in_a_row", 1, 100);
-        persists.id<QuestionId>("sign");
+        time.persistSign = persists.id<QuestionId>("sign");
+        time.worseLevel = levelFromId(persists.word("worse_level", {"see-someone", "within-days", "same-day"}))
+                              .value_or(Level::SeeSomeone);
     }
 
     void readStops(const JsonNode &node)
@@ -220,7 +222,8 @@ private:
         TextSection words(m_text, "stops");
         for (const std::string &stop : node.idTexts("stops_for")) {
             const JsonNode said = words.of(stop);
-            m_rules.stops.push_back({stop, said.text("name"), said.text("advice"), said.text("reason"), said.text("say")});
+            m_rules.stops.push_back(
+                {stop, said.text("name"), said.text("advice"), said.text("reason"), said.text("say")});
         }
         if (node.isThere())
             words.reportUnused("a stop of rule T3");

@@ -32,12 +32,13 @@ template <class Tables, class Core> void points(Tables &tables, Core &core)
 {
     tables.table(
         "trigger_point",
-        "id, muscle, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, stretches, "
+        "id, muscle, under_tendon, tap_views, self_pressure, no_press_reason, essential, spillover, contacts, "
+        "stretches, "
         "gentle_stretch, professional, article, evidence, name, anatomical, feels, place, press_note, no_press",
         core.points, [](auto &f, auto &p) {
-            f(p.id, p.muscle, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover, p.contacts,
-              p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical, p.feels,
-              p.where, p.pressNote, p.noPress);
+            f(p.id, p.muscle, p.underTendon, p.tapViews, p.selfPressure, p.noPressReason, p.essential, p.spillover,
+              p.contacts, p.stretches, p.gentleStretch, p.professional, p.article, p.evidence, p.name, p.anatomical,
+              p.feels, p.where, p.pressNote, p.noPress);
         });
     tables.children(
         "trigger_point_position", "point", "view, x, y", core.points, [](auto &p) -> auto & { return p.positions; },
@@ -93,10 +94,11 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
         "time_rules",
         "permit_hours, emergency_stands_days, same_day_stands_days, within_days_stands_days, clearance_days, "
         "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
-        "eased_by_percent, worse_sessions_in_a_row",
+        "eased_by_percent, worse_sessions_in_a_row, persist_sign, worse_level",
         time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays, time.withinDaysStandsDays,
         time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays, time.persistSpanDays,
-        time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow);
+        time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow, time.persistSign,
+        time.worseLevel);
     tables.table("stop_sign", "name, question", time.stopSigns, [](auto &f, auto &s) { f(s.first, s.second); });
     const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
     tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
@@ -198,9 +200,10 @@ template <class Tables, class Core> void everything(Tables &tables, Core &core)
     questions(tables, core.rules);
     decisions(tables, core.rules);
     matching(tables, core.matching);
-    tables.table(
-        "mimic", "id, symptoms, zones, points, article, evidence, name, tells_apart", core.mimics,
-        [](auto &f, auto &m) { f(m.id, m.symptoms, m.zones, m.points, m.article, m.evidence, m.name, m.tellsApart); });
+    tables.table("mimic", "id, symptoms, zones, points, signs, article, evidence, name, tells_apart", core.mimics,
+                 [](auto &f, auto &m) {
+                     f(m.id, m.symptoms, m.zones, m.points, m.signs, m.article, m.evidence, m.name, m.tellsApart);
+                 });
     techniques(tables, core);
     figures(tables, core);
     tables.table("country", "id, name, emergency, urgent, note, checked", core.countries,

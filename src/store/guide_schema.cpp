@@ -19,7 +19,8 @@ CREATE TABLE muscle(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT
 CREATE TABLE pain_zone(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, on_map INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
 CREATE TABLE no_press_zone(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
     evidence TEXT NOT NULL) STRICT;
-CREATE TABLE trigger_point(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, muscle TEXT NOT NULL, tap_views INTEGER NOT NULL,
+CREATE TABLE trigger_point(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, muscle TEXT NOT NULL,
+    under_tendon TEXT NOT NULL, tap_views INTEGER NOT NULL,
     self_pressure INTEGER NOT NULL, no_press_reason TEXT NOT NULL, essential TEXT NOT NULL, spillover TEXT NOT NULL,
     contacts TEXT NOT NULL, stretches TEXT NOT NULL, gentle_stretch INTEGER NOT NULL, professional INTEGER NOT NULL,
     article TEXT NOT NULL, evidence TEXT NOT NULL, name TEXT NOT NULL, anatomical TEXT NOT NULL, feels TEXT NOT NULL,
@@ -54,7 +55,7 @@ CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, permit_hours INTEGER NOT NULL,
     same_day_stands_days INTEGER NOT NULL, within_days_stands_days INTEGER NOT NULL, clearance_days INTEGER NOT NULL,
     clearance_keeps_withheld TEXT NOT NULL, persist_treated_days INTEGER NOT NULL, persist_span_days INTEGER NOT NULL,
     persist_window_days INTEGER NOT NULL, eased_by_points INTEGER NOT NULL, eased_by_percent INTEGER NOT NULL,
-    worse_sessions_in_a_row INTEGER NOT NULL) STRICT;
+    worse_sessions_in_a_row INTEGER NOT NULL, persist_sign TEXT NOT NULL, worse_level INTEGER NOT NULL) STRICT;
 CREATE TABLE stop_sign(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, question TEXT NOT NULL) STRICT;
 CREATE TABLE stop_text(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, advice TEXT NOT NULL,
     reason TEXT NOT NULL, say TEXT NOT NULL) STRICT;
@@ -77,6 +78,7 @@ CREATE TABLE match_for(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT 
 CREATE TABLE match_against(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL) STRICT;
 CREATE TABLE match_fit(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL) STRICT;
 CREATE TABLE mimic(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, symptoms TEXT NOT NULL, zones TEXT NOT NULL, points TEXT NOT NULL,
+    signs TEXT NOT NULL,
     article TEXT NOT NULL, evidence TEXT NOT NULL, name TEXT NOT NULL, tells_apart TEXT NOT NULL) STRICT;
 
 CREATE TABLE technique(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, tools TEXT NOT NULL,

@@ -150,4 +150,7 @@ TEST_CASE("The content's rules: the times are those of the table")
     CHECK(found.easedByPoints == expected.easedByPoints);
     CHECK(found.easedByPercent == expected.easedByPercent);
     CHECK(found.worseSessionsInARow == expected.worseSessionsInARow);
+    CHECK(found.persistSign == expected.persistSign);
+    CHECK(found.worseLevel == expected.worseLevel);
+    CHECK(found.stopSigns == expected.stopSigns);
 }

@@ -26,9 +26,9 @@ CALFWISE_MEMBERS(Muscle, id, kind, fma, name, anatomical, upper, middle, lower, 
 CALFWISE_MEMBERS(PainZone, id, onMap, name)
 CALFWISE_MEMBERS(NoPressZone, id, name, what, why, evidence)
 CALFWISE_MEMBERS(ExtraTechnique, technique, whenSymptoms)
-CALFWISE_MEMBERS(TriggerPoint, id, muscle, positions, tapViews, selfPressure, noPressReason, essential, spillover,
-                 contacts, stretches, gentleStretch, extras, professional, article, evidence, name, anatomical, feels,
-                 where, pressNote, noPress)
+CALFWISE_MEMBERS(TriggerPoint, id, muscle, underTendon, positions, tapViews, selfPressure, noPressReason, essential,
+                 spillover, contacts, stretches, gentleStretch, extras, professional, article, evidence, name,
+                 anatomical, feels, where, pressNote, noPress)
 CALFWISE_MEMBERS(SymptomGroup, id, title)
 CALFWISE_MEMBERS(Symptom, id, group, essentialView, label, explain, asks, covers)
 CALFWISE_MEMBERS(Question, id, kind, scope, level, page, lasting, evidence, covers, question, shortForm, why, explain,
@@ -39,7 +39,7 @@ CALFWISE_MEMBERS(Combination, id, level, clauses, clearedByClinician, evidence, 
 CALFWISE_MEMBERS(Withholding, id, clauses, withholds, perSpot, changesLevel, evidence, reason, text)
 CALFWISE_MEMBERS(TimeRules, permitHours, emergencyStandsDays, sameDayStandsDays, withinDaysStandsDays, clearanceDays,
                  clearanceKeepsWithheld, persistTreatedDays, persistSpanDays, persistWindowDays, easedByPoints,
-                 easedByPercent, worseSessionsInARow, stopSigns)
+                 easedByPercent, worseSessionsInARow, persistSign, worseLevel, stopSigns)
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
 CALFWISE_MEMBERS(StopText, id, name, advice, reason, say)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
@@ -49,7 +49,7 @@ CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniq
 CALFWISE_MEMBERS(Weight, value_, within, evidence)
 CALFWISE_MEMBERS(SymptomWeight, symptom, point, value_, evidence)
 CALFWISE_MEMBERS(MatchingRules, weights, symptoms, fitsWell, fits, fitsALittle, most, forText, againstText, fitText)
-CALFWISE_MEMBERS(Mimic, id, symptoms, zones, points, article, evidence, name, tellsApart)
+CALFWISE_MEMBERS(Mimic, id, symptoms, zones, points, signs, article, evidence, name, tellsApart)
 CALFWISE_MEMBERS(DoseRange, least, usual, most)
 CALFWISE_MEMBERS(Dose, seconds, times, repetitions, cadenceSeconds, restSeconds, spots, perDay, stopAbove, judgement)
 CALFWISE_MEMBERS(Technique, id, kind, tools, dose, professional, evidence, covers, name, shortText, instruction, cue,

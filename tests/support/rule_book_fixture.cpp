@@ -258,6 +258,11 @@ RuleBook ruleBook()
     rules.time.easedByPoints = 2;
     rules.time.easedByPercent = 30;
     rules.time.worseSessionsInARow = 2;
+    rules.time.persistSign = QuestionId("persists-over-a-week");
+    rules.time.worseLevel = Level::SeeSomeone;
+    rules.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
+                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
+                            {"breathless", QuestionId("breathless-or-chest-pain")}};
     rules.time.clearanceKeepsWithheld = {RuleId("W1"), RuleId("W2")};
     rules.digest = "by hand";
     return rules;

@@ -22,6 +22,8 @@ struct ExtraTechnique {
 struct TriggerPoint {
     TriggerPointId id;
     MuscleId muscle;
+    MuscleId
+        underTendon; ///< the tendon whose broad sheet covers it, so that a spot at this point is on the muscle; empty where none does
     std::map<View, Point> positions; ///< leg frame of a right leg; also in views where it only shows what lies behind
     std::set<View> tapViews;         ///< the views in which a tap may mean this point
     bool selfPressure = false;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
+#include <cstddef>
 #include <limits>
 #include <map>
 
@@ -209,20 +211,28 @@ double essentialShown(const TriggerPoint &point, const Picture &picture)
     return static_cast<double>(chosen) / static_cast<double>(point.essential.size());
 }
 
-template <class Value, class Range> bool shares(const std::vector<Value> &wanted, const Range &have)
+/// How much a look-alike has in common with what the person reported.
+struct Shared {
+    std::ptrdiff_t signs = 0;
+    std::ptrdiff_t rest = 0;
+    auto operator<=>(const Shared &) const = default;
+};
+
+template <class Value, class Test> std::ptrdiff_t countOf(const std::vector<Value> &values, const Test &test)
 {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Value &value) { return have.contains(value); });
+    return std::count_if(values.begin(), values.end(), test);
 }
 
-int sharedWith(const Mimic &mimic, const Picture &picture, const std::set<TriggerPointId> &suggested)
+Shared sharedWith(const Mimic &mimic, const Picture &picture, const std::set<ZoneId> &zones, const Answers &answers,
+                  const std::set<TriggerPointId> &suggested)
 {
-    int shared = 0;
-    for (const SymptomId &symptom : mimic.symptoms)
-        shared += picture.symptoms.contains(symptom) ? 1 : 0;
-    for (const ZoneId &zone : mimic.zones)
-        shared += picture.pain.contains(zone) ? 1 : 0;
+    const auto reported = countOf(mimic.symptoms, [&](const SymptomId &id) { return picture.symptoms.contains(id); }) +
+                          countOf(mimic.zones, [&](const ZoneId &id) { return zones.contains(id); });
+    const bool suggestedToo =
+        countOf(mimic.points, [&](const TriggerPointId &id) { return suggested.contains(id); }) > 0;
     // A suggested point alone makes a look-alike worth naming, but says less than what the person reported.
-    return 2 * shared + (shares(mimic.points, suggested) ? 1 : 0);
+    return {countOf(mimic.signs, [&](const QuestionId &id) { return countsAsYes(answers.of(id)); }),
+            2 * reported + (suggestedToo ? 1 : 0)};
 }
 
 } // namespace
@@ -252,16 +262,19 @@ std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<Tr
     return suggestions;
 }
 
-std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture,
-                                const std::vector<Suggestion> &suggestions, std::size_t most)
+std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const BodyMap &map, const Picture &picture,
+                                const Answers &answers, const std::vector<Suggestion> &suggestions, std::size_t most)
 {
     std::set<TriggerPointId> suggested;
     for (const Suggestion &suggestion : suggestions)
         suggested.insert(suggestion.point);
+    std::set<ZoneId> zones = picture.pain;
+    for (const PlacedSpot &spot : placeSpots(map, picture))
+        zones.insert(spot.location.zones.begin(), spot.location.zones.end());
 
-    std::vector<std::pair<int, MimicId>> ranked;
+    std::vector<std::pair<Shared, MimicId>> ranked;
     for (const Mimic &mimic : mimics) {
-        if (const int shared = sharedWith(mimic, picture, suggested); shared > 0)
+        if (const Shared shared = sharedWith(mimic, picture, zones, answers, suggested); shared > Shared{})
             ranked.emplace_back(shared, mimic.id);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });

@@ -4,6 +4,7 @@
 
 #include "domain/anatomy/body_map.h"
 #include "domain/matching/matching_rules.h"
+#include "domain/screening/answers.h"
 #include "domain/screening/picture.h"
 
 #include <optional>
@@ -37,8 +38,9 @@ struct Suggestion {
 std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<TriggerPoint> &points, const BodyMap &map,
                                 const Picture &picture);
 
-/// Look-alikes that share a symptom or zone with the picture or a suggested point, most shared first.
-std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const Picture &picture,
-                                const std::vector<Suggestion> &suggestions, std::size_t most);
+/// Look-alikes that share an answered sign, a symptom, a zone (of the pain, or that a spot lies in) or a suggested point. Those with most signs come
+/// first, then those that share most. `answers` may be empty: the check comes after the suggestions, and counts when the person comes back.
+std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const BodyMap &map, const Picture &picture,
+                                const Answers &answers, const std::vector<Suggestion> &suggestions, std::size_t most);
 
 } // namespace calfwise

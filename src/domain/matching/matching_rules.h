@@ -58,6 +58,7 @@ struct Mimic {
     std::vector<SymptomId> symptoms;
     std::vector<ZoneId> zones;
     std::vector<TriggerPointId> points;
+    std::vector<QuestionId> signs; ///< of the safety check: a yes or not sure to one of these says most
     ArticleId article;
     std::vector<EvidenceId> evidence;
     std::string name;

@@ -11,7 +11,6 @@ namespace calfwise {
 
 namespace {
 
-const QuestionId persistsOverAWeek("persists-over-a-week");
 const RuleId diaryRule("T5");
 constexpr std::string_view pressureGroup = "pressure";
 constexpr int treatmentsADay = 2;
@@ -205,9 +204,9 @@ private:
     void readDiary()
     {
         if (m_given.history.persists)
-            fire({diaryRule, Level::SeeSomeone, {persistsOverAWeek}, false});
+            fire({diaryRule, m_rules.time.worseLevel, {m_rules.time.persistSign}, false});
         else if (m_given.history.worseTwiceInARow)
-            fire({diaryRule, Level::SeeSomeone, {}, false});
+            fire({diaryRule, m_rules.time.worseLevel, {}, false});
     }
 
     void decide()
@@ -278,6 +277,9 @@ void checkRules(const RuleBook &rules)
     }
     for (const Withholding &withholding : rules.withholdings)
         checkClauses(withholding.clauses, known, withholding.id);
+    checkLevel(rules.time.worseLevel, "T5");
+    if (isWorse(Level::SeeSomeone, rules.time.worseLevel) || !known.contains(rules.time.persistSign.value()))
+        throw std::invalid_argument("the diary's rule must name a sign, and a level that stops the pressing");
     const auto pressing = rules.techniqueGroups.find(std::string(pressureGroup));
     if (pressing == rules.techniqueGroups.end() || pressing->second.empty())
         throw std::invalid_argument("the rules do not say which techniques press");
@@ -293,8 +295,8 @@ Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &p
             throw std::invalid_argument("an answer to an unknown question: " + id.value());
     }
     Answers effective = answers;
-    if (history.persists && rules.find(persistsOverAWeek))
-        effective.set(persistsOverAWeek, Answer::Yes);
+    if (history.persists)
+        effective.set(rules.time.persistSign, Answer::Yes);
     const Given given{effective, picture, spots, history};
     return Judge(rules, given, isCleared(clearance, rules, picture.leg, now)).judge();
 }

@@ -27,8 +27,8 @@ struct SpotHistory {
 struct LegHistory {
     std::vector<SpotHistory> spots; ///< may be shorter than the spots: the rest have no history
     SpotHistory anywhere; ///< of any place on the leg; it counts while no spot is marked, since any may be pressed then
-    bool persists = false;         ///< T5: answers persists-over-a-week with yes by itself
-    bool worseTwiceInARow = false; ///< T5: gives see-someone
+    bool persists = false;         ///< T5: answers TimeRules::persistSign with yes by itself
+    bool worseTwiceInARow = false; ///< T5: gives TimeRules::worseLevel
 };
 
 /// T4: a clinician has looked at this leg.

@@ -97,6 +97,8 @@ struct TimeRules {
     int easedByPoints = 2;
     int easedByPercent = 30;
     int worseSessionsInARow = 2;
+    QuestionId persistSign;               ///< T5: what the diary answers with yes by itself
+    Level worseLevel = Level::SeeSomeone; ///< T5: the least that pain which lasts or gets worse gives
     std::map<std::string, QuestionId>
         stopSigns; ///< T3: what stops a routine ("breathless") -> the sign it answers with yes
 };

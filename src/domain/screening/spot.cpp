@@ -12,9 +12,6 @@ namespace {
 /// A spot this near to a point is the point; leg-frame units, about 1 cm on an adult leg.
 constexpr double rightAtPoint = 0.02;
 
-/// The one point of which the anatomy says so. Any other spot on the sheet stays one on the tendon, which the rules judge more strictly (C7).
-const TriggerPointId namedUnderSheet("soleus-1");
-
 const TriggerPoint *find(const std::vector<TriggerPoint> &points, const std::optional<TriggerPointId> &id)
 {
     const auto found =
@@ -22,23 +19,15 @@ const TriggerPoint *find(const std::vector<TriggerPoint> &points, const std::opt
     return found == points.end() ? nullptr : &*found;
 }
 
-bool isTendon(const BodyMap &map, View view, const MuscleId &muscle)
-{
-    const ViewDrawing *drawing = map.drawing(view);
-    const MapShape *shape = drawing ? drawing->find(muscle.value()) : nullptr;
-    return shape && shape->kind == ShapeKind::Tendon;
-}
-
-/// The muscle of soleus-1 for a spot on a tendon's upper sheet right at it, if that muscle is what lies next under the sheet.
-std::optional<MuscleId> underSheet(View view, const Location &location, const BodyMap &map,
-                                   const std::vector<TriggerPoint> &points)
+/// The point's muscle for a spot right at a point of which the content says that this tendon's sheet covers it, if the muscle is drawn next under
+/// the sheet. Any other spot on a tendon stays one on the tendon, which the rules judge more strictly (C7).
+std::optional<MuscleId> underSheet(const Location &location, const std::vector<TriggerPoint> &points)
 {
     const auto &near = location.triggerPoints;
-    if (!location.muscle || location.under.empty() || near.empty() || near.front().id != namedUnderSheet ||
-        near.front().distance > rightAtPoint)
+    if (location.under.empty() || location.noPress || near.empty() || near.front().distance > rightAtPoint)
         return std::nullopt;
     const TriggerPoint *point = find(points, near.front().id);
-    if (location.noPress || !point || point->muscle != location.under.front() || !isTendon(map, view, *location.muscle))
+    if (!point || !point->underTendon || point->underTendon != location.muscle || point->muscle != location.under.front())
         return std::nullopt;
     return point->muscle;
 }
@@ -63,7 +52,7 @@ std::optional<TriggerPointId> ofSeenMuscle(const Location &location, const std::
 Location tapOn(const BodyMap &map, const std::vector<TriggerPoint> &points, View view, Layer layer, Point position)
 {
     Location location = map.locate(view, layer, position);
-    if (const std::optional<MuscleId> covered = underSheet(view, location, map, points)) {
+    if (const std::optional<MuscleId> covered = underSheet(location, points)) {
         location.muscle = covered;
         location.under.erase(location.under.begin());
     }

@@ -9,8 +9,8 @@
 
 namespace calfwise {
 
-/// What a tap means on the layer that is shown. Where the map shows the broad upper sheet of the heel cord, a tap right at soleus-1, which lies
-/// under it, is the point's muscle, not the cord (anatomy). App and authors' tool answer by this alone.
+/// What a tap means on the layer that is shown. Right at a point that the content puts under a tendon's broad sheet (TriggerPoint::underTendon)
+/// it is the point's muscle, not the tendon. App and authors' tool answer by this alone.
 Location tapOn(const BodyMap &map, const std::vector<TriggerPoint> &points, View view, Layer layer, Point position);
 
 /// A point farther from a tap than this does not lend it its name; leg-frame units, as spot_close in the content.

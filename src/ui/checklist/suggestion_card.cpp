@@ -95,7 +95,7 @@ SuggestionWords suggestionWords(const GuideCore &core, const Suggestion &suggest
 
 SuggestionCard::SuggestionCard(const Theme &theme, QWidget *parent) : CardButton(theme, {}, parent)
 {
-    setCheckable(true);
+    makeChoice();
 }
 
 void SuggestionCard::addReason(const QString &icon, Role role, const QString &text, Role ink)
@@ -112,7 +112,7 @@ void SuggestionCard::addReason(const QString &icon, Role role, const QString &te
 void SuggestionCard::fill(int number, const SuggestionWords &words, bool chosen)
 {
     clear(body());
-    setChecked(chosen);
+    showChosen(chosen);
     const int padding = theme().px(metrics::smallCardPadding);
     body()->setContentsMargins(padding, padding, padding, padding);
     body()->setSpacing(theme().px(2));

@@ -30,9 +30,6 @@ public:
 
     void fill(int number, const SuggestionWords &words, bool chosen);
 
-protected:
-    void nextCheckState() override {}
-
 private:
     void addReason(const QString &icon, Role role, const QString &text, Role ink);
 };

@@ -25,7 +25,7 @@ constexpr int barWidth = 3;
 ContentsItem::ContentsItem(const Theme &theme, const ContentsEntry &entry, QWidget *parent)
     : PaintedButton(theme, entry.title, parent), m_target(entry.target)
 {
-    setCheckable(true);
+    makeChoice();
     setAccessibleName(entry.title);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -101,10 +101,7 @@ void ContentsList::setEntries(const std::vector<ContentsEntry> &entries)
         }
         auto *item = new ContentsItem(m_theme, entry, this);
         item->installEventFilter(this);
-        connect(item, &QAbstractButton::clicked, this, [this, item] {
-            item->setChecked(item->target() == m_current);
-            emit chosen(item->target());
-        });
+        connect(item, &QAbstractButton::clicked, this, [this, item] { emit chosen(item->target()); });
         m_column->addWidget(item);
         m_items << item;
     }
@@ -116,7 +113,7 @@ void ContentsList::setCurrent(const QString &target)
 {
     m_current = target;
     for (ContentsItem *item : std::as_const(m_items))
-        item->setChecked(item->target() == target);
+        item->showChosen(item->target() == target);
     refreshTabStop(currentItem());
 }
 

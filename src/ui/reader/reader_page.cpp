@@ -83,7 +83,7 @@ void ReaderPage::buildBar()
     m_forward = quiet("right", tr("Forward"));
     m_contentsButton = new Button(theme(), Button::Kind::Secondary, tr("Contents"));
     m_contentsButton->setIconName(QStringLiteral("list"));
-    m_contentsButton->setCheckable(true);
+    m_contentsButton->makeChoice();
     m_crumbs = new Label(theme(), TextStyle::Body);
     m_textSize = new ChoiceList(theme(), tr("Text size"), tr("Aa  Text"));
     for (const int size : textSizes)
@@ -100,7 +100,8 @@ void ReaderPage::buildBar()
     m_barBox->addWidget(m_print);
     connect(m_back, &QAbstractButton::clicked, this, &ReaderPage::goBack);
     connect(m_forward, &QAbstractButton::clicked, this, &ReaderPage::goForward);
-    connect(m_contentsButton, &QAbstractButton::clicked, this, &ReaderPage::showContents);
+    connect(m_contentsButton, &QAbstractButton::clicked, this,
+            [this] { showContents(m_contentsPanel->isHidden()); });
     connect(m_textSize, &ChoiceList::chosen, this,
             [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
     connect(m_print, &QAbstractButton::clicked, this, &ReaderPage::print);
@@ -369,7 +370,7 @@ void ReaderPage::showContents(bool shown)
 {
     const bool hadFocus = focusWidget() != nullptr && m_contentsPanel->isAncestorOf(focusWidget());
     m_contentsPanel->setVisible(shown);
-    m_contentsButton->setChecked(shown);
+    m_contentsButton->showChosen(shown);
     if (shown && !hasSideMargin() && m_contents->currentItem() != nullptr)
         m_contents->currentItem()->setFocus(Qt::OtherFocusReason);
     else if (!shown && hadFocus)

@@ -76,7 +76,7 @@ void RoutineCard::addHead()
     m_star = new IconButton(m_theme, QStringLiteral("star"), tr("Favourite: %1").arg(name), this);
     m_star->setCheckedIcon(QStringLiteral("star-full"));
     m_star->setChecked(m_library.isFavourite(m_shown.routine.id));
-    connect(m_star, &QAbstractButton::clicked, this, &RoutineCard::favouriteChosen, Qt::QueuedConnection);
+    connect(m_star, &QAbstractButton::toggled, this, &RoutineCard::favouriteChosen, Qt::QueuedConnection);
     body()->addLayout(row);
     const QString line = m_shown.own ? provenance(*m_shown.own) : toQt(m_shown.routine.line);
     body()->addWidget(muted(m_theme, TextStyle::Body, line));

@@ -254,7 +254,7 @@ void Journey::pictureEdited()
 
 std::vector<MimicId> Journey::lookAlikes(std::size_t most) const
 {
-    return calfwise::lookAlikes(m_core.mimics, picture(), m_suggestions, most);
+    return calfwise::lookAlikes(m_core.mimics, m_map, picture(), m_answers.forLeg(m_leg), m_suggestions, most);
 }
 
 const TriggerPoint *Journey::point() const

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 namespace calfwise {
 
@@ -30,6 +31,33 @@ void PaintedButton::setDisabledReason(const QString &reason)
     setEnabled(reason.isEmpty());
     setToolTip(reason);
     setAccessibleDescription(reason);
+}
+
+void PaintedButton::makeChoice()
+{
+    m_isChoice = true;
+    setCheckable(true);
+    connect(this, &QAbstractButton::toggled, this, &PaintedButton::hearToggle);
+}
+
+void PaintedButton::showChosen(bool on)
+{
+    const QScopedValueRollback<bool> showing(m_showing, true);
+    setChecked(on);
+}
+
+void PaintedButton::hearToggle(bool on)
+{
+    if (m_showing)
+        return;
+    showChosen(!on);
+    emit clicked(!on);
+}
+
+void PaintedButton::nextCheckState()
+{
+    if (!m_isChoice)
+        QPushButton::nextCheckState();
 }
 
 bool PaintedButton::event(QEvent *event)

@@ -22,6 +22,11 @@ public:
     void setDisabledReason(const QString &reason);
     QString disabledReason() const { return m_reason; }
 
+    /// Makes it a choice: checkable, but whether it is chosen is for whoever hears clicked() to say, by showChosen(). Pressing it does not check it,
+    /// and where assistive technology toggles it, that is a click like any other.
+    void makeChoice();
+    void showChosen(bool on);
+
     QRect focusRect() const override { return rect(); }
     int focusRadius() const override { return metrics::controlRadius; }
 
@@ -31,15 +36,19 @@ protected:
     double hovered() const { return m_hover; }
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void nextCheckState() override;
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
 private:
     void fadeTo(double hover);
+    void hearToggle(bool on);
 
     const Theme &m_theme;
     QVariantAnimation m_fade;
     double m_hover = 0;
     QString m_reason;
+    bool m_isChoice = false;
+    bool m_showing = false;
 };
 
 } // namespace calfwise

@@ -307,37 +307,82 @@ TEST_CASE("matching: the score is the sum of its reasons, best first, never more
     });
 }
 
+namespace {
+
+Mimic mimic(const char *id)
+{
+    Mimic made;
+    made.id = MimicId(id);
+    return made;
+}
+
+std::vector<MimicId> alike(const std::vector<Mimic> &mimics, const Picture &picture, std::size_t most = 5,
+                           const Answers &answers = {})
+{
+    return lookAlikes(mimics, BodyMap({blockLeg()}, {}), picture, answers, suggestFor(picture), most);
+}
+
+std::vector<MimicId> mimicIds(const std::vector<const char *> &names)
+{
+    std::vector<MimicId> ids;
+    for (const char *name : names)
+        ids.emplace_back(name);
+    return ids;
+}
+
+} // namespace
+
 TEST_CASE("matching: look-alikes that share more of the picture come first")
 {
-    const std::vector<Mimic> mimics{{MimicId("by-point"), {}, {}, {TriggerPointId("soleus-1")}, {}, {}, {}, {}},
-                                    {MimicId("by-zone"), {}, {ZoneId("heel-underside")}, {}, {}, {}, {}, {}},
-                                    {MimicId("none"), {SymptomId("cramp")}, {}, {}, {}, {}, {}, {}}};
+    std::vector<Mimic> mimics{mimic("by-point"), mimic("by-zone"), mimic("none")};
+    mimics[0].points = {TriggerPointId("soleus-1")};
+    mimics[1].zones = {ZoneId("heel-underside")};
+    mimics[2].symptoms = {SymptomId("cramp")};
     Picture picture;
     picture.pain = {ZoneId("heel-underside")};
-    const auto found = lookAlikes(mimics, picture, suggestFor(picture), 5);
-    REQUIRE(found.size() == 2);
-    CHECK(found[0] == MimicId("by-zone"));
-    CHECK(found[1] == MimicId("by-point"));
-    CHECK(lookAlikes(mimics, picture, suggestFor(picture), 1).size() == 1);
+    CHECK(alike(mimics, picture) == mimicIds({"by-zone", "by-point"}));
+    CHECK(alike(mimics, picture, 1) == mimicIds({"by-zone"}));
 }
 
 TEST_CASE("matching: a look-alike is shared by what the person reported, not by what was not")
 {
-    const std::vector<Mimic> mimics{
-        {MimicId("two"),
-         {SymptomId("cramp"), SymptomId("tightness")},
-         {ZoneId("arch"), ZoneId("jaw")},
-         {},
-         {},
-         {},
-         {},
-         {}},
-        {MimicId("one"), {SymptomId("cramp"), SymptomId("weakness")}, {ZoneId("sole")}, {}, {}, {}, {}, {}},
-        {MimicId("other-point"), {}, {}, {TriggerPointId("far")}, {}, {}, {}, {}}};
+    std::vector<Mimic> mimics{mimic("one"), mimic("two"), mimic("other-point")};
+    mimics[0].symptoms = {SymptomId("cramp"), SymptomId("weakness")};
+    mimics[0].zones = {ZoneId("sole")};
+    mimics[1].symptoms = {SymptomId("cramp"), SymptomId("tightness")};
+    mimics[1].zones = {ZoneId("arch"), ZoneId("jaw")};
+    mimics[2].points = {TriggerPointId("far")};
     Picture picture;
     picture.symptoms = {SymptomId("cramp")};
     picture.pain = {ZoneId("arch")};
-    CHECK(lookAlikes(mimics, picture, {}, 5) == std::vector<MimicId>{MimicId("two"), MimicId("one")});
+    CHECK(alike(mimics, picture) == mimicIds({"two", "one"}));
+}
+
+TEST_CASE("matching: a look-alike of the place where a spot lies is named, though no pain was chosen there")
+{
+    std::vector<Mimic> mimics{mimic("elsewhere"), mimic("here")};
+    mimics[0].zones = {ZoneId("arch")};
+    mimics[1].zones = {ZoneId("mid-calf")};
+    Picture picture;
+    picture.spots = {{View::Posterior, {0.0, 0.3}, {}, {}, {}, {}}};
+    CHECK(alike(mimics, picture) == mimicIds({"here"}));
+}
+
+TEST_CASE("matching: a look-alike of a sign of the check comes first; a no, or no answer, names none")
+{
+    std::vector<Mimic> mimics{mimic("by-picture"), mimic("by-sign"), mimic("by-two-signs")};
+    mimics[0].symptoms = {SymptomId("cramp"), SymptomId("tightness")};
+    mimics[1].signs = {QuestionId("walking-distance-pain")};
+    mimics[2].signs = {QuestionId("walking-distance-pain"), QuestionId("dark-urine")};
+    Picture picture;
+    picture.symptoms = {SymptomId("cramp"), SymptomId("tightness")};
+    CHECK(alike(mimics, picture) == mimicIds({"by-picture"}));
+    Answers answers;
+    answers.set(QuestionId("walking-distance-pain"), Answer::Yes);
+    answers.set(QuestionId("dark-urine"), Answer::No);
+    CHECK(alike(mimics, picture, 5, answers) == mimicIds({"by-sign", "by-two-signs", "by-picture"}));
+    answers.set(QuestionId("dark-urine"), Answer::Unsure);
+    CHECK(alike(mimics, picture, 5, answers) == mimicIds({"by-two-signs", "by-sign", "by-picture"}));
 }
 
 TEST_CASE("matching: a spot on the cord, with nothing under it, is on no muscle")

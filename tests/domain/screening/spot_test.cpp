@@ -10,9 +10,15 @@ using calfwise::test::point;
 
 namespace {
 
+TriggerPoint covered(TriggerPoint point, const char *tendon = "achilles-tendon")
+{
+    point.underTendon = MuscleId(tendon);
+    return point;
+}
+
 struct Leg {
     std::vector<TriggerPoint> points{point("gastrocnemius-1", "gastrocnemius-medial", {-0.08, 0.2}),
-                                     point("soleus-1", "soleus", {0, 0.6})};
+                                     covered(point("soleus-1", "soleus", {0, 0.6}))};
     BodyMap map{{blockLeg()}, points};
 
     bool mayPress(MarkedSpot spot) const
@@ -132,7 +138,7 @@ TEST_CASE("spot: only a place on the leg, outside no-press areas, at a point tha
     CHECK_FALSE(leg.mayPress(untold));
 }
 
-TEST_CASE("spot: right at a point under the tendon's upper sheet it is the point's muscle, not the cord")
+TEST_CASE("spot: right at a point that lies under a tendon's sheet it is the point's muscle, not the cord")
 {
     Leg leg;
     CHECK(leg.map.locate(View::Posterior, Layer::Superficial, {0, 0.6}).muscle == MuscleId("achilles-tendon"));
@@ -150,8 +156,8 @@ TEST_CASE("spot: right at a point under the tendon's upper sheet it is the point
     CHECK(leg.at({0.1, 0.3}).muscle == MuscleId("gastrocnemius-medial"));
 }
 
-TEST_CASE("spot: on a tendon it stays the tendon where the point is another muscle's, may not be pressed there, or is "
-          "not known")
+TEST_CASE("spot: on a tendon it stays the tendon where the point is not said to lie under it, is another muscle's, may "
+          "not be pressed there, or is not known")
 {
     const auto muscleAt = [](Point position, const TriggerPoint &only, bool known = true) {
         Leg leg;
@@ -160,8 +166,13 @@ TEST_CASE("spot: on a tendon it stays the tendon where the point is another musc
         return leg.at(position).muscle;
     };
     CHECK(muscleAt({0, 0.6}, point("soleus-3", "soleus", {0, 0.6})) == MuscleId("achilles-tendon"));
-    CHECK(muscleAt({0, 0.6}, point("deep", "tibialis-posterior", {0, 0.6})) == MuscleId("achilles-tendon"));
-    CHECK(muscleAt({0, 0.6}, point("soleus-1", "soleus", {0, 0.6}), false) == MuscleId("achilles-tendon"));
-    CHECK(muscleAt({0, 0.73}, point("low", "soleus", {0, 0.73})) == MuscleId("achilles-tendon"));
-    CHECK(muscleAt({0.05, 0.71}, point("low", "soleus", {0.05, 0.71})) == MuscleId("achilles-tendon"));
+    const TriggerPoint low = covered(point("low", "soleus", {0, 0.6}));
+    CHECK(muscleAt({0, 0.6}, low) == MuscleId("soleus"));
+    CHECK(muscleAt({0, 0.6}, covered(low, "another-tendon")) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0, 0.6}, covered(point("deep", "tibialis-posterior", {0, 0.6}))) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0, 0.6}, low, false) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0, 0.73}, covered(point("low", "soleus", {0, 0.73}))) == MuscleId("achilles-tendon"));
+    CHECK(muscleAt({0.05, 0.71}, covered(point("low", "soleus", {0.05, 0.71}))) == MuscleId("achilles-tendon"));
+    // Nothing is seen beside the leg, whatever a point there says.
+    CHECK_FALSE(muscleAt({0.15, 0.6}, covered(point("beside", "soleus", {0.15, 0.6}), "")));
 }

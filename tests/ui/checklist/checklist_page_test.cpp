@@ -79,6 +79,24 @@ TEST_CASE("ChecklistPage: suggestions say what speaks for, what against and what
     CHECK_FALSE(cards[0]->isChecked());
 }
 
+TEST_CASE("ChecklistPage: a screen reader's toggle of a suggestion does what a click does")
+{
+    Checklist checklist;
+    checklist.markSoleus();
+    checklist.press(*checklist.page.row(SymptomId("heel-hurts-on-loading")));
+    const auto cards = checklist.page.fitPanel().cards();
+    REQUIRE(cards.size() >= 2);
+    const TriggerPointId second = checklist.journey.suggestions()[1].point;
+    test::toggleByAssistiveTechnology(cards[1]);
+    CHECK(checklist.journey.point()->id == second);
+    CHECK(cards[1]->isChecked());
+    CHECK_FALSE(cards[0]->isChecked());
+    // The chosen one stays chosen, as after a click on it.
+    test::toggleByAssistiveTechnology(cards[1]);
+    CHECK(checklist.journey.point()->id == second);
+    CHECK(cards[1]->isChecked());
+}
+
 TEST_CASE("ChecklistPage: look-alikes are named and lead to their article")
 {
     Checklist checklist;

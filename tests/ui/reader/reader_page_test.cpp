@@ -190,6 +190,31 @@ TEST_CASE("ReaderPage: the contents are walked by arrows, opened by Enter, and T
                         [](const QWidget *item) { return item->focusPolicy() == Qt::StrongFocus; }) == 1);
 }
 
+TEST_CASE("ReaderPage: a screen reader's toggle opens what a click opens")
+{
+    Opened opened;
+    opened.page.setSmall(true);
+    opened.page.resize(936, 700);
+    settle();
+    Button *button = opened.page.contentsButton();
+    test::toggleByAssistiveTechnology(button);
+    CHECK(opened.page.contents()->isVisible());
+    CHECK(button->isChecked());
+    test::toggleByAssistiveTechnology(button);
+    CHECK_FALSE(opened.page.contents()->isVisible());
+    CHECK_FALSE(button->isChecked());
+
+    ContentsItem *item = opened.page.contents()->items()[2];
+    test::toggleByAssistiveTechnology(button);
+    test::toggleByAssistiveTechnology(item);
+    settle();
+    CHECK(opened.page.current() == item->target());
+    CHECK(item->isChecked());
+    test::toggleByAssistiveTechnology(item);
+    CHECK(opened.page.current() == item->target());
+    CHECK(item->isChecked());
+}
+
 TEST_CASE("ReaderPage: where there is no room the contents wait behind a button and the margin lies below the lead")
 {
     Opened opened;
