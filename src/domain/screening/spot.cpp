@@ -27,7 +27,7 @@ std::optional<MuscleId> underSheet(const Location &location, const std::vector<T
     if (location.under.empty() || location.noPress || near.empty() || near.front().distance > rightAtPoint)
         return std::nullopt;
     const TriggerPoint *point = find(points, near.front().id);
-    if (!point || !point->underTendon || point->underTendon != location.muscle || point->muscle != location.under.front())
+    if (!point || point->underTendon != location.muscle || point->muscle != location.under.front())
         return std::nullopt;
     return point->muscle;
 }
