@@ -286,6 +286,10 @@ void BodyMapPage::arrange()
     m_panel->setSmall(narrow);
     m_panel->setFixedWidth(lists ? theme().px(444) : theme().px(isSmall() ? 348 : 400));
     m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
+    const int clear = theme().px(8);
+    const QWidget *key = narrow ? static_cast<QWidget *>(m_keyButton) : m_key;
+    m_canvas->setLabelInsets(lists ? 0 : key->sizeHint().width() + clear,
+                             narrow && !lists ? m_zoom->sizeHint().width() + clear : 0);
     m_canvas->setBothLegs(m_bothLegs && !lists);
     refresh();
 }
@@ -324,6 +328,15 @@ QString BodyMapPage::legShown() const
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
+/// The same in fewer words where the text is large.
+QString BodyMapPage::legLabel() const
+{
+    if (!isLargeText())
+        return legShown();
+    const QString seen = tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower());
+    return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
+}
+
 void BodyMapPage::refresh()
 {
     m_side->setCurrent(idText(m_journey.leg()));
@@ -334,9 +347,7 @@ void BodyMapPage::refresh()
     m_panel->setView(m_view);
     m_panel->setShownPoint(m_shown);
     m_canvas->setSide(m_journey.leg());
-    m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
-                                         : legShown(),
-                           legTitle(otherSide(m_journey.leg())));
+    m_canvas->setLegLabels(legLabel(), legTitle(otherSide(m_journey.leg())));
     m_canvas->setAccessibleName(tr("Body map: %1").arg(legShown()));
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());

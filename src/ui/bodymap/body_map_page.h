@@ -50,6 +50,7 @@ private:
     void buildExport();
     void refresh();
     QString legShown() const;
+    QString legLabel() const;
     void refreshLook();
     std::vector<MapTarget> targets() const;
     void refreshLeaders();
