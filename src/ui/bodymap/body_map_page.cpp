@@ -23,6 +23,9 @@ namespace calfwise {
 
 namespace {
 
+const QString mapPane = QStringLiteral("map");
+const QString panelPane = QStringLiteral("panel");
+
 template <class Value> QString idText(Value value)
 {
     const std::string_view id = idOf(value);
@@ -62,8 +65,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     buildZoom();
     buildExport();
     // What is shown or hidden before it lies in a layout must not flash up as a window of its own.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle,
-                                                          m_layers, m_layerList, m_zoom, m_panel})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_panes,
+                                                          m_layerTitle, m_layers, m_layerList, m_zoom, m_panel})
         part->setParent(this);
     m_lead->setRole(Role::TextMuted);
     m_heading->setWordWrap(false);
@@ -169,6 +172,12 @@ void BodyMapPage::buildSwitches()
     connect(m_views, &Segmented::chosen, this, chooseView);
     connect(m_viewList, &ChoiceList::chosen, this, chooseView);
 
+    m_panes = new Segmented(theme(), tr("Show"));
+    m_panes->addOption(mapPane, tr("Map"));
+    m_panes->addOption(panelPane, tr("Your spot"));
+    m_panes->setCurrent(mapPane);
+    connect(m_panes, &Segmented::chosen, this, [this](const QString &id) { showPane(id == panelPane); });
+
     m_layerTitle = new Label(theme(), TextStyle::Small, tr("Layer"));
     m_layerTitle->setRole(Role::TextMuted);
     m_layers = new Segmented(theme(), tr("Layer"), Qt::Vertical);
@@ -221,77 +230,14 @@ void BodyMapPage::buildExport()
     connect(share, &MapExport::failed, this, &BodyMapPage::problemFound);
 }
 
-/// LOOK.md, page 1: wide, small and 200 % differ in which switches are lists and where the zoom stands.
-void BodyMapPage::arrange()
+void BodyMapPage::showPane(bool panel)
 {
-    const bool lists = wantsLists();
-    const bool narrow = isSmall() || lists;
-    delete layout();
-
-    const int gap = theme().px(12);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(gap);
-    m_heading->setVisible(!lists);
-    m_lead->setVisible(!narrow);
-    m_views->setVisible(!lists);
-    m_viewList->setVisible(lists);
-    m_layers->setVisible(!narrow && m_view != View::Sole);
-    m_layerTitle->setVisible(!narrow && m_view != View::Sole);
-    m_layerList->setVisible(narrow && m_view != View::Sole);
-    m_key->setVisible(!narrow);
-    m_keyButton->setVisible(isSmall() && !lists);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn})
-        part->setVisible(!lists);
-    m_zoomLevel->setVisible(!narrow);
-    m_zoomBox->setDirection(narrow && !lists ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
-    m_zoomBox->setSpacing(theme().px(4));
-
-    auto *second = new QHBoxLayout;
-    second->setSpacing(gap);
-    if (lists) {
-        top->addWidget(m_side);
-        top->addStretch(1);
-        top->addWidget(m_viewList);
-        second->addWidget(m_layerList);
-        second->addStretch(1);
-        second->addWidget(m_zoom);
-    } else {
-        top->addWidget(m_heading, 0, Qt::AlignBottom);
-        top->addWidget(m_lead, 0, Qt::AlignBottom);
-        top->addStretch(1);
-        top->addWidget(m_side);
-        second->addWidget(m_views);
-        second->addStretch(1);
-        if (narrow)
-            second->addWidget(m_layerList);
-        else
-            second->addWidget(m_zoom);
-    }
-    auto *stage = static_cast<QGridLayout *>(m_stage->layout());
-    if (narrow && !lists)
-        stage->addWidget(m_zoom, 2, 1, Qt::AlignBottom | Qt::AlignRight);
-
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(margin(), theme().px(narrow ? 12 : 16), margin(), theme().px(12));
-    left->setSpacing(theme().px(narrow ? 8 : 12));
-    left->addLayout(top);
-    left->addLayout(second);
-    left->addWidget(m_stage, 1);
-
-    auto *page = new QHBoxLayout(this);
-    page->setContentsMargins({});
-    page->setSpacing(0);
-    page->addLayout(left, 1);
-    page->addWidget(m_panel);
-    m_panel->setSmall(narrow);
-    m_panel->setFixedWidth(lists ? theme().px(444) : theme().px(isSmall() ? 348 : 400));
-    m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
-    const int clear = theme().px(8);
-    const QWidget *key = narrow ? static_cast<QWidget *>(m_keyButton) : m_key;
-    m_canvas->setLabelInsets(lists ? 0 : key->sizeHint().width() + clear,
-                             narrow && !lists ? m_zoom->sizeHint().width() + clear : 0);
-    m_canvas->setBothLegs(m_bothLegs && !lists);
-    refresh();
+    m_panes->setCurrent(panel ? panelPane : mapPane);
+    if (m_showsPanel == panel)
+        return;
+    m_showsPanel = panel;
+    if (m_oneAtATime)
+        arrange();
 }
 
 void BodyMapPage::setView(View view)

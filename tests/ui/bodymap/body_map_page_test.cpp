@@ -280,6 +280,32 @@ TEST_CASE("BodyMapPage: nothing stands on the leg's label, in any view, size or 
     }
 }
 
+TEST_CASE("BodyMapPage: where the text is too large for map and panel, a switch shows one, and what is chosen leads to "
+          "the map")
+{
+    MapHouse house({936, 600});
+    house.themed.theme.setTextScale(3);
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    CHECK_FALSE(house.says(QStringLiteral("Continue to symptoms")));
+    house.tap(house.target("point:soleus-1").position);
+    REQUIRE(house.journey->picture().spots.size() == 1);
+    house.press(QStringLiteral("Your spot"));
+    CHECK_FALSE(house.canvas().isVisible());
+    CHECK(house.says(QStringLiteral("Deep calf muscle, lower half")));
+    CHECK(house.says(QStringLiteral("Right leg")));
+    CHECK(house.says(QStringLiteral("Continue to symptoms")));
+    house.page->showPoint(TriggerPointId("soleus-3"));
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    // With room for both again there is nothing to switch.
+    house.themed.theme.setTextScale(1);
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    CHECK(house.says(QStringLiteral("Continue to symptoms")));
+    CHECK_FALSE(house.says(QStringLiteral("Your spot")));
+}
+
 TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only the leg's label says how it is drawn")
 {
     MapHouse house;
