@@ -47,7 +47,7 @@ void BodyMapPage::arrange()
     auto *second = new QHBoxLayout;
     second->setSpacing(gap);
     const int panel = lists ? theme().px(444) : theme().px(isSmall() ? 348 : 400);
-    const int switches = m_side->sizeHint().width() + m_viewList->sizeHint().width() + gap + 2 * margin();
+    const int switches = m_side->sizeHint().width() + m_viewList->sizeHint().width() + 2 * margin();
     m_oneAtATime = lists && width() < panel + switches;
     if (m_oneAtATime) {
         top->addWidget(m_panes);
