@@ -123,3 +123,68 @@ TEST_CASE("Accessibility bus: the focus is told of where it is, put there by a s
     CHECK(above.name() == there);
     CHECK(above.is(stateFocused));
 }
+
+TEST_CASE(
+    "Accessibility bus: a deeper layer tells of the muscles that it bares, and pressing one marks what is seen there")
+{
+    DesktopUnderTest desktop;
+    const BusObject map = mapOf(desktop);
+    const BusObject program = programOn(desktop.bus());
+    const QString outermost = QStringLiteral("Right leg: Inner calf muscle. Gastrocnemius, medial head");
+    const QString bared = QStringLiteral("Right leg: Big-toe muscle. Flexor hallucis longus");
+    const QString hollow = QStringLiteral("Right leg: Hollow of the knee. Nerve and vessels");
+    const auto muscle = [&](const QString &name) {
+        return map.find([&](const BusObject &each) {
+            return each.name() == name && !each.description().contains(QStringLiteral("Often sends pain to"));
+        });
+    };
+    REQUIRE_FALSE(muscle(outermost).isNull());
+    REQUIRE(program.find(QStringLiteral("Deepest")).act(QStringLiteral("Toggle")));
+    REQUIRE(eventually([&] { return muscle(outermost).isNull() && !muscle(bared).isNull(); }));
+    CHECK(map.name() == mapName);
+    CHECK_FALSE(map.find(hollow).isNull());
+    CHECK_FALSE(map.find(pointName).isNull());
+
+    REQUIRE(muscle(bared).act(QStringLiteral("Press")));
+    BusObject spot;
+    REQUIRE(eventually([&] {
+        spot = map.find([](const BusObject &each) { return each.role() == roleRadioButton; });
+        return !spot.isNull();
+    }));
+    CHECK(spot.name().contains(QStringLiteral("lexor hallucis longus")));
+}
+
+TEST_CASE("Accessibility bus: as in a mirror every name keeps the leg's own side, and what lies left lies right")
+{
+    DesktopUnderTest desktop;
+    const QString inner = QStringLiteral("Right leg: Inner calf muscle. Gastrocnemius, medial head");
+    const QString outer = QStringLiteral("Right leg: Outer calf muscle. Gastrocnemius, lateral head");
+    const auto fromLeftToRight = [&](const BusObject &map, const QString &first, const QString &second) {
+        const BusObject a = map.find(first);
+        const BusObject b = map.find(second);
+        return !a.isNull() && !b.isNull() && a.onScreen().center().x() < b.onScreen().center().x();
+    };
+    const BusObject straight = mapOf(desktop);
+    const BusObject program = programOn(desktop.bus());
+    CHECK(fromLeftToRight(straight, inner, outer));
+
+    const auto open = [&](const QString &page) {
+        const BusObject item =
+            program.find([&](const BusObject &each) { return each.name() == page && !each.actions().isEmpty(); });
+        return item.act(item.actions().value(0));
+    };
+    REQUIRE(open(QStringLiteral("Settings")));
+    REQUIRE(eventually([&] { return program.find(QStringLiteral("As in a mirror")).act(QStringLiteral("Toggle")); }));
+    REQUIRE(open(QStringLiteral("Body map")));
+    BusObject mirrored;
+    REQUIRE(eventually([&] {
+        mirrored = programOn(desktop.bus()).find(mapName + QStringLiteral(", as in a mirror"));
+        return !mirrored.isNull() && mirrored.is(stateShowing);
+    }));
+    CHECK(eventually([&] { return fromLeftToRight(mirrored, outer, inner); }));
+    for (const BusObject &child : mirrored.children()) {
+        INFO(child.name().toStdString());
+        CHECK(child.name().startsWith(QStringLiteral("Right leg: ")));
+        CHECK(child.is(stateShowing));
+    }
+}

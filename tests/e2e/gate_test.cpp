@@ -14,7 +14,6 @@
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/icon_button.h"
 
-#include <QCoreApplication>
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDragEnterEvent>

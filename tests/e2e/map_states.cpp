@@ -88,6 +88,11 @@ void lookAtTheMap(AppUnderTest &app, const Look &look)
     const double text = app.theme().textScale();
     app.theme().setTextScale(3);
     look(named("text300"));
+    if (QWidget *panel = app.find(QStringLiteral("Your spot"))) {
+        app.clickAt(panel, panel->rect().center());
+        look(named("text300-spot"));
+        app.click(QStringLiteral("Map"));
+    }
     app.theme().setTextScale(text);
 }
 

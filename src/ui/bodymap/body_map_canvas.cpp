@@ -129,9 +129,13 @@ void BodyMapCanvas::setLegLabels(const QString &chosen, const QString &other)
 {
     if (chosen == m_chosenLabel && other == m_otherLabel)
         return;
+    const int before = labelHeight();
     m_chosenLabel = chosen;
     m_otherLabel = other;
-    update();
+    if (labelHeight() == before)
+        update();
+    else
+        relayout();
 }
 
 void BodyMapCanvas::setLeftInset(int pixels)
@@ -139,6 +143,15 @@ void BodyMapCanvas::setLeftInset(int pixels)
     if (m_leftInset == pixels)
         return;
     m_leftInset = pixels;
+    invalidate();
+}
+
+void BodyMapCanvas::setLabelInsets(int left, int right)
+{
+    if (m_labelLeft == left && m_labelRight == right)
+        return;
+    m_labelLeft = left;
+    m_labelRight = right;
     invalidate();
 }
 

@@ -62,8 +62,13 @@ public:
     const std::vector<MapTarget> &targets() const;
     void setLeaders(std::vector<MapLeader> leaders);
     void setLegLabels(const QString &chosen, const QString &other);
+    const QString &legLabel() const { return m_chosenLabel; }
     /// Room at the left that controls over the canvas take, pixels.
     void setLeftInset(int pixels);
+    /// Room in the lower corners that controls over the canvas take, pixels; the leg's label keeps clear of it.
+    void setLabelInsets(int left, int right);
+    /// Where the chosen leg's label stands.
+    QRectF labelRect() const;
     void setBothLegs(bool both);
     /// As in a mirror: the drawing and the places of the legs flip; words and positions stay.
     void setInMirror(bool inMirror);
@@ -165,6 +170,7 @@ private:
     void paintLegLabels(QPainter &painter) const;
     void paintFocus(QPainter &painter) const;
     void paintHover(QPainter &painter) const;
+    QSize labelSize() const;
     int labelHeight() const;
     int leaderWidth() const;
     void paintLeader(QPainter &painter, const MapLeader &leader, double top, bool atLeft, double column) const;
@@ -185,6 +191,8 @@ private:
     QString m_chosenLabel;
     QString m_otherLabel;
     int m_leftInset = 0;
+    int m_labelLeft = 0;
+    int m_labelRight = 0;
     bool m_bothLegs = true;
     bool m_inMirror = false;
     double m_zoom = 1;

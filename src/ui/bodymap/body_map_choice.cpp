@@ -24,6 +24,7 @@ void BodyMapPage::showPoint(const TriggerPointId &id)
         refresh();
     else
         setView(place->view);
+    showPane(false);
     m_canvas->setFocus(Qt::OtherFocusReason);
     if (const auto target = m_canvas->targetOf("point:" + id.value()))
         m_canvas->focusTarget(*target);
@@ -111,6 +112,7 @@ void BodyMapPage::choosePlace(const std::string &key)
     }
     m_panel->closeFinder();
     // What was marked is said by the map; rating it is the next thing after it.
+    showPane(false);
     m_canvas->setFocus(Qt::OtherFocusReason);
     if (const auto target = m_canvas->targetOf(touched))
         m_canvas->focusTarget(*target);

@@ -10,9 +10,21 @@
 
 namespace calfwise {
 
+/// As wide as it wants where there is room, else in several lines between the controls in the lower corners.
+QSize BodyMapCanvas::labelSize() const
+{
+    const QFontMetrics metrics(m_theme.font(TextStyle::Strong));
+    const int room = std::max(m_theme.px(120), width() - m_labelLeft - m_labelRight - m_theme.px(32));
+    const QRect words =
+        metrics.boundingRect(QRect(0, 0, room, 1000), Qt::AlignHCenter | Qt::TextWordWrap, m_chosenLabel);
+    const int line = m_theme.lineHeight(TextStyle::Strong);
+    const int lines = std::max(1, (words.height() + metrics.lineSpacing() / 2) / metrics.lineSpacing());
+    return {std::min(words.width() + 2, room) + m_theme.px(32), lines * line + m_theme.px(12)};
+}
+
 int BodyMapCanvas::labelHeight() const
 {
-    return m_theme.lineHeight(TextStyle::Strong) + m_theme.px(24);
+    return labelSize().height() + m_theme.px(12);
 }
 
 int BodyMapCanvas::leaderWidth() const
@@ -168,29 +180,34 @@ void BodyMapCanvas::paintShownPoint(QPainter &painter) const
     painter.drawEllipse(at, m_theme.px(5), m_theme.px(5));
 }
 
+QRectF BodyMapCanvas::labelRect() const
+{
+    const QSizeF size = labelSize();
+    const double least = m_labelLeft;
+    const double left = m_layout.chosen.body.center().x() - size.width() / 2;
+    return {QPointF(std::clamp(left, least, std::max(least, width() - m_labelRight - size.width())),
+                    height() - size.height() - m_theme.px(4)),
+            size};
+}
+
 void BodyMapCanvas::paintLegLabels(QPainter &painter) const
 {
-    const int line = m_theme.lineHeight(TextStyle::Strong);
-    const double boxHeight = line + m_theme.px(12);
-    const double top = height() - boxHeight - m_theme.px(4);
-    const auto centred = [&](const QString &text, TextStyle style, double centre) {
-        const double wanted = QFontMetricsF(m_theme.font(style)).horizontalAdvance(text) + m_theme.px(32);
-        const double left = std::clamp(centre - wanted / 2, 0.0, std::max(0.0, width() - wanted));
-        return QRectF(left, top, wanted, boxHeight);
-    };
-    const QRectF chosen = centred(m_chosenLabel, TextStyle::Strong, m_layout.chosen.body.center().x());
+    const QRectF chosen = labelRect();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(m_theme.highContrast() ? Role::Surface : Role::PrimarySoft));
     painter.drawRoundedRect(chosen, metrics::controlRadius, metrics::controlRadius);
     painter.setFont(m_theme.font(TextStyle::Strong));
     painter.setPen(m_theme.colour(Role::Primary));
-    painter.drawText(chosen, Qt::AlignCenter, m_chosenLabel);
+    painter.drawText(chosen, Qt::AlignCenter | Qt::TextWordWrap, m_chosenLabel);
     if (!m_layout.other)
         return;
-    const QRectF other = centred(m_otherLabel, TextStyle::Body, m_layout.other->body.center().x());
-    if (other.intersects(chosen))
+    const QFont font = m_theme.font(TextStyle::Body);
+    QRectF other(0, chosen.top(), QFontMetricsF(font).horizontalAdvance(m_otherLabel) + m_theme.px(32),
+                 chosen.height());
+    other.moveCenter({m_layout.other->body.center().x(), chosen.center().y()});
+    if (other.intersects(chosen) || other.left() < m_labelLeft || other.right() > width() - m_labelRight)
         return;
-    painter.setFont(m_theme.font(TextStyle::Body));
+    painter.setFont(font);
     painter.setPen(m_theme.colour(Role::TextMuted));
     painter.drawText(other, Qt::AlignCenter, m_otherLabel);
 }

@@ -23,6 +23,9 @@ namespace calfwise {
 
 namespace {
 
+const QString mapPane = QStringLiteral("map");
+const QString panelPane = QStringLiteral("panel");
+
 template <class Value> QString idText(Value value)
 {
     const std::string_view id = idOf(value);
@@ -62,8 +65,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     buildZoom();
     buildExport();
     // What is shown or hidden before it lies in a layout must not flash up as a window of its own.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_layerTitle,
-                                                          m_layers, m_layerList, m_zoom, m_panel})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_side, m_views, m_viewList, m_panes,
+                                                          m_layerTitle, m_layers, m_layerList, m_zoom, m_panel})
         part->setParent(this);
     m_lead->setRole(Role::TextMuted);
     m_heading->setWordWrap(false);
@@ -169,6 +172,12 @@ void BodyMapPage::buildSwitches()
     connect(m_views, &Segmented::chosen, this, chooseView);
     connect(m_viewList, &ChoiceList::chosen, this, chooseView);
 
+    m_panes = new Segmented(theme(), tr("Show"));
+    m_panes->addOption(mapPane, tr("Map"));
+    m_panes->addOption(panelPane, tr("Your spot"));
+    m_panes->setCurrent(mapPane);
+    connect(m_panes, &Segmented::chosen, this, [this](const QString &id) { showPane(id == panelPane); });
+
     m_layerTitle = new Label(theme(), TextStyle::Small, tr("Layer"));
     m_layerTitle->setRole(Role::TextMuted);
     m_layers = new Segmented(theme(), tr("Layer"), Qt::Vertical);
@@ -221,73 +230,14 @@ void BodyMapPage::buildExport()
     connect(share, &MapExport::failed, this, &BodyMapPage::problemFound);
 }
 
-/// LOOK.md, page 1: wide, small and 200 % differ in which switches are lists and where the zoom stands.
-void BodyMapPage::arrange()
+void BodyMapPage::showPane(bool panel)
 {
-    const bool lists = wantsLists();
-    const bool narrow = isSmall() || lists;
-    delete layout();
-
-    const int gap = theme().px(12);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(gap);
-    m_heading->setVisible(!lists);
-    m_lead->setVisible(!narrow);
-    m_views->setVisible(!lists);
-    m_viewList->setVisible(lists);
-    m_layers->setVisible(!narrow && m_view != View::Sole);
-    m_layerTitle->setVisible(!narrow && m_view != View::Sole);
-    m_layerList->setVisible(narrow && m_view != View::Sole);
-    m_key->setVisible(!narrow);
-    m_keyButton->setVisible(isSmall() && !lists);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_zoomOut, m_zoomIn})
-        part->setVisible(!lists);
-    m_zoomLevel->setVisible(!narrow);
-    m_zoomBox->setDirection(narrow && !lists ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
-    m_zoomBox->setSpacing(theme().px(4));
-
-    auto *second = new QHBoxLayout;
-    second->setSpacing(gap);
-    if (lists) {
-        top->addWidget(m_side);
-        top->addStretch(1);
-        top->addWidget(m_viewList);
-        second->addWidget(m_layerList);
-        second->addStretch(1);
-        second->addWidget(m_zoom);
-    } else {
-        top->addWidget(m_heading, 0, Qt::AlignBottom);
-        top->addWidget(m_lead, 0, Qt::AlignBottom);
-        top->addStretch(1);
-        top->addWidget(m_side);
-        second->addWidget(m_views);
-        second->addStretch(1);
-        if (narrow)
-            second->addWidget(m_layerList);
-        else
-            second->addWidget(m_zoom);
-    }
-    auto *stage = static_cast<QGridLayout *>(m_stage->layout());
-    if (narrow && !lists)
-        stage->addWidget(m_zoom, 2, 1, Qt::AlignBottom | Qt::AlignRight);
-
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(margin(), theme().px(narrow ? 12 : 16), margin(), theme().px(12));
-    left->setSpacing(theme().px(narrow ? 8 : 12));
-    left->addLayout(top);
-    left->addLayout(second);
-    left->addWidget(m_stage, 1);
-
-    auto *page = new QHBoxLayout(this);
-    page->setContentsMargins({});
-    page->setSpacing(0);
-    page->addLayout(left, 1);
-    page->addWidget(m_panel);
-    m_panel->setSmall(narrow);
-    m_panel->setFixedWidth(lists ? theme().px(444) : theme().px(isSmall() ? 348 : 400));
-    m_canvas->setLeftInset(narrow ? 0 : theme().px(112));
-    m_canvas->setBothLegs(m_bothLegs && !lists);
-    refresh();
+    m_panes->setCurrent(panel ? panelPane : mapPane);
+    if (m_showsPanel == panel)
+        return;
+    m_showsPanel = panel;
+    if (m_oneAtATime)
+        arrange();
 }
 
 void BodyMapPage::setView(View view)
@@ -324,6 +274,15 @@ QString BodyMapPage::legShown() const
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
+/// The same in fewer words where the text is large.
+QString BodyMapPage::legLabel() const
+{
+    if (!isLargeText())
+        return legShown();
+    const QString seen = tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower());
+    return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
+}
+
 void BodyMapPage::refresh()
 {
     m_side->setCurrent(idText(m_journey.leg()));
@@ -334,9 +293,7 @@ void BodyMapPage::refresh()
     m_panel->setView(m_view);
     m_panel->setShownPoint(m_shown);
     m_canvas->setSide(m_journey.leg());
-    m_canvas->setLegLabels(isLargeText() ? tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower())
-                                         : legShown(),
-                           legTitle(otherSide(m_journey.leg())));
+    m_canvas->setLegLabels(legLabel(), legTitle(otherSide(m_journey.leg())));
     m_canvas->setAccessibleName(tr("Body map: %1").arg(legShown()));
     refreshLook();
     m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());

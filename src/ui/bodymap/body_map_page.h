@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QResizeEvent;
 
 namespace calfwise {
 
@@ -43,13 +44,17 @@ signals:
 
 protected:
     void arrange() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrangePanes(QBoxLayout *map, int panelWidth);
+    void showPane(bool panel);
     void buildSwitches();
     void buildZoom();
     void buildExport();
     void refresh();
     QString legShown() const;
+    QString legLabel() const;
     void refreshLook();
     std::vector<MapTarget> targets() const;
     void refreshLeaders();
@@ -74,6 +79,7 @@ private:
     Label *m_lead;
     Segmented *m_side;
     Segmented *m_views;
+    Segmented *m_panes; ///< map or panel, where the text is too large for both
     Segmented *m_layers;
     Label *m_layerTitle;
     ChoiceList *m_viewList;
@@ -95,6 +101,8 @@ private:
     std::optional<std::size_t> m_lastSpot; ///< what was spoken of when the point came to be shown
     std::vector<MarkedSpot> m_lastSpots;
     bool m_adding = false;
+    bool m_oneAtATime = false;
+    bool m_showsPanel = false;
     bool m_bothLegs = true;
     bool m_inMirror = false;
 };

@@ -97,10 +97,13 @@ void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &
     const QColor glow = m_theme.colour(!m_theme.isDark() ? Role::Raised : skin ? Role::SkinLine : Role::Text);
     for (const QPolygonF &drawn : toPixels.map(shape.path).toSubpathPolygons()) {
         const std::vector<QPointF> line = evenly(drawn);
+        // On a short line a patch, not a star.
+        const double halfWidth =
+            line.size() < 2 ? 0 : std::min(widest / 2, 0.4 * QLineF(line.front(), line.back()).length());
         for (int step = 0; step < steps; ++step) {
             const QColor colour = skin ? mixed(owner.tissue.fill, glow, strength * (step + 1) / steps)
                                        : withAlpha(glow, strength / steps);
-            painter.fillPath(lens(line, widest / 2, static_cast<double>(step) / steps), colour);
+            painter.fillPath(lens(line, halfWidth, static_cast<double>(step) / steps), colour);
         }
     }
 }

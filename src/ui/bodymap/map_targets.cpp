@@ -73,6 +73,19 @@ std::string prefixOf(MapTarget::Kind kind)
     return {};
 }
 
+template <class IdType>
+MapTarget named(MapTarget::Kind kind, const IdType &id, const QString &name, const QString &anatomical,
+                const QString &description)
+{
+    MapTarget target;
+    target.kind = kind;
+    target.id = id.value();
+    target.name = name;
+    target.anatomical = anatomical;
+    target.description = description;
+    return target;
+}
+
 void sortDown(std::vector<MapTarget> &targets)
 {
     std::stable_sort(targets.begin(), targets.end(), [](const MapTarget &a, const MapTarget &b) {
@@ -130,46 +143,26 @@ MapTarget MapTargets::spot(const Picture &picture, std::size_t index) const
 
 MapTarget MapTargets::point(const TriggerPoint &point) const
 {
-    MapTarget target;
-    target.kind = MapTarget::Kind::TriggerPoint;
-    target.id = point.id.value();
-    target.name = toQt(point.name);
-    target.anatomical = toQt(point.anatomical);
-    target.description = sentences(
-        {point.selfPressure ? QString() : doNotPress(point.noPress), toQt(point.feels), sends(m_core, point)});
-    return target;
+    const QString why = point.selfPressure ? QString() : doNotPress(point.noPress);
+    return named(MapTarget::Kind::TriggerPoint, point.id, toQt(point.name), toQt(point.anatomical),
+                 sentences({why, toQt(point.feels), sends(m_core, point)}));
 }
 
 MapTarget MapTargets::muscle(const Muscle &muscle) const
 {
-    MapTarget target;
-    target.kind = MapTarget::Kind::Muscle;
-    target.id = muscle.id.value();
-    target.name = capitalised(toQt(muscle.name));
-    target.anatomical = capitalised(toQt(muscle.anatomical));
-    target.description = toQt(muscle.about);
-    return target;
+    return named(MapTarget::Kind::Muscle, muscle.id, capitalised(toQt(muscle.name)),
+                 capitalised(toQt(muscle.anatomical)), toQt(muscle.about));
 }
 
 MapTarget MapTargets::noPress(const NoPressZone &area) const
 {
-    MapTarget target;
-    target.kind = MapTarget::Kind::NoPress;
-    target.id = area.id.value();
-    target.name = toQt(area.name);
-    target.anatomical = capitalised(toQt(area.what));
-    target.description = doNotPress(area.why);
-    return target;
+    return named(MapTarget::Kind::NoPress, area.id, toQt(area.name), capitalised(toQt(area.what)),
+                 doNotPress(area.why));
 }
 
 MapTarget MapTargets::zone(const PainZone &zone) const
 {
-    MapTarget target;
-    target.kind = MapTarget::Kind::Zone;
-    target.id = zone.id.value();
-    target.name = capitalised(toQt(zone.name));
-    target.description = sourcesOf(m_core, zone.id);
-    return target;
+    return named(MapTarget::Kind::Zone, zone.id, capitalised(toQt(zone.name)), {}, sourcesOf(m_core, zone.id));
 }
 
 std::optional<MapTarget> MapTargets::shape(const MapShape &shape, View view, Layer layer) const

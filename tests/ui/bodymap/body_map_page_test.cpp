@@ -253,6 +253,59 @@ TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes 
     CHECK_FALSE(spotFacts(house.journey->picture(), house.map, house.core.points).at(0).selfPressure);
 }
 
+TEST_CASE("BodyMapPage: nothing stands on the leg's label, in any view, size or text size, nor is it cut off")
+{
+    for (const auto &[size, scale] : {std::pair{QSize(936, 644), 1.0}, std::pair{QSize(1392, 928), 1.0},
+                                      std::pair{QSize(1340, 816), 2.0}, std::pair{QSize(1500, 900), 3.0}}) {
+        MapHouse house(size);
+        house.themed.theme.setTextScale(scale);
+        house.page->setSmall(size.width() < 1000);
+        for (const bool inMirror : {false, true}) {
+            house.page->setInMirror(inMirror);
+            for (const View view : allViews) {
+                house.page->setView(view);
+                house.settle();
+                const QRect label = house.canvas().labelRect().toAlignedRect();
+                CHECK(house.canvas().legLabel().endsWith(QStringLiteral(", as in a mirror")) == inMirror);
+                CHECK(house.canvas().legLabel().contains(QStringLiteral("right"), Qt::CaseInsensitive));
+                INFO(size.width() << ' ' << scale << ' ' << idOf(view) << (inMirror ? " mirrored" : ""));
+                CHECK(house.canvas().rect().contains(label));
+                for (const QAbstractButton *button : house.page->findChildren<QAbstractButton *>()) {
+                    const QRect on(button->mapTo(house.page.get(), QPoint()), button->size());
+                    if (button->isVisible())
+                        CHECK_FALSE(on.intersects(label.translated(house.canvas().mapTo(house.page.get(), QPoint()))));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("BodyMapPage: where the text is too large for map and panel, a switch shows one, and what is chosen leads to "
+          "the map")
+{
+    MapHouse house({936, 600});
+    house.themed.theme.setTextScale(3);
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    CHECK_FALSE(house.says(QStringLiteral("Continue to symptoms")));
+    house.tap(house.target("point:soleus-1").position);
+    REQUIRE(house.journey->picture().spots.size() == 1);
+    house.press(QStringLiteral("Your spot"));
+    CHECK_FALSE(house.canvas().isVisible());
+    CHECK(house.says(QStringLiteral("Deep calf muscle, lower half")));
+    CHECK(house.says(QStringLiteral("Right leg")));
+    CHECK(house.says(QStringLiteral("Continue to symptoms")));
+    house.page->showPoint(TriggerPointId("soleus-3"));
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    // With room for both again there is nothing to switch.
+    house.themed.theme.setTextScale(1);
+    house.settle();
+    CHECK(house.canvas().isVisible());
+    CHECK(house.says(QStringLiteral("Continue to symptoms")));
+    CHECK_FALSE(house.says(QStringLiteral("Your spot")));
+}
+
 TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only the leg's label says how it is drawn")
 {
     MapHouse house;
