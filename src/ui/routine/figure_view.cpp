@@ -16,13 +16,15 @@ namespace calfwise {
 namespace {
 
 /// Slow movements: more pictures a second are not seen, and cost.
-constexpr int frameMilliseconds = 66;
+constexpr int frameMilliseconds = 75;
 /// A clock of its own may run this far from the session's before it is set anew.
 constexpr double mostDrift = 0.08;
 /// In pixels: what has gone less far is not drawn anew yet. A muscle that is pressed in three seconds goes a few pixels.
 constexpr double leastStep = 0.4;
 constexpr int usualStills = 3;
 constexpr int gap = 16;
+constexpr int leastNumber = 13;
+constexpr int mostNumber = 30;
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
@@ -211,7 +213,7 @@ const FigureRest *FigureView::restOf(const FigureFrame &frame)
     return &*m_rest;
 }
 
-/// The key frames of what is being done, side by side.
+/// The key frames of what is being done, numbered.
 void FigureView::paintStills(QPainter &painter) const
 {
     const std::vector<const FigureScene *> &scenes = m_painter->scenes();
@@ -219,13 +221,42 @@ void FigureView::paintStills(QPainter &painter) const
     if (m_phase != FigurePhase::Whole)
         only = momentAt(scenes, m_phase, seconds()).scene;
     const std::vector<FigureMoment> stills = stillsOf(scenes, only, static_cast<std::size_t>(m_mostStills));
-    const auto count = static_cast<double>(stills.size());
-    const double width = (this->width() - gap * (count - 1)) / std::max(1.0, count);
-    double left = 0;
-    for (const FigureMoment &still : stills) {
-        m_painter->paint(painter, QRectF(left, 0, width, height()), still.scene, still.seconds, m_words);
-        left += width + gap;
+    const QList<QRectF> boxes = stillBoxes(static_cast<int>(stills.size()));
+    for (int i = 0; i < boxes.size(); ++i) {
+        const FigureMoment &still = stills[static_cast<std::size_t>(i)];
+        m_painter->paint(painter, boxes[i], still.scene, still.seconds, m_words);
+        if (boxes.size() > 1 && m_words == FigurePainter::Words::Labels)
+            paintNumber(painter, boxes[i], i + 1);
     }
+}
+
+/// Side by side, or one above the other where the figures are plainly larger so.
+QList<QRectF> FigureView::stillBoxes(int count) const
+{
+    const QSizeF drawing = m_painter->extent().size();
+    const double gaps = gap * (count - 1);
+    const QSizeF beside((width() - gaps) / std::max(1, count), height());
+    const QSizeF above(width(), (height() - gaps) / std::max(1, count));
+    const auto scale = [&](const QSizeF &box) {
+        return std::min(box.width() / drawing.width(), box.height() / drawing.height());
+    };
+    const bool stacked = scale(above) > 1.1 * scale(beside);
+    QList<QRectF> boxes;
+    for (int i = 0; i < count; ++i) {
+        const QPointF at = stacked ? QPointF(0, i * (above.height() + gap)) : QPointF(i * (beside.width() + gap), 0);
+        boxes << QRectF(at, stacked ? above : beside);
+    }
+    return boxes;
+}
+
+/// Which comes first is not told by the place alone.
+void FigureView::paintNumber(QPainter &painter, const QRectF &box, int number) const
+{
+    QFont font = m_theme.floorFont(FloorText::Button, 1080);
+    font.setPixelSize(std::clamp(static_cast<int>(box.height() / 8), leastNumber, mostNumber));
+    painter.setFont(font);
+    painter.setPen(m_theme.colour(Role::TextMuted));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, QString::number(number));
 }
 
 } // namespace calfwise

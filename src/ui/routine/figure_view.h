@@ -14,7 +14,7 @@
 namespace calfwise {
 
 /// A figure that shows how a technique is done, for one leg; a right leg faces right, a left one left. It moves only while it plays and
-/// can be seen; with reduced motion it shows its key frames side by side. To assistive technology it is a picture with a description that
+/// can be seen; with reduced motion it shows its key frames, numbered. To assistive technology it is a picture with a description that
 /// names the leg.
 class FigureView : public QWidget {
     Q_OBJECT
@@ -53,6 +53,8 @@ private:
     void forgetFrame();
     const FigureRest *restOf(const FigureFrame &frame);
     void paintStills(QPainter &painter) const;
+    QList<QRectF> stillBoxes(int count) const;
+    void paintNumber(QPainter &painter, const QRectF &box, int number) const;
 
     const Theme &m_theme;
     std::optional<FigurePainter> m_painter;
