@@ -23,7 +23,7 @@ constexpr double mostDrift = 0.08;
 constexpr double leastStep = 0.4;
 constexpr int usualStills = 3;
 constexpr int gap = 16;
-constexpr int leastNumber = 13;
+constexpr int leastNumber = 22;
 constexpr int mostNumber = 30;
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
