@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/anatomy_reader.h"
 
+#include "content/treated_part.h"
+
 namespace calfwise {
 
 namespace {
@@ -19,6 +21,7 @@ void readMuscles(ContentFiles &files, GuideCore &core)
         muscle.kind = node.word("kind", {"muscle", "tendon"}) == "tendon" ? MuscleKind::Tendon : MuscleKind::Muscle;
         muscle.fma = node.textOrEmpty("fma");
         muscle.covers = node.idsIfAny<FactId>("covers");
+        muscle.inFigures = treatedPartOf(node, "in_figures");
         const JsonNode said = words.of(muscle.id.value());
         muscle.name = said.text("name");
         muscle.anatomical = said.text("anatomical");

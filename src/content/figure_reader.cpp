@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/figure_reader.h"
 
+#include "content/treated_part.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,7 +20,6 @@ const std::vector<std::string_view> armHolds{"free", "planted", "on-shank", "on-
 const std::vector<std::string_view> handShapes{"relaxed", "flat", "grip", "thumb", "cup"};
 const std::vector<std::string_view> propKinds{"roller", "ball",  "stick", "massager", "pack",
                                               "wall",   "chair", "bed",   "step",     "strap"};
-const std::vector<std::string_view> parts{"none", "calf", "upper-calf", "lower-calf", "toe-flexors", "outer-leg"};
 const std::vector<std::string_view> places{"contact", "calf", "knee", "heel", "toes", "ankle", "hip"};
 
 constexpr double farthest = 720;
@@ -180,7 +181,7 @@ private:
         scene.farArm = wordOf<ArmHold>(node, "far_arm", armHolds);
         scene.nearHand = wordOf<HandShape>(node, "near_hand", handShapes);
         scene.farHand = wordOf<HandShape>(node, "far_hand", handShapes);
-        scene.treated = wordOf<TreatedPart>(node, "treated", parts);
+        scene.treated = treatedPartOf(node, "treated");
         scene.legLine = node.has("leg_line") && node.boolean("leg_line");
         readProps(scene, node);
         readFrames(scene, node);

@@ -239,11 +239,19 @@ CREATE TABLE session_leg_symptom(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What was said of the pressure in that session; no row while nothing was.
+const char *const step4 = R"sql(
+CREATE TABLE session_pressure(
+    session INTEGER PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+    felt TEXT NOT NULL
+) STRICT;
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1, step2, step3};
+    static const std::vector<std::string> steps{step1, step2, step3, step4};
     return steps;
 }
 

@@ -6,6 +6,7 @@
 #include "store/diary_rows.h"
 #include "store/diary_schema.h"
 #include "store/routine_rows.h"
+#include "store/session_lock.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -87,11 +88,19 @@ void removeRow(SQLite::Database &database, const std::string &table, std::int64_
 class DiaryStore::Database {
 public:
     Database(std::filesystem::path file, SQLite::Database database)
-        : m_file(std::move(file)), m_database(std::move(database))
+        : m_file(std::move(file)), m_database(std::move(database)), m_session(m_file)
     {
+        m_version = version();
     }
 
     bool isSaved() const { return !m_file.empty(); }
+
+    SessionLock &session() { return m_session; }
+    bool changedElsewhere()
+    {
+        const std::int64_t before = std::exchange(m_version, version());
+        return m_version != before;
+    }
 
     template <class Work> auto write(Work work) { return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work); }
     template <class Work> auto read(Work work) { return inTransaction(SQLite::TransactionBehavior::DEFERRED, work); }
@@ -112,8 +121,17 @@ private:
         });
     }
 
+    /// Changes with every commit of another connection, and with none of this one.
+    std::int64_t version()
+    {
+        return sql::guarded(m_file, m_database.getHandle(),
+                            [&] { return m_database.execAndGet("PRAGMA data_version").getInt64(); });
+    }
+
     std::filesystem::path m_file;
     SQLite::Database m_database;
+    SessionLock m_session;
+    std::int64_t m_version = 0;
 };
 
 DiaryStore::DiaryStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
@@ -208,6 +226,21 @@ std::vector<std::int64_t> DiaryStore::endSession(const std::vector<DiaryEntry> &
         database.exec("DELETE FROM session");
         return ids;
     });
+}
+
+bool DiaryStore::takeSession()
+{
+    return !isSaved() || m_database->session().take();
+}
+
+void DiaryStore::letGoOfSession()
+{
+    m_database->session().letGo();
+}
+
+bool DiaryStore::changedElsewhere()
+{
+    return m_database->changedElsewhere();
 }
 
 HealthProfile DiaryStore::profile() const

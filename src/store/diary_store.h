@@ -75,6 +75,13 @@ public:
     /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is. Returns the ids.
     std::vector<std::int64_t> endSession(const std::vector<DiaryEntry> &entries);
 
+    /// Takes the diary's one session for this program, until letGoOfSession() or its end, however it ends. False while another program has it;
+    /// true again while this one does.
+    bool takeSession();
+    void letGoOfSession();
+    /// Whether another program has written to the diary since this was last asked.
+    bool changedElsewhere();
+
     HealthProfile profile() const;
     void saveProfile(const HealthProfile &profile);
 

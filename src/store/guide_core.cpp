@@ -19,9 +19,10 @@ template <class Tables, class Core> void anatomy(Tables &tables, Core &core)
         "shape", "drawing", "id, kind, layers, of_shape, outline", core.drawings,
         [](auto &d) -> auto & { return d.shapes; },
         [](auto &f, auto &s) { f(s.id, s.kind, s.layers, s.of, s.outline); });
-    tables.table("muscle", "id, kind, fma, name, anatomical, upper, middle, lower, about, covers", core.muscles,
-                 [](auto &f, auto &m) {
-                     f(m.id, m.kind, m.fma, m.name, m.anatomical, m.upper, m.middle, m.lower, m.about, m.covers);
+    tables.table("muscle", "id, kind, fma, name, anatomical, upper, middle, lower, about, covers, in_figures",
+                 core.muscles, [](auto &f, auto &m) {
+                     f(m.id, m.kind, m.fma, m.name, m.anatomical, m.upper, m.middle, m.lower, m.about, m.covers,
+                       m.inFigures);
                  });
     tables.table("pain_zone", "id, on_map, name", core.zones, [](auto &f, auto &z) { f(z.id, z.onMap, z.name); });
     tables.table("no_press_zone", "id, name, what, why, evidence", core.noPress,

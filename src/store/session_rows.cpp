@@ -161,6 +161,10 @@ void writeSession(SQLite::Database &database, const KeptSession &kept)
         .run();
     writeSteps(database, session.plan.steps, sum);
     writeVisits(database, session.records, sum);
+    if (kept.felt) {
+        Insert felt(database, sql::insertInto("session_pressure", "session, felt"), &sum);
+        felt(onlySession, std::string(idOf(*kept.felt))).run();
+    }
     storeSum(database, "session", onlySession, sum);
     for (std::size_t i = 0; i < kept.pictures.size(); ++i) {
         writePicture(database, count(i), kept.pictures[i]);
@@ -185,6 +189,11 @@ std::optional<KeptSession> readSession(SQLite::Database &database)
     Query visit(database, std::string("SELECT session, ") + visitColumns + " FROM session_visit ORDER BY number", &sum);
     while (visit.next()) {
         kept.session.records.push_back(visitOf(visit));
+    }
+    Query felt(database, "SELECT session, felt FROM session_pressure", &sum);
+    if (felt.next()) {
+        felt.read<std::int64_t>();
+        kept.felt = known(pressureFeltFromId(felt.read<std::string>()));
     }
     if (sum.value() != stored) {
         throw Mismatch("the kept session does not have its checksum any more");

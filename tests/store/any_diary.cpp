@@ -299,6 +299,7 @@ KeptSession anyKeptSession()
     }
     kept.routineTitle = anyText();
     kept.painBefore = maybe<int>(anyRating);
+    kept.felt = maybe<PressureFelt>([] { return static_cast<PressureFelt>(number(0, 3)); });
     return kept;
 }
 
@@ -320,6 +321,7 @@ KeptSession keptSession()
                         {SymptomId("cramps")}};
     kept.routineTitle = "Deep calf muscle";
     kept.painBefore = 6;
+    kept.felt = PressureFelt::TooMuch;
     return kept;
 }
 
@@ -377,10 +379,10 @@ std::string textOf(const OwnRoutine &routine)
 /// What the plan left out is not kept.
 std::string textOf(const KeptSession &kept)
 {
-    const auto &[at, offset, session, leg, pictures, title, before] = kept;
+    const auto &[at, offset, session, leg, pictures, title, before, felt] = kept;
     const auto &[plan, step, elapsed, records, over, stopReason] = session;
     return Lines()(at, offset, plan.point, plan.ready, plan.steps, step, elapsed.count(), records, over, stopReason,
-                   leg, pictures[0], pictures[1], title, before)
+                   leg, pictures[0], pictures[1], title, before, felt)
         .text();
 }
 

@@ -167,6 +167,21 @@ TEST_CASE("Diary file: what version 3 wrote is read as it was", "[store]")
     REQUIRE_FALSE(opened.keptAside);
     CHECK(opened.store->entries().size() == 1);
     REQUIRE(opened.store->session().has_value());
+    KeptSession written = keptSession();
+    written.felt.reset();
+    CHECK(textOf(*opened.store->session()) == textOf(written));
+}
+
+TEST_CASE("Diary file: what version 4 wrote is read as it was", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 4);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    CHECK(opened.store->entries().size() == 1);
+    REQUIRE(opened.store->session().has_value());
     CHECK(textOf(*opened.store->session()) == textOf(keptSession()));
 }
 

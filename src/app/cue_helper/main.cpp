@@ -6,7 +6,7 @@
 //     hush NUMBER
 //     tone NAME VOLUME                 NAME: a file of resources/sounds
 // It answers "said NUMBER" when those words are over, and "no-voice" or "no-sound", each once, when there is none or none any more.
-// It ends with its input.
+// It ends with its input. With "--tones" it has no voice, and says so at once.
 #include "app/cue_helper/speaker.h"
 #include "app/cue_helper/tone_player.h"
 
@@ -94,9 +94,13 @@ int main(int argc, char **argv)
             obey(QString::fromUtf8(line), speaker, tones);
     });
     // The tones first: they are there at once, an engine may take seconds.
+    const bool tonesAlone = QCoreApplication::arguments().contains(QStringLiteral("--tones"));
     QTimer::singleShot(0, &application, [&] {
         tones.open();
-        QTimer::singleShot(0, &application, [&] { speaker.open(tones.hasDevice()); });
+        if (tonesAlone)
+            speaker.giveUp();
+        else
+            QTimer::singleShot(0, &application, [&] { speaker.open(tones.hasDevice()); });
     });
     return QCoreApplication::exec();
 }

@@ -57,8 +57,11 @@ Speaker::~Speaker() = default;
 void Speaker::open(bool hasDevice)
 {
     for (const QString &engine : engines()) {
-        if ((hasDevice || engine == server) && use(engine))
+        if ((hasDevice || engine == server) && use(engine)) {
+            if (const auto waiting = std::exchange(m_waiting, nullptr))
+                waiting();
             return;
+        }
     }
     lose();
 }
@@ -86,8 +89,12 @@ void Speaker::deviceGone()
 
 void Speaker::say(int utterance, const QString &words, const QString &rate, double volume)
 {
-    if (!m_engine || m_lost)
+    if (m_lost)
         return;
+    if (!m_engine) {
+        m_waiting = [=, this] { say(utterance, words, rate, volume); };
+        return;
+    }
     hush();
     m_engine->setRate(engineRate(rate));
     m_engine->setVolume(volume);
@@ -98,6 +105,7 @@ void Speaker::say(int utterance, const QString &words, const QString &rate, doub
 
 void Speaker::hush()
 {
+    m_waiting = nullptr;
     if (m_engine && std::exchange(m_speaking, false))
         m_engine->stop(QTextToSpeech::BoundaryHint::Immediate);
 }

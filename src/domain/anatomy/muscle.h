@@ -11,6 +11,9 @@ namespace calfwise {
 
 enum class MuscleKind { Muscle, Tendon };
 
+/// What a figure lights up of a leg that is seen from the side; muscles that lie beside each other share one.
+enum class TreatedPart { None, Calf, UpperCalf, LowerCalf, ToeFlexors, OuterLeg };
+
 /// A muscle or tendon of the vocabulary, with its words.
 struct Muscle {
     MuscleId id;
@@ -23,6 +26,7 @@ struct Muscle {
     std::string lower;
     std::string about;
     std::vector<FactId> covers;
+    TreatedPart inFigures = TreatedPart::None; ///< None: as the figure has it
 };
 
 /// Where pain may be felt.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/routine/pressure.h"
 #include "domain/routine/session.h"
 #include "domain/screening/picture.h"
 #include "domain/time.h"
@@ -55,7 +56,8 @@ struct KeptSession {
     Side leg = Side::Right;          ///< the leg it began with
     std::array<Picture, 2> pictures; ///< left, right, as they were when it began
     std::string routineTitle;
-    std::optional<int> painBefore; ///< 0 to 10 when pressed
+    std::optional<int> painBefore;    ///< 0 to 10 when pressed
+    std::optional<PressureFelt> felt; ///< the last that was said of the pressure
 };
 
 /// What is remembered of the person: lasting conditions, tools at hand, country.

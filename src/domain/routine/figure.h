@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/anatomy/muscle.h"
 #include "domain/anatomy/outline.h"
 #include "domain/ids.h"
 
@@ -97,9 +98,6 @@ enum class HandShape { Relaxed, Flat, Grip, Thumb, Cup };
 /// What the figure needs about it. `Tool` ones stand at (tool_x, tool_y).
 enum class Prop { Roller, Ball, Stick, Massager, Pack, Wall, Chair, Bed, Step, Strap };
 
-/// The muscle that a scene lights up.
-enum class TreatedPart { None, Calf, UpperCalf, LowerCalf, ToeFlexors, OuterLeg };
-
 /// A word in the drawing, with a leader to a place on the treated leg.
 struct FigureLabel {
     std::string id;
@@ -137,7 +135,7 @@ struct FigureScene {
     ArmHold farArm = ArmHold::Free;
     HandShape nearHand = HandShape::Relaxed;
     HandShape farHand = HandShape::Relaxed;
-    TreatedPart treated = TreatedPart::None;
+    TreatedPart treated = TreatedPart::None; ///< the muscle that it lights up where the step names no other
     bool legLine = false; ///< a line from hip to knee to ankle tells a straight knee from a bent one
     std::vector<FigureProp> props;
     std::vector<KeyFrame> frames;

@@ -17,6 +17,28 @@ std::string replaced(std::string text, std::string_view what, int with)
 
 } // namespace
 
+std::string_view idOf(PressureFelt felt)
+{
+    switch (felt) {
+    case PressureFelt::TooMuch:
+        return "too-much";
+    case PressureFelt::JustRight:
+        return "just-right";
+    case PressureFelt::TooLittle:
+        return "too-little";
+    }
+    return {};
+}
+
+std::optional<PressureFelt> pressureFeltFromId(std::string_view id)
+{
+    for (const PressureFelt felt : {PressureFelt::TooMuch, PressureFelt::JustRight, PressureFelt::TooLittle}) {
+        if (idOf(felt) == id)
+            return felt;
+    }
+    return std::nullopt;
+}
+
 std::string pressureWords(const PressureGuide &guide, PressureFelt felt, const Technique &technique)
 {
     const int limit = technique.dose.stopAbove > 0 ? technique.dose.stopAbove : guide.most;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/routine/technique.h"
-
-#include <string>
+#include <optional>
+#include <string> // before <compare>, which moc 6.4 cannot read first
 #include <string_view>
+
+#include "domain/routine/technique.h"
 
 namespace calfwise {
 
@@ -28,6 +29,10 @@ struct Aftercare {
 
 /// What the person says of the pressure in a hold.
 enum class PressureFelt { TooMuch, JustRight, TooLittle };
+
+/// "too-much", "just-right", "too-little".
+std::string_view idOf(PressureFelt felt);
+std::optional<PressureFelt> pressureFeltFromId(std::string_view id);
 
 /// The words for pressing on. Whatever was said, they never name more than the guide's most and the technique's own limit, and no time, number of
 /// holds or length of a step changes.

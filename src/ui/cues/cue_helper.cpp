@@ -66,8 +66,11 @@ CueHelper::CueHelper(QString program, QObject *parent) : CueOutput(parent), m_pr
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &CueHelper::read);
-    connect(&m_process, &QProcess::errorOccurred, this, [this] { lose(true, true); });
-    connect(&m_process, &QProcess::finished, this, [this] { lose(true, true); });
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            lose(true, true);
+    });
+    connect(&m_process, &QProcess::finished, this, &CueHelper::ended, Qt::QueuedConnection);
 }
 
 CueHelper::~CueHelper()
@@ -131,6 +134,15 @@ void CueHelper::send(const QString &line)
     if (m_process.state() == QProcess::NotRunning || m_process.bytesToWrite() > mostUnread)
         return;
     m_process.write(line.toUtf8() + '\n');
+}
+
+/// A speech server that goes away can take the helper with it: then the tones go on in a new one without a voice.
+void CueHelper::ended()
+{
+    const bool tonesAlone = m_voice && m_sound && m_process.exitStatus() == QProcess::CrashExit;
+    lose(true, !tonesAlone);
+    if (tonesAlone && !m_ending)
+        m_process.start(m_program, {QStringLiteral("--tones")});
 }
 
 void CueHelper::read()

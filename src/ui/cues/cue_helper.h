@@ -30,9 +30,10 @@ public:
 private:
     void send(const QString &line);
     void read();
+    void ended();
     void lose(bool voice, bool sound);
 
-    QString m_program;
+    QString m_program; ///< "--tones": without a voice
     QProcess m_process;
     bool m_started = false;
     bool m_ending = false;

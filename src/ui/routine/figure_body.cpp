@@ -20,7 +20,10 @@ double directionOf(Point from, Point to)
 /// The body of one person in one pose. A limb's rings are front on the left of its way down, so that a figure's front is drawn.
 class Body {
 public:
-    Body(const FigureScene &scene, const FigurePlace &place) : m_scene(scene), m_place(place) {}
+    Body(const FigureScene &scene, const FigurePlace &place, TreatedPart treated)
+        : m_scene(scene), m_place(place), m_treated(treated)
+    {
+    }
 
     FigureLayers layers()
     {
@@ -186,9 +189,9 @@ private:
         const PlacedLeg &leg = m_place.near;
         add(wholeLeg(leg), Role::Skin);
         addLines(footLines(leg));
-        if (m_scene.treated != TreatedPart::None) {
-            add({muscleShape(m_scene.treated, leg)}, Role::MuscleSelected, Role::FigLine, 0.85);
-            addLines(muscleFibres(m_scene.treated, leg), Role::MuscleSelectedFibre, detailWeight);
+        if (m_treated != TreatedPart::None) {
+            add({muscleShape(m_treated, leg)}, Role::MuscleSelected, Role::FigLine, 0.85);
+            addLines(muscleFibres(m_treated, leg), Role::MuscleSelectedFibre, detailWeight);
         }
         addShorts();
         if (m_scene.legLine)
@@ -233,15 +236,16 @@ private:
 
     const FigureScene &m_scene;
     const FigurePlace &m_place;
+    const TreatedPart m_treated;
     FigureLayers m_layers;
     QPainterPath m_shirt;
 };
 
 } // namespace
 
-FigureLayers layersOf(const FigureScene &scene, const FigurePlace &place)
+FigureLayers layersOf(const FigureScene &scene, const FigurePlace &place, TreatedPart treated)
 {
-    return Body(scene, place).layers();
+    return Body(scene, place, treated).layers();
 }
 
 Point placeOf(const FigureLabel &label, const FigurePlace &place)

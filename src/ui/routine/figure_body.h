@@ -6,8 +6,8 @@
 
 namespace calfwise {
 
-/// The person and what they need about them, from the back to the front.
-FigureLayers layersOf(const FigureScene &scene, const FigurePlace &place);
+/// The person and what they need about them, from the back to the front; `treated` is lit up.
+FigureLayers layersOf(const FigureScene &scene, const FigurePlace &place, TreatedPart treated);
 
 /// What stands behind the person; the floor reaches from `left` to `right`.
 void addRoom(FigureLayers &layers, const FigureScene &scene, double left, double right);

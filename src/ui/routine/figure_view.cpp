@@ -16,11 +16,15 @@ namespace calfwise {
 namespace {
 
 /// Slow movements: more pictures a second are not seen, and cost.
-constexpr int frameMilliseconds = 50;
+constexpr int frameMilliseconds = 75;
 /// A clock of its own may run this far from the session's before it is set anew.
 constexpr double mostDrift = 0.08;
+/// In pixels: what has gone less far is not drawn anew yet. A muscle that is pressed in three seconds goes a few pixels.
+constexpr double leastStep = 0.4;
 constexpr int usualStills = 3;
 constexpr int gap = 16;
+constexpr int leastNumber = 22;
+constexpr int mostNumber = 30;
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
@@ -40,18 +44,21 @@ FigureView::FigureView(const Theme &theme, QWidget *parent) : QWidget(parent), m
     m_timer.setInterval(frameMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &FigureView::advance);
     connect(&theme, &Theme::changed, this, [this] {
+        m_rest.reset();
         updateTimer();
         update();
     });
 }
 
-void FigureView::setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side)
+void FigureView::setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side,
+                           TreatedPart treated)
 {
     if (scenes.empty()) {
         clear();
         return;
     }
-    m_painter.emplace(m_theme, std::move(scenes), side);
+    forgetFrame();
+    m_painter.emplace(m_theme, std::move(scenes), side, treated);
     setAccessibleName(legTitle(side));
     setAccessibleDescription(forLeg(figure.description, side));
     updateTimer();
@@ -61,6 +68,7 @@ void FigureView::setFigure(const Figure &figure, std::vector<const FigureScene *
 
 void FigureView::clear()
 {
+    forgetFrame();
     m_painter.reset();
     setAccessibleName({});
     setAccessibleDescription({});
@@ -125,6 +133,7 @@ void FigureView::showEvent(QShowEvent *)
 
 void FigureView::hideEvent(QHideEvent *)
 {
+    m_rest.reset();
     updateTimer();
 }
 
@@ -143,20 +152,35 @@ void FigureView::updateTimer()
         m_timer.stop();
 }
 
+void FigureView::forgetFrame()
+{
+    m_frame.reset();
+    m_rest.reset();
+}
+
 void FigureView::advance()
 {
     if (!m_painter)
         return;
     const FigureMoment now = momentAt(m_painter->scenes(), m_phase, seconds());
-    if (now.scene != m_shown.scene) {
-        update();
-    } else if (!isStill()) {
-        // Only what moves is drawn anew.
-        const QRectF area = m_painter->changed(rect(), now.scene, m_shown.seconds, now.seconds);
-        if (!area.isEmpty())
-            update(area.toAlignedRect().adjusted(-1, -1, 1, 1));
-    }
+    const bool sameScene = now.scene == m_shown.scene;
     m_shown = now;
+    if (isStill()) {
+        forgetFrame();
+        if (!sameScene)
+            update();
+        return;
+    }
+    if (!m_frame) {
+        update();
+        return;
+    }
+    FigureFrame fresh = m_painter->frame(now.scene, now.seconds);
+    if (sameScene && m_painter->distance(rect(), *m_frame, fresh) < leastStep)
+        return;
+    // Only what moves is drawn anew.
+    update(sameScene ? m_painter->changed(rect(), *m_frame, fresh, m_words) : QRegion(rect()));
+    m_frame = std::move(fresh);
 }
 
 void FigureView::paintEvent(QPaintEvent *event)
@@ -164,14 +188,32 @@ void FigureView::paintEvent(QPaintEvent *event)
     if (!m_painter)
         return;
     QPainter painter(this);
-    painter.setClipRect(event->rect());
-    if (isStill())
+    if (isStill()) {
         paintStills(painter);
+        return;
+    }
+    if (!m_frame)
+        m_frame = m_painter->frame(m_shown.scene, m_shown.seconds);
+    // Once round all the parts of the region, to which Qt keeps what is drawn: each pass has its price.
+    painter.setClipRect(event->rect());
+    if (const FigureRest *rest = restOf(*m_frame))
+        rest->paint(painter, *m_frame, m_words);
     else
-        m_painter->paint(painter, rect(), m_shown.scene, m_shown.seconds, m_words);
+        m_painter->paint(painter, rect(), *m_frame, m_words);
 }
 
-/// The key frames of what is being done, side by side.
+/// Only for what moves on and on from its position: the way there is gone once.
+const FigureRest *FigureView::restOf(const FigureFrame &frame)
+{
+    const FigureScene &scene = *m_painter->scenes()[frame.scene];
+    if (!isMoving() || m_shown.seconds < scene.repeatFrom || m_phase == FigurePhase::GettingReady)
+        return nullptr;
+    if (!m_rest || !m_rest->isFor(frame.scene, rect(), devicePixelRatioF()))
+        m_rest.emplace(*m_painter, frame.scene, rect(), devicePixelRatioF());
+    return &*m_rest;
+}
+
+/// The key frames of what is being done, numbered.
 void FigureView::paintStills(QPainter &painter) const
 {
     const std::vector<const FigureScene *> &scenes = m_painter->scenes();
@@ -179,13 +221,42 @@ void FigureView::paintStills(QPainter &painter) const
     if (m_phase != FigurePhase::Whole)
         only = momentAt(scenes, m_phase, seconds()).scene;
     const std::vector<FigureMoment> stills = stillsOf(scenes, only, static_cast<std::size_t>(m_mostStills));
-    const auto count = static_cast<double>(stills.size());
-    const double width = (this->width() - gap * (count - 1)) / std::max(1.0, count);
-    double left = 0;
-    for (const FigureMoment &still : stills) {
-        m_painter->paint(painter, QRectF(left, 0, width, height()), still.scene, still.seconds, m_words);
-        left += width + gap;
+    const QList<QRectF> boxes = stillBoxes(static_cast<int>(stills.size()));
+    for (int i = 0; i < boxes.size(); ++i) {
+        const FigureMoment &still = stills[static_cast<std::size_t>(i)];
+        m_painter->paint(painter, boxes[i], still.scene, still.seconds, m_words);
+        if (boxes.size() > 1 && m_words == FigurePainter::Words::Labels)
+            paintNumber(painter, boxes[i], i + 1);
     }
+}
+
+/// Side by side, or one above the other where the figures are plainly larger so.
+QList<QRectF> FigureView::stillBoxes(int count) const
+{
+    const QSizeF drawing = m_painter->extent().size();
+    const double gaps = gap * (count - 1);
+    const QSizeF beside((width() - gaps) / std::max(1, count), height());
+    const QSizeF above(width(), (height() - gaps) / std::max(1, count));
+    const auto scale = [&](const QSizeF &box) {
+        return std::min(box.width() / drawing.width(), box.height() / drawing.height());
+    };
+    const bool stacked = scale(above) > 1.1 * scale(beside);
+    QList<QRectF> boxes;
+    for (int i = 0; i < count; ++i) {
+        const QPointF at = stacked ? QPointF(0, i * (above.height() + gap)) : QPointF(i * (beside.width() + gap), 0);
+        boxes << QRectF(at, stacked ? above : beside);
+    }
+    return boxes;
+}
+
+/// Which comes first is not told by the place alone.
+void FigureView::paintNumber(QPainter &painter, const QRectF &box, int number) const
+{
+    QFont font = m_theme.floorFont(FloorText::Button, 1080);
+    font.setPixelSize(std::clamp(static_cast<int>(box.height() / 8), leastNumber, mostNumber));
+    painter.setFont(font);
+    painter.setPen(m_theme.colour(Role::TextMuted));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, QString::number(number));
 }
 
 } // namespace calfwise

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/routine/figure_painter.h"
+#include "ui/routine/figure_rest.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -13,7 +14,7 @@
 namespace calfwise {
 
 /// A figure that shows how a technique is done, for one leg; a right leg faces right, a left one left. It moves only while it plays and
-/// can be seen; with reduced motion it shows its key frames side by side. To assistive technology it is a picture with a description that
+/// can be seen; with reduced motion it shows its key frames, numbered. To assistive technology it is a picture with a description that
 /// names the leg.
 class FigureView : public QWidget {
     Q_OBJECT
@@ -21,8 +22,9 @@ class FigureView : public QWidget {
 public:
     explicit FigureView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `scenes` and what they belong to must outlive the view or its next figure; none of them clears it.
-    void setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side);
+    /// `scenes` and what they belong to must outlive the view or its next figure; none of them clears it. `treated` as for FigurePainter.
+    void setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side,
+                   TreatedPart treated = TreatedPart::None);
     void clear();
     bool hasFigure() const { return m_painter.has_value(); }
     /// Never moves: shows key frames side by side, at most so many, the last ones first to stay; of all scenes in the phase Whole.
@@ -48,7 +50,11 @@ private:
     void advance();
     void updateTimer();
     bool isStill() const;
+    void forgetFrame();
+    const FigureRest *restOf(const FigureFrame &frame);
     void paintStills(QPainter &painter) const;
+    QList<QRectF> stillBoxes(int count) const;
+    void paintNumber(QPainter &painter, const QRectF &box, int number) const;
 
     const Theme &m_theme;
     std::optional<FigurePainter> m_painter;
@@ -61,6 +67,8 @@ private:
     QElapsedTimer m_since;
     QTimer m_timer;
     FigureMoment m_shown;
+    std::optional<FigureFrame> m_frame; ///< of what is shown; none while frames stand side by side
+    std::optional<FigureRest> m_rest;   ///< only while it moves
 };
 
 } // namespace calfwise

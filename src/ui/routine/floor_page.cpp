@@ -25,6 +25,9 @@ namespace calfwise {
 namespace {
 
 constexpr int tickMilliseconds = 100;
+/// Where nothing moves between the seconds: twice a second, so that half-way and the countdown are told in time and a machine that stops for
+/// a second is not taken for one that slept.
+constexpr int stillTickMilliseconds = 500;
 constexpr int adjustSeconds = 10;
 
 } // namespace
@@ -51,6 +54,7 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
     new QGridLayout(m_list);
     buildButtons();
     m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
     connect(m_stopPanel, &StopPanel::chosen, this, &FloorPage::stopFor);
     connect(m_stopPanel, &StopPanel::keepGoing, this, [this] {
@@ -61,11 +65,10 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
     connect(m_stopPanel, &StopPanel::checkRequested, this,
             [this] { emit linkRequested(QStringLiteral("screening:")); });
     connect(m_pressure, &PressureRow::chosen, this, [this](PressureFelt felt) {
-        m_felt = felt;
+        m_journey.setPressureFelt(felt);
         refresh();
     });
     connect(&journey, &Journey::sessionChanged, this, [this] {
-        m_felt.reset();
         m_endAnnounced = false;
         m_shownStep = static_cast<std::size_t>(-1);
         if (session() || isVisible())
@@ -129,6 +132,7 @@ void FloorPage::opened()
 
 void FloorPage::tick()
 {
+    m_timer.stop();
     if (!session())
         return;
     session()->tick(m_clock());
@@ -140,9 +144,8 @@ void FloorPage::startOrPause()
     if (!session())
         return;
     if (session()->state() != SessionState::Running && !m_journey.mayContinue()) {
-        // The check ended meanwhile: by its time, or by an answer that was given since.
         m_journey.endSession();
-        emit linkRequested(QStringLiteral("screening:"));
+        leaveForCheck();
         return;
     }
     switch (session()->state()) {
@@ -160,6 +163,19 @@ void FloorPage::startOrPause()
         break;
     }
     refresh();
+}
+
+/// The check of one of the legs ended meanwhile: by its time, or by an answer that was given since, here or in another window.
+void FloorPage::leaveForCheck()
+{
+    QString link = QStringLiteral("screening:");
+    for (Side side : session()->plan().sides()) {
+        if (!m_journey.permit(side)) {
+            link += toQt(std::string(idOf(side)));
+            break;
+        }
+    }
+    emit linkRequested(link);
 }
 
 void FloorPage::next()
@@ -268,23 +284,31 @@ void FloorPage::stopFor(StopReason reason)
                           toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
 }
 
-/// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time.
+/// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time; still frames are woken at
+/// each half second of the step alone.
 void FloorPage::prompt()
 {
     if (!session() || session()->state() != SessionState::Running) {
         m_timer.stop();
         return;
     }
-    const auto left = session()->remainingInStep().count();
-    const int next = static_cast<int>(std::clamp<std::int64_t>(left, 1, tickMilliseconds));
-    if (!m_timer.isActive() || m_timer.interval() != next)
+    const std::int64_t left = session()->remainingInStep().count();
+    const std::int64_t past = session()->elapsedInStep().count();
+    const std::int64_t beat =
+        theme().reducedMotion() ? stillTickMilliseconds - past % stillTickMilliseconds : tickMilliseconds;
+    const int next = static_cast<int>(std::clamp<std::int64_t>(left, 1, beat));
+    // What was told before counts from the last tick: it may only bring the next one nearer.
+    if (!m_timer.isActive() || m_timer.remainingTime() > next)
         m_timer.start(next);
 }
 
 void FloorPage::refresh()
 {
     prompt();
+    const bool ran = session() && session()->state() == SessionState::Running;
     m_journey.keepProgress();
+    if (ran && session()->state() == SessionState::Stopped)
+        leaveForCheck();
     emit progressed(m_clock());
     if (!session())
         return;

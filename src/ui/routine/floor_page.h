@@ -6,11 +6,9 @@
 #include "ui/shell/journey.h"
 #include "ui/shell/page.h"
 
-#include "domain/routine/pressure.h"
-
 #include <QTimer>
 
-class QBoxLayout;
+class QVBoxLayout;
 
 namespace calfwise {
 
@@ -79,6 +77,11 @@ protected:
 private:
     RoutineSession *session() const { return m_journey.session(); }
     void buildButtons();
+    void sizeParts();
+    void arrangeWide(QVBoxLayout &page);
+    void arrangeSmall(QVBoxLayout &page);
+    QLayout *comingRow();
+    void keepFigureRoom(bool keep);
     void startOrPause();
     void next();
     void back();
@@ -88,6 +91,7 @@ private:
     void openStop();
     void askToEnd();
     void stopFor(StopReason reason);
+    void leaveForCheck();
     void prompt();
     void refresh();
     void refreshStep();
@@ -108,7 +112,7 @@ private:
     bool m_resumeAfterStop = false;
     bool m_endAnnounced = false;
     QString m_caption;
-    std::optional<PressureFelt> m_felt; ///< the last that was said of the pressure in this session
+    QSize m_listRoom; ///< what the sentences may take
     std::size_t m_shownStep = static_cast<std::size_t>(-1);
 
     SideBlock *m_side;

@@ -21,14 +21,6 @@ namespace calfwise {
 
 namespace {
 
-/// A window that is narrower than a screen counts as less high, so that the words still fit.
-constexpr double widthToHeight = 0.62;
-// Thousandths of 1080 of that height.
-constexpr int ringSize = 616;
-constexpr int pageMarginX = 64;
-constexpr int quietHeight = 76;
-constexpr int pageMarginY = 48;
-
 int wholeSeconds(std::chrono::milliseconds time)
 {
     return static_cast<int>(std::ceil(static_cast<double>(time.count()) / 1000.0));
@@ -43,93 +35,6 @@ void clear(QLayout &layout)
 }
 
 } // namespace
-
-int FloorPage::unit() const
-{
-    return std::max(360, std::min(height(), static_cast<int>(width() * widthToHeight)));
-}
-
-int FloorPage::scaled(double thousandths) const
-{
-    return static_cast<int>(std::lround(thousandths * unit() / 1080.0));
-}
-
-/// LOOK.md, page 5. Where a step has no figure there are its sentences; large text drops both and doubles the one line instead.
-void FloorPage::arrange()
-{
-    delete layout();
-    const int height = unit();
-    const bool narrow = width() < 1.6 * height;
-    for (FloorLabel *label : {m_name, m_progress, m_technique, m_cue, m_nextWord, m_coming})
-        label->setScreenHeight(height);
-    m_cue->setStyle(isLargeText() ? FloorText::Step : FloorText::Instruction,
-                    isLargeText() ? QFont::Bold : QFont::Medium);
-    m_side->setScreenHeight(height);
-    for (Button *button : {m_go, m_next, m_stop, m_back, m_skip, m_less, m_more})
-        button->setScreenHeight(height);
-    // The rows of small steps are less high than the three buttons that matter, so that the figure keeps its room.
-    for (Button *button : {m_back, m_skip, m_less, m_more, m_pressure->button(PressureFelt::TooMuch),
-                           m_pressure->button(PressureFelt::JustRight), m_pressure->button(PressureFelt::TooLittle)})
-        button->setFixedHeight(std::max(metrics::target, scaled(quietHeight)));
-    m_pressure->setScreenHeight(height);
-    m_ring->setFixedSize(scaled(ringSize), scaled(ringSize));
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(scaled(40));
-    head->addWidget(m_side, 0, Qt::AlignVCenter);
-    head->addWidget(m_name, 1, Qt::AlignVCenter);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(scaled(20));
-    if (narrow)
-        right->addWidget(m_progress);
-    else
-        head->addWidget(m_progress, 0, Qt::AlignVCenter);
-    right->addWidget(m_technique);
-    if (isLargeText())
-        right->addWidget(m_cue, 1);
-    else {
-        right->addWidget(m_figure, 1);
-        right->addWidget(m_list, 1);
-    }
-    right->addWidget(m_pressure);
-    right->addWidget(m_extras);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(scaled(80));
-    middle->addWidget(m_ring);
-    middle->addLayout(right, 1);
-
-    auto *words = new QBoxLayout(narrow || isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    words->setSpacing(scaled(narrow ? 8 : 32));
-    auto *coming = new QHBoxLayout;
-    coming->setSpacing(scaled(12));
-    coming->addWidget(m_nextWord, 0, Qt::AlignTop);
-    coming->addWidget(m_coming, 1, Qt::AlignTop);
-    if (!isLargeText())
-        words->addWidget(m_cue, 3);
-    words->addLayout(coming, 2);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(24));
-    buttons->addWidget(m_go, 3);
-    buttons->addWidget(m_next, 3);
-    buttons->addWidget(m_stop, 4);
-
-    auto *page = new QVBoxLayout(this);
-    page->setSizeConstraint(QLayout::SetNoConstraint);
-    page->setContentsMargins(scaled(pageMarginX), scaled(pageMarginY), scaled(pageMarginX), scaled(pageMarginY));
-    page->setSpacing(0);
-    page->addLayout(head);
-    page->addStretch(1);
-    page->addSpacing(scaled(24));
-    page->addLayout(middle);
-    page->addStretch(1);
-    page->addSpacing(scaled(24));
-    page->addLayout(words);
-    page->addSpacing(scaled(28));
-    page->addLayout(buttons);
-    m_stopPanel->fit(rect(), height);
-    m_shownStep = static_cast<std::size_t>(-1);
-    refresh();
-}
 
 void FloorPage::refreshRing()
 {
@@ -169,7 +74,9 @@ void FloorPage::refreshStep()
     } else {
         const PlanStep &coming = plan.steps[index + 1];
         const QString words = stepName(m_journey.core(), coming);
-        m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), stepAmount(coming)));
+        // No line of "seconds" alone.
+        const QString amount = stepAmount(coming).replace(QLatin1Char(' '), QChar::Nbsp);
+        m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), amount));
     }
     refreshFigure();
     refreshList();
@@ -184,8 +91,10 @@ void FloorPage::refreshFigure()
     const Figure *figure = technique ? m_journey.core().figure(technique->id) : nullptr;
     const bool drawn = figure && !isLargeText() && step.kind != StepKind::Aftercare;
     if (drawn)
-        m_figure->setFigure(*figure, scenesFor(*figure, stepTool(m_journey.core(), plan, m_shownStep), step.number),
-                            step.side);
+        m_figure->setFigure(
+            *figure,
+            scenesFor(*figure, stepTool(m_journey.core(), plan, m_shownStep, m_journey.profile().tools), step.number),
+            step.side, treatedPart(m_journey.core(), plan));
     else
         m_figure->clear();
     m_figure->setVisible(drawn);
@@ -226,14 +135,14 @@ void FloorPage::refreshList()
         return;
 
     const QStringList sentences = stepSentences(m_journey, plan, m_shownStep);
-    const int room = width() - 2 * scaled(pageMarginX) - scaled(ringSize) - scaled(80) - scaled(60);
-    const int high = scaled(ringSize) - scaled(120 + 48 + 40) - (width() < 1.6 * unit() ? scaled(68) : 0);
     QFont font = theme().floorFont(FloorText::Button, unit());
     font.setWeight(QFont::Medium);
     int needed = 0;
     for (const QString &sentence : sentences)
-        needed += QFontMetrics(font).boundingRect(0, 0, room, 10000, Qt::TextWordWrap, sentence).height() + scaled(16);
-    const bool fits = needed <= high;
+        needed +=
+            QFontMetrics(font).boundingRect(0, 0, m_listRoom.width(), 10000, Qt::TextWordWrap, sentence).height() +
+            scaled(16);
+    const bool fits = needed <= m_listRoom.height();
     grid->setVerticalSpacing(scaled(fits ? 16 : 20));
     for (int i = 0; i < sentences.size(); ++i) {
         auto *number = new FloorLabel(theme(), FloorText::Button, Role::TextMuted);
@@ -260,7 +169,7 @@ void FloorPage::refreshPressure()
         --at;
     const bool held = plan.steps[at].kind == StepKind::Hold;
     m_pressure->setVisible(held && session()->state() != SessionState::Ready);
-    m_pressure->setFelt(m_felt);
+    m_pressure->setFelt(m_journey.pressureFelt());
 }
 
 /// What was said of the pressure words the holds that follow; it changes nothing else.
@@ -268,9 +177,10 @@ QString FloorPage::pressureCue() const
 {
     const PlanStep &step = session()->step();
     const Technique *technique = m_journey.core().technique(step.technique);
-    if (!m_felt || step.kind != StepKind::Hold || !technique)
+    const std::optional<PressureFelt> felt = m_journey.pressureFelt();
+    if (!felt || step.kind != StepKind::Hold || !technique)
         return {};
-    return toQt(pressureWords(m_journey.core().pressure, *m_felt, *technique));
+    return toQt(pressureWords(m_journey.core().pressure, *felt, *technique));
 }
 
 void FloorPage::refreshCue()

@@ -4,6 +4,7 @@
 
 #include "ui/reader/explanations.h"
 #include "ui/reader/flow_text.h"
+#include "ui/routine/muted_label.h"
 #include "ui/routine/routine_words.h"
 #include "ui/shell/local_time.h"
 #include "ui/shell/words.h"
@@ -28,13 +29,6 @@ constexpr int remindersWidth = 400;
 constexpr int smallRemindersWidth = 336;
 constexpr int daysShown = 7;
 constexpr int stepMinutes = 60;
-
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
 
 QString clockWords(std::chrono::minutes ofDay)
 {

@@ -3,6 +3,7 @@
 #include "ui/routine/plan_view.h"
 
 #include "ui/routine/figure_view.h"
+#include "ui/routine/muted_label.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -21,13 +22,6 @@ constexpr int thumbnailHeight = 72;
 /// Larger words need the room themselves.
 constexpr double largestWithThumbnails = 1.5;
 
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
-
 /// An icon in the middle of the first line of the words beside it.
 IconView *lineIcon(const Theme &theme, const QString &name, TextStyle style)
 {
@@ -43,7 +37,7 @@ FigureView *thumbnail(const Theme &theme, const GuideCore &core, const PlanLine 
     if (!figure || theme.textScale() > largestWithThumbnails)
         return nullptr;
     auto *view = new FigureView(theme);
-    view->setFigure(*figure, scenesFor(*figure, line.tool, 1), line.side);
+    view->setFigure(*figure, scenesFor(*figure, line.tool, 1), line.side, line.treated);
     view->setWords(FigurePainter::Words::None);
     view->show(FigurePhase::Doing, 0, false);
     view->showStills(1);
@@ -74,7 +68,8 @@ void FactRow::addFact(const QString &icon, const QString &words, bool mayWrap)
     box->insertLayout(box->count() - 1, fact);
 }
 
-PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, QWidget *parent)
+PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools,
+                   QWidget *parent)
     : QWidget(parent)
 {
     auto *rows = new QVBoxLayout(this);
@@ -82,7 +77,7 @@ PlanList::PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan 
     rows->setSpacing(theme.px(12));
     const bool both = plan.sides().size() > 1;
     int number = 0;
-    for (const PlanLine &line : planLines(core, plan)) {
+    for (const PlanLine &line : planLines(core, plan, tools)) {
         if (number > 0)
             rows->addWidget(new Divider(theme));
         auto *row = new QHBoxLayout;

@@ -26,7 +26,8 @@ class PlanList : public QWidget {
     Q_OBJECT
 
 public:
-    PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, QWidget *parent = nullptr);
+    PlanList(const Theme &theme, const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools,
+             QWidget *parent = nullptr);
 };
 
 /// What is left out, each with its reason; says so when it is nothing.

@@ -3,6 +3,7 @@
 #include "ui/routine/routine_card.h"
 
 #include "ui/routine/fault_words.h"
+#include "ui/routine/muted_label.h"
 #include "ui/routine/plan_view.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/action_menu.h"
@@ -14,17 +15,6 @@
 #include <algorithm>
 
 namespace calfwise {
-
-namespace {
-
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
-
-} // namespace
 
 RoutineCard::RoutineCard(const Theme &theme, const Journey &journey, const RoutineLibrary &library,
                          const CardRoutine &shown, Fit fit)

@@ -4,6 +4,8 @@
 
 #include "domain/routine/plan.h"
 #include "ui/routine/fault_words.h"
+#include "ui/routine/muted_label.h"
+#include "ui/routine/side_panel.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/action_menu.h"
 #include "ui/widgets/button.h"
@@ -24,20 +26,11 @@ namespace calfwise {
 
 namespace {
 
-constexpr int panelWidth = 400;
-constexpr int smallPanelWidth = 336;
 constexpr int numberWidth = 28;
 constexpr int amountWidth = 112;
 constexpr int fieldWidth = 560;
 const QString oneLeg = QStringLiteral("one");
 const QString bothLegs = QStringLiteral("both");
-
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
 
 const std::optional<DoseRange> &rangeOf(const Technique &technique)
 {
@@ -94,21 +87,9 @@ RoutineEditor::StepControls RoutineEditor::controls(std::size_t step) const
     return step < m_controls.size() ? m_controls[step] : StepControls{};
 }
 
-/// LOOK.md, page 1's frame: a panel at the side with what it comes to; with large text it stands at the foot.
 void RoutineEditor::arrange()
 {
-    delete layout();
-    auto *page = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
-    page->setContentsMargins({});
-    page->setSpacing(0);
-    page->addWidget(m_scroll, 1);
-    page->addWidget(m_panel);
-    if (isLargeText()) {
-        m_panel->setMinimumWidth(0);
-        m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_panel->setFixedWidth(theme().px(isSmall() ? smallPanelWidth : panelWidth));
-    }
+    putPanelBeside(theme(), *this, m_scroll, m_panel);
     refresh();
 }
 

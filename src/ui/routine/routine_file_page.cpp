@@ -3,6 +3,7 @@
 #include "ui/routine/routine_file_page.h"
 
 #include "ui/routine/fault_words.h"
+#include "ui/routine/muted_label.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -20,13 +21,6 @@ namespace {
 
 constexpr int cardWidth = 720;
 constexpr int numberWidth = 28;
-
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
 
 } // namespace
 

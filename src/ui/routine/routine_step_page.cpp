@@ -4,6 +4,7 @@
 
 #include "ui/routine/anything_new.h"
 #include "ui/routine/plan_view.h"
+#include "ui/routine/side_panel.h"
 #include "ui/routine/soreness_question.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/button.h"
@@ -21,8 +22,6 @@ namespace calfwise {
 
 namespace {
 
-constexpr int panelWidth = 400;
-constexpr int smallPanelWidth = 336;
 constexpr int questionWidth = 560;
 
 } // namespace
@@ -37,21 +36,9 @@ RoutineStepPage::RoutineStepPage(const Theme &theme, Journey &journey, QWidget *
     keepArranged();
 }
 
-/// LOOK.md, page 1's frame: a panel at the side with the one thing to do; with large text it stands at the foot.
 void RoutineStepPage::arrange()
 {
-    delete layout();
-    auto *page = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
-    page->setContentsMargins({});
-    page->setSpacing(0);
-    page->addWidget(m_scroll, 1);
-    page->addWidget(m_panel);
-    if (isLargeText()) {
-        m_panel->setMinimumWidth(0);
-        m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_panel->setFixedWidth(theme().px(isSmall() ? smallPanelWidth : panelWidth));
-    }
+    putPanelBeside(theme(), *this, m_scroll, m_panel);
     refresh();
 }
 
@@ -169,7 +156,7 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
             column->addWidget(m_pain);
         auto *steps = new Card(theme());
         steps->setSmall(isSmall() || isLargeText());
-        steps->body()->addWidget(new PlanList(theme(), m_journey.core(), plan));
+        steps->body()->addWidget(new PlanList(theme(), m_journey.core(), plan, m_journey.profile().tools));
         column->addWidget(steps);
     } else {
         delete facts;

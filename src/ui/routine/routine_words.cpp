@@ -117,7 +117,8 @@ const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, s
     return nullptr;
 }
 
-std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
+std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index,
+                               const std::set<ToolId> &tools)
 {
     std::optional<ToolId> tool;
     for (std::size_t i = 0; i <= index && i < plan.steps.size(); ++i) {
@@ -126,10 +127,20 @@ std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, s
         if (step.side != plan.steps[index].side || step.kind != StepKind::Hold || !technique)
             continue;
         tool.reset();
-        if (!technique->tools.empty() && technique->tools.front() != hands)
-            tool = technique->tools.front();
+        if (technique->tools.empty() || technique->tools.front() == hands)
+            continue;
+        const auto atHand = std::find_if(technique->tools.begin(), technique->tools.end(),
+                                         [&](const ToolId &one) { return tools.contains(one); });
+        tool = atHand == technique->tools.end() ? technique->tools.front() : *atHand;
     }
     return tool;
+}
+
+TreatedPart treatedPart(const GuideCore &core, const RoutinePlan &plan)
+{
+    const TriggerPoint *point = plan.point ? core.point(*plan.point) : nullptr;
+    const Muscle *muscle = point ? core.muscle(point->muscle) : nullptr;
+    return muscle ? muscle->inFigures : TreatedPart::None;
 }
 
 QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
@@ -160,7 +171,7 @@ QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::
     return sentences;
 }
 
-QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan)
+QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools)
 {
     QList<PlanLine> lines;
     const PlanStep *before = nullptr;
@@ -178,7 +189,8 @@ QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan)
                           technique ? toQt(technique->shortText) : QString(),
                           step.side,
                           step.technique,
-                          stepTool(core, plan, i)});
+                          stepTool(core, plan, i, tools),
+                          treatedPart(core, plan)});
         }
         const QString sum = stepAmount(step);
         lines.last().amount = sets == 1              ? sum

@@ -16,8 +16,11 @@ QString stepName(const GuideCore &core, const PlanStep &step);
 QString stepAmount(const PlanStep &step);
 /// The technique a step is about; a rest or a change belongs to what comes next. Null where there is none.
 const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
-/// The tool that the pressing before a step, or the step itself, is done with; none for hands.
-std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
+/// The tool that the pressing before a step, or the step itself, is done with, of those at hand; none for hands.
+std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index,
+                               const std::set<ToolId> &tools);
+/// What a figure lights up for the point that the plan treats; None where it treats none, or lies too deep to be shown.
+TreatedPart treatedPart(const GuideCore &core, const RoutinePlan &plan);
 /// One line for the floor.
 QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
 /// What is done in a step, a sentence each. After the routine it is what the level of the leg's check says to keep to.
@@ -31,8 +34,9 @@ struct PlanLine {
     Side side = Side::Right;
     TechniqueId technique;
     std::optional<ToolId> tool; ///< that the pressing is done with
+    TreatedPart treated = TreatedPart::None;
 };
-QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan);
+QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools);
 /// Getting into position, resting and changing legs: what the lines do not hold.
 std::chrono::seconds timeBetween(const RoutinePlan &plan);
 

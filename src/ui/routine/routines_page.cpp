@@ -4,6 +4,7 @@
 
 #include "ui/routine/anything_new.h"
 #include "ui/routine/habit_book.h"
+#include "ui/routine/muted_label.h"
 #include "ui/routine/plan_view.h"
 #include "ui/routine/routine_card.h"
 #include "ui/routine/soreness_question.h"
@@ -23,13 +24,6 @@ namespace calfwise {
 namespace {
 
 constexpr int startWidth = 296;
-
-Label *muted(const Theme &theme, TextStyle style, const QString &text)
-{
-    auto *label = new Label(theme, style, text);
-    label->setRole(Role::TextMuted);
-    return label;
-}
 
 } // namespace
 
@@ -279,7 +273,7 @@ QWidget *RoutinesPage::buildMatched()
         link = QStringLiteral("screening:") + sideWord(leg);
     } else {
         QStringList names;
-        for (const PlanLine &line : planLines(m_journey.core(), *plan))
+        for (const PlanLine &line : planLines(m_journey.core(), *plan, m_journey.profile().tools))
             names << (names.isEmpty() ? line.name : line.name.toLower());
         // Names have commas of their own.
         const QString all = names.join(QStringLiteral("; "));

@@ -123,7 +123,8 @@ public:
     /// The plan for the point and leg; nothing without a point. Shows what a permit would allow; only startRoutine() starts it.
     std::optional<RoutinePlan> plan() const;
     RoutinePlan plan(const ReadyRoutine &routine) const;
-    /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit or an openSoreness().
+    /// Starts a session through the gate. False, and nothing starts, when a side of the plan has no permit or an openSoreness(), or when there is
+    /// a sessionElsewhere().
     bool startRoutine(RoutinePlan plan, const QString &title);
     RoutineSession *session() const { return m_session.get(); }
     /// The leg that the session began with; the leg of the pages while there is none.
@@ -136,8 +137,11 @@ public:
     /// could not be saved; the session is then still there.
     bool keepSession();
     const QString &routineTitle() const { return m_routineTitle; }
+    /// The last that was said of the pressure in this session; kept with it.
+    std::optional<PressureFelt> pressureFelt() const { return m_pressureFelt; }
+    void setPressureFelt(PressureFelt felt);
     /// Keeps the session's state in the diary at every step, pause and end, and when 3 seconds were held since the last time: to be called
-    /// whenever the session may have moved on.
+    /// whenever the session may have moved on. Then it also looks whether another program has recorded a stop, which ends this session.
     void keepProgress();
 
     // A session that was cut off when the program ended without being asked to.
@@ -186,6 +190,8 @@ signals:
     void diaryChanged();
     void stepChanged(JourneyStep step);
     void savingFailed(StoreErrorKind kind);
+    /// Nothing was started, taken up or closed, because another program is in the middle of a session with this diary.
+    void sessionElsewhere();
 
 private:
     static std::size_t index(Side leg) { return leg == Side::Left ? 0 : 1; }
@@ -209,6 +215,11 @@ private:
     std::vector<DiaryEntry> entriesOf(const KeptSession &kept) const;
     bool writeSession(std::vector<DiaryEntry> entries);
     void beginKeeping();
+    bool takeSession();
+    void letGoOfSession();
+    void heedOthers();
+    bool takeUp();
+    bool writeCutOff();
     void readCutOff();
     std::array<bool, 2> heldPermits() const;
     void renewPermits(const std::array<bool, 2> &held);
@@ -253,6 +264,7 @@ private:
     Side m_sessionLeg = Side::Right;
     std::array<Picture, 2> m_sessionPictures; ///< as they were when the session started
     std::optional<int> m_sessionBefore;
+    std::optional<PressureFelt> m_pressureFelt;
     QString m_routineTitle;
     std::optional<KeptSession> m_cutOff;
     /// What is in the diary of the running session.
@@ -262,6 +274,7 @@ private:
         SessionState state = SessionState::Ready;
         std::chrono::seconds length{0};
         std::chrono::milliseconds held{0};
+        std::optional<PressureFelt> felt;
         bool operator==(const Progress &) const = default;
     };
     std::optional<Progress> m_progress;

@@ -52,6 +52,7 @@ KeptSession Journey::presentSession() const
     kept.pictures = m_sessionPictures;
     kept.routineTitle = m_routineTitle.toStdString();
     kept.painBefore = m_sessionBefore;
+    kept.felt = m_pressureFelt;
     return kept;
 }
 
@@ -62,12 +63,20 @@ void Journey::beginKeeping()
     keepProgress();
 }
 
+void Journey::setPressureFelt(PressureFelt felt)
+{
+    if (!m_session)
+        return;
+    m_pressureFelt = felt;
+    keepProgress();
+}
+
 void Journey::keepProgress()
 {
     if (!m_session || !m_diary.isSaved())
         return;
-    const Progress progress{m_session->stepIndex(), m_session->records().size(), m_session->state(),
-                            m_session->step().length, m_session->held()};
+    const Progress progress{m_session->stepIndex(),   m_session->records().size(), m_session->state(),
+                            m_session->step().length, m_session->held(),           m_pressureFelt};
     if (m_progress) {
         Progress known = *m_progress;
         const bool aged = progress.held - known.held >= keepEvery;
@@ -78,10 +87,44 @@ void Journey::keepProgress()
     m_progress = progress;
     try {
         m_diary.keepSession(presentSession());
+        heedOthers();
     } catch (const StoreError &error) {
         if (!std::exchange(m_progressFailed, true))
             emit savingFailed(error.kind());
     }
+}
+
+/// A stop that was recorded in another window ends what is done here, too.
+void Journey::heedOthers()
+{
+    if (!m_diary.changedElsewhere())
+        return;
+    saveChecks();
+    if (!mayContinue())
+        endSession();
+    emit checkChanged();
+}
+
+/// Takes the diary's session for this window, and learns what another one left there meanwhile.
+bool Journey::takeSession()
+{
+    if (m_session)
+        return true;
+    if (!m_diary.takeSession()) {
+        emit sessionElsewhere();
+        return false;
+    }
+    const bool offered = m_cutOff.has_value();
+    save([this] { m_cutOff = m_diary.session(); });
+    if (offered && !m_cutOff)
+        emit sessionChanged();
+    return true;
+}
+
+void Journey::letGoOfSession()
+{
+    if (!m_session)
+        m_diary.letGoOfSession();
 }
 
 // A session that was cut off.
@@ -92,9 +135,15 @@ void Journey::readCutOff()
     m_cutOff = m_diary.session();
     if (!m_cutOff)
         return;
+    if (!m_diary.takeSession()) {
+        // It was not cut off: it is being done in another window.
+        m_cutOff.reset();
+        return;
+    }
     const bool stale = m_cutOff->at > now() || now() - m_cutOff->at >= std::chrono::hours(rules().time.permitHours);
     if (m_cutOff->session.over || stale)
         closeCutOff();
+    letGoOfSession();
 }
 
 void Journey::recallCutOff()
@@ -144,8 +193,15 @@ bool Journey::resumeRoutine()
 {
     // Another window of the program may have recorded a stop since.
     saveChecks();
-    if (!m_cutOff || m_cutOff->session.over || m_session)
+    if (!m_cutOff || m_session || !takeSession())
         return false;
+    const bool resumed = m_cutOff && !m_cutOff->session.over && takeUp();
+    letGoOfSession();
+    return resumed;
+}
+
+bool Journey::takeUp()
+{
     const RoutinePlan &plan = m_cutOff->session.plan;
     const std::set<Side> sides = plan.sides();
     // The steps name spots by their number, so the permits must be for those very spots.
@@ -167,6 +223,7 @@ bool Journey::resumeRoutine()
     m_sessionLeg = kept.leg;
     m_sessionPictures = kept.pictures;
     m_sessionBefore = kept.painBefore;
+    m_pressureFelt = kept.felt;
     m_routineTitle = QString::fromStdString(kept.routineTitle);
     beginKeeping();
     emit sessionChanged();
@@ -177,6 +234,16 @@ bool Journey::closeCutOff()
 {
     if (!m_cutOff)
         return true;
+    // Another window may have taken it up, or closed it.
+    if (!takeSession())
+        return false;
+    const bool closed = !m_cutOff || writeCutOff();
+    letGoOfSession();
+    return closed;
+}
+
+bool Journey::writeCutOff()
+{
     std::vector<DiaryEntry> entries;
     if (m_cutOff->session.held() > std::chrono::seconds(0))
         entries = entriesOf(*m_cutOff);
@@ -241,6 +308,7 @@ bool Journey::writeSession(std::vector<DiaryEntry> entries)
                      [](const DiaryEntry &a, const DiaryEntry &b) { return a.at < b.at; });
     m_session.reset();
     m_painBefore.reset();
+    letGoOfSession();
     renewPermits(held);
     emit sessionChanged();
     emit diaryChanged();
@@ -277,9 +345,12 @@ bool Journey::keepSession()
 
 void Journey::discardSession()
 {
+    if (!m_session)
+        return;
     m_session.reset();
     m_painBefore.reset();
     save([this] { m_diary.endSession({}); });
+    letGoOfSession();
     emit sessionChanged();
 }
 

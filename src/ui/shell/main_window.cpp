@@ -90,6 +90,11 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshOffer);
     connect(&m_shelf.journey, &Journey::savingFailed, this,
             [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
+    connect(&m_shelf.journey, &Journey::sessionElsewhere, this, [this] {
+        showProblem(tr("A routine is open in another window"),
+                    tr("Calfwise is open twice, with one diary. Finish or end the routine in the other window, then begin "
+                       "here. Nothing was started, and nothing is lost."));
+    });
     connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
 
     prepareRoutines();

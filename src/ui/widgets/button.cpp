@@ -35,8 +35,11 @@ Button::Button(const Theme &theme, Kind kind, const QString &text, QWidget *pare
     setSizePolicy(policy);
 }
 
+// A running routine sets what is shown anew at every tick: what stays as it was must not lay the page out and paint it again.
 void Button::setKind(Kind kind)
 {
+    if (kind == m_kind)
+        return;
     m_kind = kind;
     updateGeometry();
     update();
@@ -44,6 +47,8 @@ void Button::setKind(Kind kind)
 
 void Button::setHeight(Height height)
 {
+    if (height == m_height)
+        return;
     m_height = height;
     updateGeometry();
     update();
@@ -51,6 +56,8 @@ void Button::setHeight(Height height)
 
 void Button::setSmall(bool on)
 {
+    if (on == m_small)
+        return;
     m_small = on;
     updateGeometry();
     update();
@@ -58,6 +65,8 @@ void Button::setSmall(bool on)
 
 void Button::setIconName(const QString &name, Qt::Edge where)
 {
+    if (name == m_iconName && where == m_iconEdge)
+        return;
     m_iconName = name;
     m_iconEdge = where;
     updateGeometry();
@@ -74,6 +83,8 @@ void Button::setNameOnly(const QString &name)
 
 void Button::setCaption(const QString &caption)
 {
+    if (caption == m_caption)
+        return;
     m_caption = caption;
     setAccessibleDescription(caption);
     updateGeometry();
@@ -88,6 +99,8 @@ void Button::setLeftAligned(bool on)
 
 void Button::setScreenHeight(int pixels)
 {
+    if (pixels == m_screenHeight)
+        return;
     m_screenHeight = pixels;
     updateGeometry();
     update();

@@ -9,7 +9,8 @@
 namespace calfwise {
 
 /// Floor mode's ring: the outer band is what is left of the step, the inner segments are the steps, the number is in the
-/// middle with a caption below. Square; every size follows from its width. It has no clock of its own.
+/// middle with a caption below. Square; every size follows from its width. It has no clock of its own. What moves is painted alone: a piece
+/// of the band ten times a second, the number once.
 class RingClock : public QWidget {
     Q_OBJECT
 
@@ -37,8 +38,12 @@ protected:
 
 private:
     void rename();
-    void paintSteps(QPainter &painter, const QPointF &centre, double unit) const;
-    void paintWords(QPainter &painter, const QPointF &centre, double unit) const;
+    double unit() const;
+    QRectF piece(double radius, double width, double from, double to) const;
+    QRectF middle() const;
+    void paintBand(QPainter &painter, const QRectF &dirty) const;
+    void paintSteps(QPainter &painter, const QRectF &dirty) const;
+    void paintWords(QPainter &painter) const;
 
     const Theme &m_theme;
     double m_left = 1;

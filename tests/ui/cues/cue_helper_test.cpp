@@ -81,11 +81,29 @@ TEST_CASE("CueHelper: a helper that is not there, ends or crashes loses voice an
     {
         Helper helper("crashes-at-a-tone");
         helper.output.play(Tone::Count, 1);
+        REQUIRE(helper.voiceLost.wait(patience));
+        CHECK(helper.soundLost.isEmpty());
+        helper.output.play(Tone::Count, 1);
         REQUIRE(helper.soundLost.wait(patience));
+        helper.output.play(Tone::Count, 1);
         QTest::qWait(20);
         CHECK(helper.voiceLost.size() == 1);
         CHECK(helper.soundLost.size() == 1);
     }
+}
+
+TEST_CASE(
+    "CueHelper: a speech server that takes the helper with it takes the voice alone; the tones go on in a new one")
+{
+    Helper helper("crashes-at-words");
+    helper.output.say(QStringLiteral("One."), SpeechRate::Usual, 1);
+    REQUIRE(helper.voiceLost.wait(patience));
+    CHECK(helper.soundLost.isEmpty());
+    helper.output.say(QStringLiteral("Two."), SpeechRate::Usual, 1);
+    // The new one answers to a tone; here it says that there is no device.
+    helper.output.play(Tone::Step, 1);
+    REQUIRE(helper.soundLost.wait(patience));
+    CHECK(helper.voiceLost.size() == 1);
 }
 
 TEST_CASE("CueHelper: without a voice the tones go on, and without sound the voice")

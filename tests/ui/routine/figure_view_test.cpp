@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/theme/themed.h"
+#include "tests/ui/widgets/painted_region.h"
 #include "ui/routine/figure_view.h"
 
 #include <QAccessible>
 #include <QImage>
+#include <QPainter>
 
 using namespace calfwise;
 
@@ -170,4 +172,73 @@ TEST_CASE("FigureView: dark and light differ in colour, not in shape")
     shown.themed.theme.setAppearance(Theme::Appearance::Dark);
     const double dark = middleOf(shown.picture(), shown.themed.theme.colour(Role::MuscleSelected));
     CHECK(std::abs(light - dark) < 1);
+}
+
+TEST_CASE("FigureView: lights up the muscle that is treated, where the scene lights one up at all")
+{
+    Shown shown;
+    const QColor muscle = shown.themed.theme.colour(Role::MuscleSelected);
+    shown.view->show(FigurePhase::Doing, 0, false);
+    const QImage calf = shown.picture();
+    shown.view->setFigure(shown.figure, {&shown.figure.scenes.front()}, Side::Right, TreatedPart::LowerCalf);
+    const QImage lower = shown.picture();
+    CHECK(lower != calf);
+    CHECK(middleOf(lower, muscle) != middleOf(calf, muscle));
+    shown.figure.scenes.front().treated = TreatedPart::None;
+    shown.view->setFigure(shown.figure, {&shown.figure.scenes.front()}, Side::Right, TreatedPart::LowerCalf);
+    const QImage none = shown.picture();
+    bool lit = false;
+    for (int y = 0; y < none.height() && !lit; ++y) {
+        for (int x = 0; x < none.width() && !lit; ++x)
+            lit = none.pixelColor(x, y) == muscle;
+    }
+    CHECK_FALSE(lit);
+}
+
+TEST_CASE("FigureView: what stands still is kept as pictures, and looks as if it were drawn with the rest")
+{
+    Shown shown;
+    shown.view->setWords(FigurePainter::Words::None);
+    const std::vector<const FigureScene *> scenes{&shown.figure.scenes.front()};
+    const FigurePainter painter(shown.themed.theme, scenes, Side::Right);
+    const QRectF box(0, 0, 300, 400);
+    const FigureRest rest(painter, 0, box, 1);
+    const auto drawn = [&](const auto &paint) {
+        QImage image(300, 400, QImage::Format_RGB32);
+        image.fill(shown.themed.theme.colour(Role::Surface));
+        QPainter onImage(&image);
+        paint(onImage);
+        return image;
+    };
+    for (const double at : {0.5, 1.3, 3.0}) {
+        const FigureFrame frame = painter.frame(0, at);
+        const QImage whole = drawn([&](QPainter &on) { painter.paint(on, box, frame, FigurePainter::Words::None); });
+        const QImage pieced = drawn([&](QPainter &on) { rest.paint(on, frame, FigurePainter::Words::None); });
+        int different = 0;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x) {
+                const QColor a = whole.pixelColor(x, y);
+                const QColor b = pieced.pixelColor(x, y);
+                // Soft edges that lie over each other may round differently.
+                different += std::abs(a.red() - b.red()) > 2 || std::abs(a.green() - b.green()) > 2 ? 1 : 0;
+            }
+        }
+        CHECK(different == 0);
+    }
+}
+
+TEST_CASE("FigureView: only what has moved is painted anew")
+{
+    Shown shown;
+    test::showNow(*shown.view);
+    shown.view->show(FigurePhase::Doing, 0.5, false);
+    test::PaintedRegion painted(*shown.view);
+    painted.take();
+    shown.view->show(FigurePhase::Doing, 0.6, false);
+    const QRegion moved = painted.take();
+    CHECK_FALSE(moved.isEmpty());
+    // The lifted foot is below the knee; the head stays.
+    CHECK(moved.boundingRect().top() > 200);
+    shown.view->show(FigurePhase::Doing, 0.6, false);
+    CHECK(painted.take().isEmpty());
 }

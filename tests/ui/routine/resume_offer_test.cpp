@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
 #include "ui/routine/anything_new.h"
+#include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
 #include "ui/widgets/button.h"
@@ -96,6 +97,27 @@ TEST_CASE("ResumeOffer: after the program was ended from outside the session is 
     for (const Label *label : house.offer->findChildren<Label *>())
         named = named || label->text().startsWith(QStringLiteral("Right leg, step %1 of").arg(step + 1));
     CHECK(named);
+}
+
+TEST_CASE("ResumeOffer: what was said of the pressure still words the hold when it goes on")
+{
+    Restarting house;
+    house.holdFor(5000);
+    house.journey->setPressureFelt(PressureFelt::TooMuch);
+    house.restart();
+    CHECK_FALSE(house.journey->pressureFelt());
+    house.showOffer();
+    house.press(house.offer->goOnButton());
+    REQUIRE(house.offer->question());
+    house.press(house.offer->question()->question().noButton());
+    REQUIRE(house.journey->session());
+    CHECK(house.journey->pressureFelt() == PressureFelt::TooMuch);
+    house.showFloor();
+    house.floor->goButton()->click();
+    bool worded = false;
+    for (const FloorLabel *label : house.floor->findChildren<FloorLabel *>())
+        worded = worded || label->text() == "To 3 of 10.";
+    CHECK(worded);
 }
 
 TEST_CASE("ResumeOffer: going on asks whether anything is new, and takes the session up where it was")

@@ -12,7 +12,7 @@ TEST_CASE("Routine words: sets of one technique are one line")
     RoutineHouse house;
     house.markSpot();
     house.check(Side::Right);
-    const auto lines = planLines(house.core, *house.journey->plan());
+    const auto lines = planLines(house.core, *house.journey->plan(), {});
     REQUIRE(lines.size() == 4);
     CHECK(lines[2].amount == "8 times");
     CHECK(lines[3].amount == "3 times 30 seconds");
@@ -75,4 +75,36 @@ TEST_CASE("Routine words: a leg without a check is never told as clear")
     const Standing stopped = standingOf(*house.journey, Side::Right);
     CHECK(stopped.kind == Standing::Kind::Refused);
     CHECK(stopped.words.contains("No routine until"));
+}
+
+TEST_CASE("Routine words: a step that takes any of several tools is shown with the one at hand")
+{
+    RoutineHouse house;
+    for (Technique &technique : house.core.techniques) {
+        if (technique.id == TechniqueId("roller-pressure"))
+            technique.tools = {ToolId("foam-roller"), ToolId("ball")};
+    }
+    RoutinePlan plan;
+    PlanStep hold;
+    hold.kind = StepKind::Hold;
+    hold.technique = TechniqueId("roller-pressure");
+    plan.steps = {hold};
+    CHECK(stepTool(house.core, plan, 0, {ToolId("ball")}) == ToolId("ball"));
+    CHECK(stepTool(house.core, plan, 0, {ToolId("foam-roller"), ToolId("ball")}) == ToolId("foam-roller"));
+    CHECK(stepTool(house.core, plan, 0, {}) == ToolId("foam-roller"));
+}
+
+TEST_CASE("Routine words: the figures light up the muscle of the plan's point, and their own where there is no point")
+{
+    RoutineHouse house;
+    Muscle soleus;
+    soleus.id = MuscleId("soleus");
+    soleus.inFigures = TreatedPart::LowerCalf;
+    house.core.muscles = {soleus};
+    RoutinePlan plan;
+    CHECK(treatedPart(house.core, plan) == TreatedPart::None);
+    plan.point = TriggerPointId("soleus-1");
+    CHECK(treatedPart(house.core, plan) == TreatedPart::LowerCalf);
+    house.core.muscles.front().inFigures = TreatedPart::None;
+    CHECK(treatedPart(house.core, plan) == TreatedPart::None);
 }

@@ -3,6 +3,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/theme/themed.h"
+#include "tests/ui/widgets/painted_region.h"
 #include "ui/widgets/button.h"
 
 #include <QAccessible>
@@ -79,4 +80,24 @@ TEST_CASE("Button: stays as high as it needs where a layout gives it more")
     Button button(themed.theme, Button::Kind::Secondary, QStringLiteral("Add spot"));
     button.resize(200, 100);
     CHECK(button.focusRect() == QRect(0, 28, 200, 44));
+}
+
+TEST_CASE("Button: what is set to what it is already paints nothing")
+{
+    test::Themed themed;
+    Button button(themed.theme, Button::Kind::Primary, QStringLiteral("Pause"));
+    button.setHeight(Button::Height::Floor);
+    button.setIconName(QStringLiteral("pause"));
+    button.setCaption(QStringLiteral("for a while"));
+    test::showNow(button);
+    test::PaintedRegion painted(button);
+    painted.take();
+    button.setText(QStringLiteral("Pause"));
+    button.setKind(Button::Kind::Primary);
+    button.setIconName(QStringLiteral("pause"));
+    button.setHeight(Button::Height::Floor);
+    button.setCaption(QStringLiteral("for a while"));
+    CHECK(painted.take().isEmpty());
+    button.setKind(Button::Kind::Secondary);
+    CHECK_FALSE(painted.take().isEmpty());
 }

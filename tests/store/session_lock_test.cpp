@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_store.h"
+#include "store/session_lock.h"
+#include "tests/store/any_diary.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+
+#include <csignal>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+/// Another program that takes the lock and keeps it until it is killed.
+class OtherProgram {
+public:
+    explicit OtherProgram(const std::filesystem::path &diary)
+    {
+        int ready[2];
+        REQUIRE(::pipe(ready) == 0);
+        m_process = ::fork();
+        if (m_process == 0) {
+            SessionLock lock(diary);
+            const char taken = lock.take() ? 'y' : 'n';
+            [[maybe_unused]] const auto written = ::write(ready[1], &taken, 1);
+            for (;;)
+                ::pause();
+        }
+        char taken = 'n';
+        REQUIRE(::read(ready[0], &taken, 1) == 1);
+        REQUIRE(taken == 'y');
+        ::close(ready[0]);
+        ::close(ready[1]);
+    }
+    ~OtherProgram() { kill(); }
+
+    void kill()
+    {
+        if (m_process <= 0)
+            return;
+        ::kill(m_process, SIGKILL);
+        ::waitpid(m_process, nullptr, 0);
+        m_process = 0;
+    }
+
+private:
+    pid_t m_process = 0;
+};
+
+} // namespace
+
+TEST_CASE("SessionLock: one has it at a time, and may take it as often as it likes", "[store]")
+{
+    const TemporaryFolder folder;
+    SessionLock first(folder / "diary.db");
+    SessionLock second(folder / "diary.db");
+    SessionLock other(folder / "other.db");
+    CHECK(first.take());
+    CHECK(first.take());
+    CHECK_FALSE(second.take());
+    CHECK(other.take());
+    first.letGo();
+    CHECK(second.take());
+    CHECK_FALSE(first.take());
+    struct stat info {};
+    REQUIRE(::stat((folder / "diary-session.lock").c_str(), &info) == 0);
+    CHECK((info.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("SessionLock: what a killed program leaves behind holds nobody up", "[store]")
+{
+    const TemporaryFolder folder;
+    SessionLock lock(folder / "diary.db");
+    OtherProgram other(folder / "diary.db");
+    CHECK_FALSE(lock.take());
+    other.kill();
+    CHECK(std::filesystem::exists(folder / "diary-session.lock"));
+    CHECK(lock.take());
+}
+
+TEST_CASE("SessionLock: where no file can be made nobody is held up", "[store]")
+{
+    const TemporaryFolder folder;
+    SessionLock lock(folder / "no such folder/diary.db");
+    CHECK(lock.take());
+}
+
+TEST_CASE("DiaryStore: tells when another program wrote, and only then", "[store]")
+{
+    const TemporaryFolder folder;
+    const Instant now{std::chrono::hours(24 * 20'000)};
+    const auto first = DiaryStore::open(folder / "diary.db", now).store;
+    const auto second = DiaryStore::open(folder / "diary.db", now).store;
+    first->changedElsewhere();
+    first->addEntry(entryNumber(1));
+    CHECK_FALSE(first->changedElsewhere());
+    second->addEntry(entryNumber(2));
+    CHECK(first->changedElsewhere());
+    CHECK_FALSE(first->changedElsewhere());
+}
+
+TEST_CASE("DiaryStore: the session is one program's; one in memory is never shared", "[store]")
+{
+    const TemporaryFolder folder;
+    const Instant now{std::chrono::hours(24 * 20'000)};
+    const auto first = DiaryStore::open(folder / "diary.db", now).store;
+    auto second = DiaryStore::open(folder / "diary.db", now).store;
+    CHECK(second->takeSession());
+    CHECK_FALSE(first->takeSession());
+    second.reset();
+    CHECK(first->takeSession());
+    CHECK(DiaryStore::openInMemory()->takeSession());
+    CHECK(DiaryStore::openInMemory()->takeSession());
+}

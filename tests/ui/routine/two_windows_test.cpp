@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two programs on one diary, as two journeys with a connection each.
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+#include "tests/ui/routine/routine_house.h"
+#include "ui/routine/floor_page.h"
+#include "ui/widgets/button.h"
+
+#include <QSignalSpy>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+struct TwoWindows : RoutineHouse {
+    TemporaryFolder folder;
+    std::unique_ptr<DiaryStore> otherDiary;
+    std::unique_ptr<Journey> other;
+
+    TwoWindows()
+    {
+        journey.reset();
+        diary = DiaryStore::open(folder / "diary.db", now).store;
+        journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+        openOther();
+    }
+
+    void openOther()
+    {
+        closeOther();
+        otherDiary = DiaryStore::open(folder / "diary.db", now).store;
+        other = std::make_unique<Journey>(core, map, *gate, *otherDiary, [this] { return now; });
+    }
+
+    /// As it goes when it is killed: it writes nothing more.
+    void closeOther()
+    {
+        other.reset();
+        otherDiary.reset();
+    }
+
+    void checkInOther(const char *sign = nullptr)
+    {
+        for (const Question &question : other->rules().questions)
+            other->setAnswer(question.id, sign && question.id.value() == sign ? Answer::Yes : Answer::No);
+        other->completeCheck();
+    }
+
+    bool startInOther()
+    {
+        other->addSpot(View::Posterior, {0.02, 0.3});
+        other->choosePoint(TriggerPointId("soleus-1"));
+        checkInOther();
+        return other->startRoutine(*other->plan(), QStringLiteral("In the other window"));
+    }
+};
+
+} // namespace
+
+TEST_CASE("Two windows: a session that runs in one is not offered in the other, which starts none and says why")
+{
+    TwoWindows house;
+    house.start(6);
+    house.openOther();
+    CHECK_FALSE(house.other->cutOff());
+    QSignalSpy elsewhere(house.other.get(), &Journey::sessionElsewhere);
+    CHECK_FALSE(house.startInOther());
+    CHECK(elsewhere.size() == 1);
+    CHECK(house.other->session() == nullptr);
+    REQUIRE(house.diary->session());
+    CHECK(house.diary->session()->painBefore == 6);
+}
+
+TEST_CASE("Two windows: once the session in one is over and rated, the other may start one")
+{
+    TwoWindows house;
+    house.start();
+    house.journey->endSession();
+    CHECK_FALSE(house.startInOther());
+    SECTION("rated")
+    {
+        REQUIRE(house.journey->recordSession(6, 4, false, {}));
+    }
+    SECTION("let go of")
+    {
+        house.journey->discardSession();
+    }
+    CHECK(house.startInOther());
+    CHECK(house.other->session());
+}
+
+TEST_CASE("Two windows: what a killed window leaves behind is offered, as before, and only one takes it up")
+{
+    TwoWindows house;
+    REQUIRE(house.startInOther());
+    house.closeOther();
+    house.openOther();
+    REQUIRE(house.other->cutOff());
+    house.other->recallCutOff();
+    house.checkInOther();
+    REQUIRE(house.other->resumeRoutine());
+    CHECK(house.other->session());
+
+    // Opened meanwhile, this window was not told of it.
+    QSignalSpy elsewhere(house.journey.get(), &Journey::sessionElsewhere);
+    house.markSpot();
+    house.check(Side::Right);
+    CHECK_FALSE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("Here")));
+    CHECK(elsewhere.size() == 1);
+}
+
+TEST_CASE("Two windows: what one of them closed is neither taken up nor written again by the other")
+{
+    TwoWindows house;
+    house.start();
+    house.journey->session()->start(Tick(1000));
+    house.journey->session()->tick(Tick(2500));
+    house.journey->keepProgress();
+    // Both are started after a crash of the first, before either of them has done anything.
+    house.journey.reset();
+    house.diary = DiaryStore::open(house.folder / "diary.db", house.now).store;
+    house.journey =
+        std::make_unique<Journey>(house.core, house.map, *house.gate, *house.diary, [&] { return house.now; });
+    house.openOther();
+    REQUIRE(house.journey->cutOff());
+    REQUIRE(house.other->cutOff());
+    REQUIRE(house.journey->closeCutOff());
+    REQUIRE(house.other->closeCutOff());
+    CHECK_FALSE(house.other->cutOff());
+    CHECK(house.diary->entries().size() == 1);
+}
+
+TEST_CASE(
+    "Two windows: a session that is left in the diary by a window that is gone is not lost when another starts one")
+{
+    TwoWindows house;
+    house.start();
+    house.journey->session()->start(Tick(1000));
+    house.journey->session()->tick(Tick(2500));
+    house.journey->keepProgress();
+    house.journey.reset();
+    house.diary.reset();
+    REQUIRE(house.startInOther());
+    REQUIRE(house.otherDiary->entries().size() == 1);
+    CHECK(house.otherDiary->entries().front().routineTitle == "Deep calf muscle, lower half");
+}
+
+TEST_CASE("Two windows: a warning sign that is told in one ends the routine that runs in the other")
+{
+    TwoWindows house;
+    house.start();
+    FloorPage floor(house.themed.theme, *house.journey, nullptr, [&] { return house.tick; });
+    floor.opened();
+    floor.goButton()->click();
+    QSignalSpy links(&floor, &Page::linkRequested);
+    house.wait(1000);
+    floor.tick();
+    house.checkInOther("breathless-or-chest-pain");
+    REQUIRE(house.journey->session()->state() == SessionState::Running);
+    for (int i = 0; i < 4; ++i) {
+        house.wait(1000);
+        floor.tick();
+    }
+    CHECK(house.journey->session()->state() == SessionState::Stopped);
+    CHECK_FALSE(floor.isTicking());
+    REQUIRE(links.size() == 1);
+    CHECK(links.front().front().toString() == "screening:right");
+}
