@@ -245,6 +245,7 @@ void ReaderPage::rebuildBody()
         m_body->setBelowLead(m_margin);
     refreshTerms();
     m_margin->show();
+    m_scroll->settle();
     QWidget *last = m_body->parts().isEmpty() ? static_cast<QWidget *>(m_scroll) : m_body->parts().last();
     setTabOrder(last, m_margin->seeButton());
     setTabOrder(m_margin->seeButton(), m_margin->tryButton());

@@ -249,10 +249,7 @@ bool SearchBox::eventFilter(QObject *watched, QEvent *event)
 void SearchBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
-    const double radius = m_theme.px(metrics::cardRadius);
-    paintShadow(painter, box, radius);
-    paintBox(painter, m_theme, box, radius, Role::Raised, {m_theme.isDark() ? Role::BorderStrong : Role::Border});
+    paintFloating(painter, m_theme, rect());
 }
 
 } // namespace calfwise

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -21,6 +22,16 @@
 #include <algorithm>
 
 namespace calfwise {
+
+namespace {
+
+/// Its frame is drawn by us and as wide as the corners are round, so that the words' own rectangle leaves them free.
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+}
+
+} // namespace
 
 CalfwiseStyle::CalfwiseStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
@@ -64,6 +75,10 @@ void CalfwiseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         style::paintPopupPanel(*painter, m_theme, *option);
         return;
     case PE_Frame:
+        if (isTextField(widget)) {
+            style::paintField(*painter, m_theme, *option);
+            return;
+        }
         paintBox(*painter, m_theme, option->rect, 0, QColor(), {Role::BorderStrong, 1});
         return;
     case PE_FrameGroupBox:
@@ -172,6 +187,9 @@ int CalfwiseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return metrics::ringGap + metrics::ringWidth;
+    case PM_DefaultFrameWidth:
+        return isTextField(widget) ? m_theme.px(metrics::controlRadius)
+                                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return m_theme.px(12);
     case PM_ScrollBarSliderMin:

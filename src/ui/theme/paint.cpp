@@ -11,6 +11,27 @@
 #include <cmath>
 
 namespace calfwise {
+namespace {
+
+void paintShadow(QPainter &painter, const QRectF &box, double radius)
+{
+    // A blur of 16 at 16 %, four pixels down, as a stack of faint boxes: its sum falls off like the blur's edge.
+    constexpr int layers = 16;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const QRectF down = box.translated(0, 4);
+    for (int layer = 0; layer < layers; ++layer) {
+        const double grown = 12.0 - layer * 1.5;
+        const QRectF ring = down.adjusted(-grown, -grown, grown, grown);
+        const double corner = std::max(2.0, radius + grown);
+        painter.setBrush(QColor::fromRgbF(0, 0, 0, 0.0105F));
+        painter.drawRoundedRect(ring, corner, corner);
+    }
+    painter.restore();
+}
+
+} // namespace
 
 void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, const QColor &fill,
               const Edge &edge)
@@ -39,22 +60,13 @@ void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double r
     paintBox(painter, theme, box, radius, theme.colour(fill), edge);
 }
 
-void paintShadow(QPainter &painter, const QRectF &box, double radius)
+void paintFloating(QPainter &painter, const Theme &theme, const QRectF &whole)
 {
-    // A blur of 16 at 16 %, four pixels down, as a stack of faint boxes: its sum falls off like the blur's edge.
-    constexpr int layers = 16;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const QRectF down = box.translated(0, 4);
-    for (int layer = 0; layer < layers; ++layer) {
-        const double grown = 12.0 - layer * 1.5;
-        const QRectF ring = down.adjusted(-grown, -grown, grown, grown);
-        const double corner = std::max(2.0, radius + grown);
-        painter.setBrush(QColor::fromRgbF(0, 0, 0, 0.0105F));
-        painter.drawRoundedRect(ring, corner, corner);
-    }
-    painter.restore();
+    const QRectF box = whole.adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
+    const double radius = theme.px(metrics::cardRadius);
+    paintShadow(painter, box, radius);
+    // A shadow is hardly seen in the dark.
+    paintBox(painter, theme, box, radius, Role::Raised, {theme.isDark() ? Role::BorderStrong : Role::Border});
 }
 
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRectF &box, double radius)

@@ -23,9 +23,9 @@ void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double r
               const Edge &edge);
 void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, Role fill, const Edge &edge);
 
-/// The one shadow there is, for pop-ups, toasts and dialogs: it reaches shadowReach pixels beyond `box`.
+/// What floats over a page, a pop-up, toast or dialog, with the one shadow there is: `whole` is its box and shadowReach pixels beyond it.
 inline constexpr int shadowReach = 20;
-void paintShadow(QPainter &painter, const QRectF &box, double radius);
+void paintFloating(QPainter &painter, const Theme &theme, const QRectF &whole);
 
 /// The focus ring around `box`, which is the outer edge of what has the focus. `radius` is that edge's.
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRectF &box, double radius);

@@ -193,9 +193,9 @@ QSize Button::minimumSizeHint() const
 
 int Button::heightForWidth(int width) const
 {
-    const double room = width - iconRoom() - 2 * padding();
-    const TextBlock block(theme(), {{text()}}, wordFont(), lineHeight(), room);
-    const int content = static_cast<int>(std::ceil(block.height() + captionHeight()));
+    const int words =
+        m_measure.heightFor(theme(), {{{text()}}, wordFont(), lineHeight()}, width - iconRoom() - 2 * padding());
+    const int content = static_cast<int>(std::ceil(words + captionHeight()));
     return std::max(leastHeight(), content + theme().px(8));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/painted_button.h"
+#include "ui/widgets/text_measure.h"
 
 namespace calfwise {
 
@@ -69,6 +70,7 @@ private:
     Qt::Edge m_iconEdge = Qt::LeftEdge;
     QString m_caption;
     int m_screenHeight = 1080;
+    mutable TextMeasure m_measure;
 };
 
 } // namespace calfwise

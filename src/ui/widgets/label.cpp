@@ -74,12 +74,15 @@ QList<TextRun> Label::shownRuns() const
     return sum == text() && !m_runs.isEmpty() ? m_runs : QList<TextRun>{{text()}};
 }
 
+TextMeasure::Words Label::measuredWords() const
+{
+    return {shownRuns(), font(), static_cast<double>(m_theme.lineHeight(m_style))};
+}
+
 QSize Label::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    const double line = m_theme.lineHeight(m_style);
-    const TextBlock single(m_theme, shownRuns(), font(), line, std::nullopt);
-    const int natural = static_cast<int>(std::ceil(single.naturalWidth())) + 1;
+    const int natural = m_measure.naturalWidth(m_theme, measuredWords()) + 1;
     const int width = wordWrap() ? std::min(natural, m_theme.textPx(preferredWidth)) : natural;
     const int whole = width + margins.left() + margins.right();
     return {whole, heightForWidth(whole)};
@@ -106,10 +109,9 @@ QSize Label::minimumSizeHint() const
 int Label::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    const double room = width - margins.left() - margins.right();
-    const TextBlock block(m_theme, shownRuns(), font(), m_theme.lineHeight(m_style),
-                          wordWrap() ? std::optional<double>(room) : std::nullopt);
-    return static_cast<int>(std::ceil(block.height())) + margins.top() + margins.bottom();
+    const int room = width - margins.left() - margins.right();
+    return m_measure.heightFor(m_theme, measuredWords(), wordWrap() ? std::optional(room) : std::nullopt) +
+           margins.top() + margins.bottom();
 }
 
 void Label::paintEvent(QPaintEvent *)

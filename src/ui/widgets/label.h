@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/text_block.h"
+#include "ui/widgets/text_measure.h"
 
 #include <QLabel>
 
@@ -38,12 +38,14 @@ protected:
 private:
     void refresh();
     QList<TextRun> shownRuns() const;
+    TextMeasure::Words measuredWords() const;
 
     const Theme &m_theme;
     TextStyle m_style;
     Role m_role = Role::Text;
     QList<TextRun> m_runs;
     bool m_underlined = false;
+    mutable TextMeasure m_measure;
 };
 
 } // namespace calfwise

@@ -105,10 +105,7 @@ void PopOver::place()
 void PopOver::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRectF box = QRectF(rect()).adjusted(shadowReach, shadowReach, -shadowReach, -shadowReach);
-    const double radius = m_theme.px(metrics::cardRadius);
-    paintShadow(painter, box, radius);
-    paintBox(painter, m_theme, box, radius, Role::Raised, {Role::BorderStrong});
+    paintFloating(painter, m_theme, rect());
 }
 
 void PopOver::keyPressEvent(QKeyEvent *event)

@@ -58,8 +58,17 @@ void ScrollArea::showEvent(QShowEvent *event)
         if (inner->layout())
             inner->layout()->invalidate();
     }
+    settle();
+}
+
+void ScrollArea::settle()
+{
+    if (!widget() || !isVisible())
+        return;
     widget()->layout()->invalidate();
-    QCoreApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest));
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(widget(), &request);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void ScrollArea::refresh()

@@ -20,6 +20,9 @@ public:
     /// Takes the content. (Not setWidget().)
     void setContent(QWidget *content);
     QWidget *content() const { return m_content; }
+    /// Lays a visible content out to its end at once: heights follow from widths, so Qt needs several rounds of events for it, and what is
+    /// painted between two of them overlaps.
+    void settle();
 
     QSize minimumSizeHint() const override;
 

@@ -76,7 +76,7 @@ int StepMark::ringSize() const
 int StepMark::wantedWidth() const
 {
     return ringSize() + theme().px(ringToWords) +
-           QFontMetrics(theme().font(TextStyle::Strong)).horizontalAdvance(text()) + 2;
+           m_measure.naturalWidth(theme(), {{{text()}}, theme().font(TextStyle::Strong), 0}) + 2;
 }
 
 QSize StepMark::sizeHint() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/text_measure.h"
 
 namespace calfwise {
 
@@ -33,6 +34,7 @@ private:
     QString m_next;
     bool m_isSummary = false;
     StepState m_state = StepState::Ahead;
+    mutable TextMeasure m_measure;
 };
 
 } // namespace calfwise

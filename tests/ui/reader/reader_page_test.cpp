@@ -77,6 +77,24 @@ TEST_CASE("ReaderPage: every article and list opens, and nothing in it is cut, a
     }
 }
 
+TEST_CASE("ReaderPage: an article is laid out to its end before anything of it is painted")
+{
+    Opened opened;
+    const QString target = opened.page.current();
+    for (const ContentsItem *item : opened.page.contents()->items()) {
+        if (item->target() == target)
+            continue;
+        INFO(item->target().toStdString());
+        REQUIRE(opened.page.openTarget(item->target()));
+        const QStringList cut = cutWidgets(*opened.page.body());
+        INFO(cut.join(QLatin1Char('\n')).toStdString());
+        CHECK(cut.isEmpty());
+        const QSize first = opened.page.body()->size();
+        settle();
+        CHECK(opened.page.body()->size() == first);
+    }
+}
+
 TEST_CASE("ReaderPage: a mark opens what stands behind it and Escape gives the focus back")
 {
     Opened opened;

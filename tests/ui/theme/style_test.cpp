@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
@@ -77,4 +78,19 @@ TEST_CASE("CalfwiseStyle: menu items are targets too")
     QAction *action = menu.addAction(QStringLiteral("First layer"));
     menu.ensurePolished();
     CHECK(menu.actionGeometry(action).height() >= 44);
+}
+
+TEST_CASE("CalfwiseStyle: a field for several lines is round at its corners as one for a single line is")
+{
+    test::Themed themed;
+    QWidget page;
+    page.resize(400, 300);
+    auto *note = new QPlainTextEdit(&page);
+    note->setGeometry(40, 40, 300, 160);
+    const QImage seen = page.grab().toImage();
+    const QColor behind = seen.pixelColor(10, 10);
+    for (const QPoint corner : {QPoint(40, 40), QPoint(339, 40), QPoint(40, 199), QPoint(339, 199)})
+        CHECK(seen.pixelColor(corner) == behind);
+    CHECK(seen.pixelColor(190, 40) == themed.theme.colour(Role::BorderStrong));
+    CHECK(seen.pixelColor(47, 47) == themed.theme.colour(Role::Raised));
 }

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/theme/themed.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/text_measure.h"
 
 #include <QAccessible>
 
@@ -62,6 +63,33 @@ TEST_CASE("TextBlock: the last line does not hold one word alone where the colum
     const TextBlock block(themed.theme, {{words}}, font, 24, width);
     CHECK(block.lineCount() == 2);
     CHECK(block.naturalWidth() < width - metrics.horizontalAdvance(QStringLiteral(" a")));
+}
+
+TEST_CASE("TextMeasure: what it kept is never the answer about other words")
+{
+    test::Themed themed;
+    const QFont body = themed.theme.font(TextStyle::Body);
+    const QFont title = themed.theme.font(TextStyle::Title);
+    const QList<TextMeasure::Words> asked{
+        {{{sentence}}, body, 24},
+        {{{sentence, true}}, body, 24},
+        {{{sentence}}, title, 24},
+        {{{sentence}}, body, 30},
+        {{{sentence.left(40)}}, body, 24},
+        {{{sentence.left(40)}, {sentence.mid(40), true}}, body, 24},
+        {{{sentence, false, Role::Primary}}, body, 24},
+    };
+    TextMeasure kept;
+    for (int round = 0; round < 2; ++round) {
+        for (const TextMeasure::Words &words : asked) {
+            for (const std::optional<int> width :
+                 {std::optional<int>(120), std::optional<int>(500), std::optional<int>()}) {
+                TextMeasure fresh;
+                CHECK(kept.heightFor(themed.theme, words, width) == fresh.heightFor(themed.theme, words, width));
+            }
+            CHECK(kept.naturalWidth(themed.theme, words) == TextMeasure().naturalWidth(themed.theme, words));
+        }
+    }
 }
 
 TEST_CASE("Label: runs are its text, and a new text drops them")
