@@ -97,8 +97,8 @@ void BodyMapCanvas::paintLeaders(QPainter &painter) const
     double free = 0;
     for (const MapLeader *leader : ordered) {
         const QPointF dot = toPixels(leader->at);
-        const double besideSkin = dot.x() - outward * (m_layout.scale * 0.06 + m_theme.px(24));
-        const bool farSide = leader->farSide && !m_layout.other && besideSkin - width > m_leftInset &&
+        const double besideSkin = dot.x() - outward * (m_layout.scale * 0.05 + m_theme.px(16));
+        const bool farSide = leader->farSide && !m_layout.other && besideSkin - width + m_theme.px(32) > m_leftInset &&
                              besideSkin + width < this->width();
         const double wanted = dot.y() - line / 2 - 4;
         const double top = farSide ? wanted : std::max(free, wanted);

@@ -50,7 +50,7 @@ TEST_CASE("spot: a place gets what a tap there answers")
 }
 
 TEST_CASE(
-    "spot: it is named after what is seen on the layer that is shown; on the skin, after the first muscle under it")
+    "spot: it is named after what is seen on the layer that is shown, and on the skin after the first muscle under it")
 {
     const Leg leg;
     CHECK(leg.at({0, 0.3}, Layer::Skin).muscle == MuscleId("gastrocnemius-medial"));

@@ -204,6 +204,45 @@ TEST_CASE("BodyMapPage: points closer than a finger answer to the nearest, and o
     }
 }
 
+TEST_CASE("BodyMapPage: in the smallest window every target has room for a finger, and a tap beside a point is the "
+          "nearest one's")
+{
+    MapHouse house({936, 644});
+    house.page->setSmall(true);
+    house.settle();
+    for (const View view : allViews) {
+        house.page->setView(view);
+        for (const Layer layer : allLayers) {
+            house.page->setLayer(layer);
+            for (std::size_t i = 0; i < house.canvas().targets().size(); ++i) {
+                INFO(idOf(view) << ' ' << idOf(layer) << ' ' << house.canvas().targets()[i].key());
+                CHECK(house.canvas().targetRect(i).width() >= 44);
+                CHECK(house.canvas().targetRect(i).height() >= 44);
+            }
+        }
+        house.page->setLayer(Layer::Superficial);
+        for (const TriggerPoint &point : house.core.points) {
+            if (!point.tapViews.contains(view))
+                continue;
+            const QPoint middle = house.canvas().toPixels(point.positions.at(view)).toPoint();
+            for (const QPoint aside : {QPoint(0, 0), QPoint(20, 0), QPoint(-20, 0), QPoint(0, 20), QPoint(0, -20)}) {
+                const QPoint finger = middle + aside;
+                const Location there =
+                    house.map.locate(view, Layer::Superficial, house.canvas().toLeg(QPointF(finger)));
+                house.tapPixel(finger);
+                INFO(point.id.value() << " in " << idOf(view) << " beside by " << aside.x() << ", " << aside.y());
+                const std::vector<MarkedSpot> &spots = house.journey->picture().spots;
+                if (there.onLeg && aside.isNull())
+                    CHECK(spots.at(0).point == point.id);
+                if (there.onLeg && !spots.empty())
+                    CHECK(spots.at(0).point == there.triggerPoints.at(0).id);
+                while (!house.journey->picture().spots.empty())
+                    house.journey->removeCurrentSpot();
+            }
+        }
+    }
+}
+
 TEST_CASE("BodyMapPage: another point that is offered can be taken instead, near or a finger away")
 {
     MapHouse house;
