@@ -32,7 +32,7 @@ constexpr double smallColumn = 0.46;
 constexpr int ringSize = 616;
 constexpr int pageMarginX = 64;
 constexpr int pageMarginY = 48;
-constexpr int smallMarginY = 32;
+constexpr int smallMarginY = 44;
 constexpr int quietHeight = 76;
 constexpr int buttonGap = 28;
 
