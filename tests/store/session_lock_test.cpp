@@ -104,7 +104,7 @@ TEST_CASE("DiaryStore: tells when another program wrote, and only then", "[store
     CHECK_FALSE(first->changedElsewhere());
 }
 
-TEST_CASE("DiaryStore: the session is one program's; one in memory is never shared", "[store]")
+TEST_CASE("DiaryStore: the session is one program's, and one in memory is never shared", "[store]")
 {
     const TemporaryFolder folder;
     const Instant now{std::chrono::hours(24 * 20'000)};

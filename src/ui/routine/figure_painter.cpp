@@ -3,6 +3,7 @@
 #include "ui/routine/figure_painter.h"
 
 #include "ui/routine/figure_body.h"
+#include "ui/routine/figure_rim.h"
 #include "ui/shell/words.h"
 
 #include <QFontMetricsF>

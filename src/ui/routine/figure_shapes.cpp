@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <utility>
 
 namespace calfwise {
 
@@ -166,79 +165,6 @@ QPainterPath disc(Point centre, double radius)
     return path;
 }
 
-namespace {
-
-struct Piece {
-    QPointF from;
-    QPointF first;
-    QPointF second;
-    QPointF to;
-
-    /// Outwards of a way round the shape against the clock, as long as the rim is wide.
-    static QPointF outwards(std::initializer_list<QPointF> ways, double rim)
-    {
-        for (const QPointF way : ways) {
-            if (const double length = std::hypot(way.x(), way.y()); length > 1e-6)
-                return QPointF(way.y(), -way.x()) * (rim / length);
-        }
-        return {};
-    }
-    QPointF atStart(double rim) const { return outwards({first - from, second - from, to - from}, rim); }
-    QPointF atEnd(double rim) const { return outwards({to - second, to - first, to - from}, rim); }
-};
-
-void addGrown(QPainterPath &path, const std::vector<Piece> &pieces, double rim)
-{
-    double area = 0;
-    for (const Piece &piece : pieces) {
-        const QPointF round[] = {piece.from, piece.first, piece.second, piece.to};
-        for (int i = 0; i < 3; ++i)
-            area += round[i].x() * round[i + 1].y() - round[i + 1].x() * round[i].y();
-    }
-    const double out = area > 0 ? rim : -rim;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Piece &piece = pieces[i];
-        const QPointF start = piece.atStart(out);
-        const QPointF end = piece.atEnd(out);
-        if (i == 0)
-            path.moveTo(piece.from + start);
-        else
-            path.lineTo(piece.from + start);
-        path.cubicTo(piece.first + start, piece.second + end, piece.to + end);
-    }
-    path.closeSubpath();
-}
-
-} // namespace
-
-QPainterPath grown(const QPainterPath &shape, double rim)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    std::vector<Piece> pieces;
-    QPointF at;
-    for (int i = 0; i < shape.elementCount(); ++i) {
-        const QPainterPath::Element element = shape.elementAt(i);
-        const QPointF to = element;
-        if (element.isMoveTo()) {
-            if (!pieces.empty())
-                addGrown(path, std::exchange(pieces, {}), rim);
-            at = to;
-        } else if (element.isCurveTo()) {
-            pieces.push_back({at, to, shape.elementAt(i + 1), shape.elementAt(i + 2)});
-            at = pieces.back().to;
-            i += 2;
-        } else {
-            if (to != at)
-                pieces.push_back({at, at, to, to});
-            at = to;
-        }
-    }
-    if (!pieces.empty())
-        addGrown(path, pieces, rim);
-    return path;
-}
-
 PartFrame::PartFrame(Point origin, double degrees, double mirror)
     : m_origin(origin), m_ahead{std::cos(degrees * std::numbers::pi / 180), std::sin(degrees * std::numbers::pi / 180)},
       m_aside{-m_ahead.y * mirror, m_ahead.x * mirror}
@@ -357,110 +283,6 @@ std::vector<QPainterPath> faceLines(const PartFrame &head)
 QPainterPath earShape(const PartFrame &head)
 {
     return smooth(head({{-2.6, 0.6}, {-1.0, 2.6}, {1.2, 2.9}, {2.2, 1.4}, {1.6, -0.2}, {-0.8, -0.2}}));
-}
-
-QPainterPath handShape(HandShape shape, const PartFrame &hand)
-{
-    // (ahead, aside): the wrist is at 0; aside is the thumb's side, or the back of a hand that lies flat.
-    switch (shape) {
-    case HandShape::Flat:
-        return smooth(hand({{-1.6, 2.6},
-                            {1.6, 3.1},
-                            {5.0, 2.0},
-                            {7.6, 2.3},
-                            {10.2, 1.2},
-                            {13.6, 0.5},
-                            {14.6, -0.5},
-                            {13.4, -1.3},
-                            {8.0, -1.4},
-                            {3.5, -1.3},
-                            {-0.6, -1.5},
-                            {-2.8, -0.8},
-                            {-3.0, 1.0}}));
-    case HandShape::Relaxed:
-        return smooth(hand({{-1.5, 2.4},
-                            {1.5, 2.9},
-                            {3.8, 4.2},
-                            {6.6, 5.4},
-                            {8.6, 5.1},
-                            {8.6, 4.1},
-                            {6.9, 3.0},
-                            {9.6, 2.8},
-                            {13.0, 2.0},
-                            {15.6, 0.4},
-                            {15.6, -1.0},
-                            {13.8, -2.2},
-                            {10.0, -3.2},
-                            {5.5, -3.7},
-                            {1.5, -3.0},
-                            {-1.5, -2.4}}));
-    case HandShape::Grip:
-        return smooth(hand({{-1.5, 2.4},
-                            {1.5, 3.2},
-                            {4.5, 4.0},
-                            {7.2, 3.6},
-                            {8.8, 1.8},
-                            {9.2, -0.8},
-                            {8.2, -3.0},
-                            {5.6, -4.0},
-                            {2.0, -3.3},
-                            {-1.5, -2.4}}));
-    case HandShape::Thumb:
-        return smooth(hand({{-1.5, 2.4},
-                            {2.0, 3.2},
-                            {5.5, 4.2},
-                            {9.5, 5.6},
-                            {12.6, 6.6},
-                            {14.2, 6.0},
-                            {14.0, 4.4},
-                            {11.6, 2.6},
-                            {8.4, 1.3},
-                            {9.8, 0.2},
-                            {10.6, -0.8},
-                            {10.2, -2.0},
-                            {8.6, -2.3},
-                            {5.2, -2.6},
-                            {1.5, -2.9},
-                            {-1.5, -2.4}}));
-    case HandShape::Cup:
-        return smooth(hand({{-1.5, 2.4},
-                            {1.5, 3.3},
-                            {4.5, 4.1},
-                            {8.5, 4.5},
-                            {12.0, 3.6},
-                            {14.0, 1.6},
-                            {14.0, -0.4},
-                            {12.0, -1.6},
-                            {8.6, -2.2},
-                            {6.6, -3.8},
-                            {4.8, -5.0},
-                            {3.6, -4.6},
-                            {3.2, -3.2},
-                            {1.0, -2.7},
-                            {-1.5, -2.4}}));
-    }
-    return {};
-}
-
-std::vector<QPainterPath> handLines(HandShape shape, const PartFrame &hand)
-{
-    switch (shape) {
-    case HandShape::Flat:
-        return {smooth(hand({{4.6, -0.2}, {7.2, 0.4}, {9.8, -0.1}}), false)};
-    case HandShape::Relaxed:
-        return {smooth(hand({{10.4, 0.9}, {13.0, 0.5}, {15.0, -0.1}}), false),
-                smooth(hand({{10.0, -1.1}, {12.4, -1.2}, {14.2, -1.4}}), false)};
-    case HandShape::Grip:
-        return {smooth(hand({{8.6, 1.6}, {6.4, 1.5}, {5.4, 0.6}}), false),
-                smooth(hand({{9.0, -0.6}, {6.9, -0.4}, {5.8, -0.8}}), false),
-                smooth(hand({{8.0, -2.4}, {6.4, -2.0}, {5.5, -2.2}}), false)};
-    case HandShape::Thumb:
-        return {smooth(hand({{7.6, 3.3}, {10.0, 4.3}, {12.6, 5.4}}), false)};
-    case HandShape::Cup:
-        return {smooth(hand({{9.0, 2.6}, {11.6, 2.3}, {13.6, 1.4}}), false),
-                smooth(hand({{9.0, 0.6}, {11.4, 0.5}, {13.2, 0.2}}), false)};
-    }
-    return {};
 }
 
 QPainterPath muscleShape(TreatedPart part, const PlacedLeg &leg)

@@ -37,9 +37,6 @@ QPainterPath smooth(const std::vector<Point> &points, bool closed = true);
 /// The outline of a limb; `cap` is how round its ends are, 0 to 1.
 QPainterPath limb(const std::vector<LimbRing> &rings, double startCap, double endCap);
 QPainterPath disc(Point centre, double radius);
-/// The shape with a rim of that width round it. Filled beneath the shape it is the shape's line, at a fraction of what a stroke costs; for rims that
-/// are fine against the shape's curves.
-QPainterPath grown(const QPainterPath &shape, double rim);
 
 /// A place that is carried along with a body part: `ahead` along its direction, `aside` to the left of it.
 class PartFrame {

@@ -80,6 +80,7 @@ private:
     void sizeParts();
     void arrangeWide(QVBoxLayout &page);
     void arrangeSmall(QVBoxLayout &page);
+    void fitName();
     QLayout *comingRow();
     void keepFigureRoom(bool keep);
     void startOrPause();
@@ -112,6 +113,7 @@ private:
     bool m_resumeAfterStop = false;
     bool m_endAnnounced = false;
     QString m_caption;
+    bool m_nameWraps = true;
     QSize m_listRoom; ///< what the sentences may take
     std::size_t m_shownStep = static_cast<std::size_t>(-1);
 

@@ -32,9 +32,10 @@ constexpr double smallColumn = 0.46;
 constexpr int ringSize = 616;
 constexpr int pageMarginX = 64;
 constexpr int pageMarginY = 48;
-constexpr int smallMarginY = 32;
+constexpr int smallMarginY = 44;
 constexpr int quietHeight = 76;
 constexpr int buttonGap = 28;
+constexpr int headGap = 40;
 
 } // namespace
 
@@ -90,6 +91,16 @@ void FloorPage::sizeParts()
     m_pressure->setScreenHeight(height);
 }
 
+/// A long name beside the leg gets smaller rather than take a second line from the ring.
+void FloorPage::fitName()
+{
+    const QFontMetrics large(theme().floorFont(FloorText::Step, unit()));
+    const int beside = m_side->sizeHint().width() + m_progress->sizeHint().width() + 2 * scaled(headGap);
+    const int room = width() - 2 * scaled(pageMarginX) - beside;
+    const bool fits = m_nameWraps || large.horizontalAdvance(m_name->text()) <= room;
+    m_name->setStyle(fits ? FloorText::Step : FloorText::Instruction, QFont::Bold);
+}
+
 QLayout *FloorPage::comingRow()
 {
     auto *coming = new QHBoxLayout;
@@ -110,6 +121,7 @@ void FloorPage::keepFigureRoom(bool keep)
 void FloorPage::arrangeWide(QVBoxLayout &page)
 {
     const bool narrow = width() < 1.6 * unit();
+    m_nameWraps = isLargeText();
     m_ring->setFixedSize(scaled(ringSize), scaled(ringSize));
     keepFigureRoom(false);
     m_figure->setMinimumHeight(0);
@@ -118,7 +130,7 @@ void FloorPage::arrangeWide(QVBoxLayout &page)
                   scaled(ringSize) - scaled(208) - (narrow ? scaled(68) : 0)};
 
     auto *head = new QHBoxLayout;
-    head->setSpacing(scaled(40));
+    head->setSpacing(scaled(headGap));
     head->addWidget(m_side, 0, Qt::AlignVCenter);
     head->addWidget(m_name, 1, Qt::AlignVCenter);
     auto *right = new QVBoxLayout;
@@ -160,6 +172,7 @@ void FloorPage::arrangeWide(QVBoxLayout &page)
 void FloorPage::arrangeSmall(QVBoxLayout &page)
 {
     const int margin = scaled(smallMarginY);
+    m_nameWraps = true;
     m_cue->setScreenHeight(static_cast<int>(unit() * smallInstruction));
     const int figure = static_cast<int>(height() * smallFigure);
     const int column = static_cast<int>(width() * smallColumn);

@@ -66,6 +66,7 @@ void FloorPage::refreshStep()
     m_side->setText(legTitle(step.side));
     m_side->updateGeometry();
     m_name->setText(stepName(m_journey.core(), step));
+    fitName();
     m_ring->setSteps(static_cast<int>(index) + 1, static_cast<int>(plan.steps.size()));
     const bool last = index + 1 >= plan.steps.size();
     m_nextWord->setVisible(!last);

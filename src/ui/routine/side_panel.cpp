@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/theme/theme.h"
-
 #include "ui/routine/side_panel.h"
+
 #include "ui/shell/page.h"
+#include "ui/theme/theme.h"
 
 #include <QBoxLayout>
 

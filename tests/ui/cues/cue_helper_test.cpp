@@ -93,7 +93,7 @@ TEST_CASE("CueHelper: a helper that is not there, ends or crashes loses voice an
 }
 
 TEST_CASE(
-    "CueHelper: a speech server that takes the helper with it takes the voice alone; the tones go on in a new one")
+    "CueHelper: a speech server that takes the helper with it takes the voice alone, and the tones go on in a new one")
 {
     Helper helper("crashes-at-words");
     helper.output.say(QStringLiteral("One."), SpeechRate::Usual, 1);

@@ -11,6 +11,26 @@
 using namespace calfwise;
 using test::Floor;
 
+TEST_CASE("FloorPage: a step with a long name keeps the ring clear of the words below it")
+{
+    const QSize size = GENERATE(QSize(1024, 700), QSize(1600, 1000), QSize(1920, 1080));
+    Floor floor;
+    for (Technique &technique : floor.core.techniques) {
+        if (technique.id == TechniqueId("active-release"))
+            technique.name = "Slow foot bends under pressure";
+    }
+    floor.page->resize(size);
+    test::showNow(*floor.page);
+    floor.skipTo(StepKind::Movement);
+    QCoreApplication::processEvents();
+    const auto boxOf = [&](const QWidget &part) { return QRect(part.mapTo(floor.page.get(), QPoint()), part.size()); };
+    const QRect ring = boxOf(floor.page->ring());
+    for (const FloorLabel *label : floor.page->findChildren<FloorLabel *>()) {
+        INFO(label->text().toStdString());
+        CHECK((!label->isVisible() || !boxOf(*label).intersects(ring)));
+    }
+}
+
 TEST_CASE("FloorPage: everything fits the window, from the smallest to a screen")
 {
     const QSize size = GENERATE(QSize(1024, 700), QSize(1440, 900), QSize(1920, 1080));
