@@ -112,6 +112,7 @@ void readLevelWords(ContentFiles &files, RuleBook &rules)
         text.word = said.text("word");
         text.action = said.text("action");
         text.until = said.texts("until");
+        text.press = said.has("press") ? said.text("press") : std::string();
         text.advice = said.textOrEmpty("advice");
         rules.levels[level] = std::move(text);
     };

@@ -106,9 +106,10 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
     tables.table("time_rule", "id, reason, words, evidence", rules.timeTexts, ruleText);
     tables.table("stop_text", "name, title, advice, reason, say", rules.stops,
                  [](auto &f, auto &s) { f(s.id, s.name, s.advice, s.reason, s.say); });
-    tables.table("level_text", "level, shown_level, word, action, until_when, advice", rules.levels,
+    tables.table("level_text", "level, shown_level, word, action, until_when, press, advice", rules.levels,
                  [](auto &f, auto &l) {
-                     f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.advice);
+                     f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.press,
+                       l.second.advice);
                  });
 }
 

@@ -64,7 +64,7 @@ CREATE TABLE order_rule(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, reason TEXT 
 CREATE TABLE time_rule(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
     evidence TEXT NOT NULL) STRICT;
 CREATE TABLE level_text(rank INTEGER PRIMARY KEY, level INTEGER NOT NULL, shown_level INTEGER NOT NULL, word TEXT NOT NULL,
-    action TEXT NOT NULL, until_when TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
+    action TEXT NOT NULL, until_when TEXT NOT NULL, press TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
 CREATE TABLE rule_book(rank INTEGER PRIMARY KEY, reviewer TEXT NOT NULL, review_date TEXT NOT NULL, review_version TEXT NOT NULL,
     digest TEXT NOT NULL, fallback_number TEXT NOT NULL) STRICT;
 

@@ -43,7 +43,7 @@ CALFWISE_MEMBERS(TimeRules, permitHours, emergencyStandsDays, sameDayStandsDays,
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
 CALFWISE_MEMBERS(StopText, id, name, advice, reason, say)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
-CALFWISE_MEMBERS(LevelText, level, word, action, until, advice)
+CALFWISE_MEMBERS(LevelText, level, word, action, until, press, advice)
 CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniqueGroups, time, order, timeTexts, stops,
                  levels, review, digest)
 CALFWISE_MEMBERS(Weight, value_, within, evidence)

@@ -133,6 +133,7 @@ struct LevelText {
     std::string word;   ///< "Urgent: be seen today"
     std::string action; ///< "Have this leg seen by a doctor today"
     std::vector<std::string> until;
+    std::string press; ///< how hard to press, told only where some pressing is left; may be empty
     std::string advice;
 };
 

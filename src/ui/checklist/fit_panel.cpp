@@ -61,6 +61,7 @@ FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
     connect(m_othersLink, &Button::clicked, this, [this] { emit linkRequested(m_othersTarget); });
     connect(&journey, &Journey::suggestionsChanged, this, &FitPanel::refresh);
     connect(&journey, &Journey::legChanged, this, &FitPanel::refresh);
+    connect(&journey, &Journey::answersChanged, this, &FitPanel::refreshLookAlikes);
     connect(&theme, &Theme::changed, this, &FitPanel::refresh);
     refresh();
 }

@@ -74,7 +74,10 @@ void OutcomePage::fillUntilThen()
         return;
     auto *to = m_card->section(LevelCard::Section::UntilThen);
     const bool watching = m_shown.level == Level::SelfCare || m_shown.level == Level::SelfCareModified;
-    addTitle(to, watching ? tr("While you press") : tr("Until then"));
+    const bool pressing = watching && pressingIsLeft(m_journey, m_shown);
+    addTitle(to, pressing ? tr("While you press") : watching ? tr("During the routine") : tr("Until then"));
+    if (pressing && !text->second.press.empty())
+        addRow(to, QStringLiteral("right"), withNumber(m_journey, text->second.press));
     for (const std::string &sentence : text->second.until) {
         const bool call = sentence.find("{number}") != std::string::npos;
         const bool first = &sentence == &text->second.until.front();

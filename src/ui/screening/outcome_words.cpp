@@ -37,11 +37,13 @@ public:
         const NamedRule rule = m_journey.rules().named(fired.id);
         // A leg that is closed has no techniques to leave out.
         if (rule.withholding && m_card.passes)
-            addSentence(forLeg(rule.withholding->reason, m_card.leg));
+            addSentence((answersTo(fired) << forLeg(rule.withholding->reason, m_card.leg)).join(QLatin1Char(' ')));
         if (rule.combination)
             addSentence(forLeg(rule.combination->reason, m_card.leg));
-        if (rule.combination || rule.sign)
-            addAnswers(fired);
+        if (rule.combination || rule.sign) {
+            for (const QString &sentence : answersTo(fired))
+                addSentence(sentence);
+        }
         if (rule.time)
             addSentence(forLeg(rule.time->text, m_card.leg));
     }
@@ -58,14 +60,16 @@ private:
         return countsAsYes(given) ? given : Answer::Yes;
     }
 
-    void addAnswers(const FiredRule &fired)
+    QStringList answersTo(const FiredRule &fired) const
     {
+        QStringList sentences;
         for (const QuestionId &id : fired.because) {
             if (const StopText *stop = stopBehind(m_journey, id, m_card.leg))
-                addSentence(forLeg(stop->reason, m_card.leg));
+                sentences << forLeg(stop->reason, m_card.leg);
             else if (const Question *question = m_journey.rules().find(id))
-                addSentence(answerReason(*question, answerTo(fired, id), m_card.leg));
+                sentences << answerReason(*question, answerTo(fired, id), m_card.leg);
         }
+        return sentences;
     }
 
     void addSentence(const QString &sentence)
@@ -206,6 +210,17 @@ QStringList leftOut(const Journey &journey, const OutcomeCard &card)
             names << tr("%1 (on your spot)").arg(toQt(technique.name));
     }
     return names;
+}
+
+bool pressingIsLeft(const Journey &journey, const OutcomeCard &card)
+{
+    const auto group = journey.rules().techniqueGroups.find("pressure");
+    if (!card.passes || group == journey.rules().techniqueGroups.end())
+        return false;
+    const std::optional<std::size_t> spot = journey.currentSpot();
+    return std::any_of(group->second.begin(), group->second.end(), [&](const TechniqueId &id) {
+        return !(spot ? card.outcome.isWithheldAt(id, *spot) : card.outcome.isWithheld(id));
+    });
 }
 
 QString stopSentence(const OutcomeCard &card)

@@ -38,6 +38,8 @@ QStringList reasonsFor(const Journey &journey, const OutcomeCard &card);
 QString whatToSay(const Journey &journey, const OutcomeCard &card);
 /// Names of the techniques that are withheld, for the leg or for its current spot.
 QStringList leftOut(const Journey &journey, const OutcomeCard &card);
+/// Whether any way of pressing is left, for the leg and its current spot.
+bool pressingIsLeft(const Journey &journey, const OutcomeCard &card);
 /// "No routines for either leg for seven days, until 28 November 2026, unless:".
 QString stopSentence(const OutcomeCard &card);
 

@@ -26,6 +26,7 @@ namespace calfwise {
 
 namespace {
 
+constexpr double largestBesideButton = 2.0; // of the text scale
 constexpr int panelWidth = 344;
 const QString rulesTarget = QStringLiteral("page:rules");
 
@@ -101,7 +102,6 @@ void SafetyPage::buildStrip()
     m_denies->setRole(Role::TextMuted);
     m_stripBox = new QHBoxLayout(m_strip);
     m_stripBox->addWidget(m_deny, 0, Qt::AlignVCenter);
-    m_stripBox->addWidget(m_denies, 1);
 }
 
 void SafetyPage::buildPanel()
@@ -374,6 +374,8 @@ void SafetyPage::arrange()
             m_headerGrid->addWidget(m_why, 0, 3, 2, 1, Qt::AlignVCenter);
     }
 
+    auto *inside = static_cast<QVBoxLayout *>(m_inside->layout());
+    placeDenial(inside);
     const int pad = theme().px(16);
     m_stripBox->setContentsMargins(pad, pad, pad, pad);
     m_stripBox->setSpacing(theme().px(24));
@@ -382,7 +384,6 @@ void SafetyPage::arrange()
     left->setContentsMargins(side, theme().px(narrow ? 12 : 20), side, theme().px(narrow ? 8 : 20));
     left->setSpacing(0);
     // At 200 % there is room for the questions only when heading and note scroll with them.
-    auto *inside = static_cast<QVBoxLayout *>(m_inside->layout());
     if (isLargeText()) {
         inside->insertWidget(0, m_header);
         inside->insertWidget(1, m_noteBox);
@@ -415,6 +416,17 @@ void SafetyPage::arrange()
     page->addLayout(left, 1);
     page->addWidget(m_panel);
     orderTabs();
+}
+
+/// What the button says no to stands beside it; where the letters are so large that it would leave no room for the questions, after them.
+void SafetyPage::placeDenial(QVBoxLayout *inside)
+{
+    inside->removeWidget(m_denies);
+    m_stripBox->removeWidget(m_denies);
+    if (theme().textScale() > largestBesideButton)
+        inside->addWidget(m_denies);
+    else
+        m_stripBox->addWidget(m_denies, 1);
 }
 
 /// Rows are made anew, and new widgets come last: the order is that of the eye, row by row.

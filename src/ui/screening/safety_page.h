@@ -12,6 +12,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace calfwise {
 
@@ -50,6 +51,7 @@ private:
     void buildPanel();
     void buildStrip();
     void buildRows();
+    void placeDenial(QVBoxLayout *inside);
     void refreshWords();
     void refreshAnswers();
     void refreshStrip();

@@ -150,6 +150,9 @@ void MainWindow::openPage(const QString &name)
     if (name == QLatin1String("safety"))
         m_shelf.journey.dropExpiredAnswers();
     m_current = name;
+    // Nothing may lie over what to do now.
+    if (name == QLatin1String("outcome"))
+        m_toast->dismiss();
     fillScreen(name == QLatin1String("floor") && m_shelf.preferences.floorFullScreen());
     arrange();
     m_stack->setCurrentWidget(wanted);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/screening/walk.h"
+#include "tests/ui/theme/assistive.h"
 #include "ui/checklist/checklist_page.h"
 #include "ui/checklist/fit_panel.h"
 #include "ui/checklist/suggestion_card.h"

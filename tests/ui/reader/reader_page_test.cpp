@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/reader/reader_fixture.h"
+#include "tests/ui/theme/assistive.h"
 #include "ui/reader/article_body.h"
 #include "ui/reader/contents_list.h"
 #include "ui/reader/explanations.h"

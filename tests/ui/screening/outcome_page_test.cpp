@@ -7,12 +7,15 @@
 #include "ui/screening/rules_page.h"
 #include "ui/screening/summary.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/level_card.h"
 
 #include <QPlainTextEdit>
 #include <QTextDocument>
+
+#include <cstdlib>
 
 using namespace calfwise;
 
@@ -116,6 +119,61 @@ TEST_CASE("OutcomePage: a pass leads to the routine, and says what is left out a
     CHECK(test::last(links) == QStringLiteral("step:routine"));
 }
 
+TEST_CASE("OutcomePage: where all pressing is left out nothing is said of how hard to press")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"diabetes"});
+    OutcomePage &some = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(textOf(some).contains(QStringLiteral("While you press")));
+    CHECK(textOf(some).contains(QStringLiteral("never above 6")));
+    some.hide();
+
+    test::Walk other;
+    other.markSoleus();
+    other.answerAll({"blood-thinner"});
+    OutcomePage &none = other.show(new OutcomePage(other.theme, other.journey));
+    CHECK_FALSE(textOf(none).contains(QStringLiteral("While you press")));
+    CHECK_FALSE(textOf(none).contains(QStringLiteral("never above 6")));
+    CHECK(textOf(none).contains(QStringLiteral("You take a blood thinner. No pressing")));
+}
+
+TEST_CASE("OutcomePage: a not-sure answer that leaves something out says that it counts as a yes")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.journey.setAnswer(QuestionId("osteoporosis"), Answer::Unsure);
+    walk.answerAll();
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().level == Level::SelfCareModified);
+    CHECK(textOf(page).contains(QStringLiteral("You said “not sure” to having thin bones. We count that as a yes.")));
+}
+
+TEST_CASE("OutcomePage: gentle care promises nothing that is left out")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"persists-over-a-week", "diabetes"});
+    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    CHECK(page.shown().level == Level::SeeSomeone);
+    CHECK(textOf(page).contains(QStringLiteral("No warmth")));
+    CHECK_FALSE(textOf(page).contains(QStringLiteral("warmth and slow")));
+}
+
+TEST_CASE("OutcomePage: the leg's name begins where the card does, with and without a scroll bar")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.answerAll({"walking-distance-pain"});
+    for (const QSize size : {QSize(1400, 1000), QSize(1400, 500)}) {
+        OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey), size);
+        QTest::qWait(60);
+        const auto leftOf = [&page](const QWidget &widget) { return widget.mapTo(&page, QPoint(0, 0)).x(); };
+        CHECK(std::abs(leftOf(*page.legTag()) - leftOf(*page.card())) <= 1);
+        page.hide();
+    }
+}
+
 TEST_CASE("OutcomePage: no stop has a way to a routine")
 {
     const char *sign = GENERATE("breathless-or-chest-pain", "swelling-one-leg", "focal-bone-pain");
@@ -211,8 +269,8 @@ TEST_CASE("Summary: holds every answer as it was given")
     QTextDocument document;
     writeSummary(document, walk.journey, outcomeCard(walk.journey));
     const QString text = document.toPlainText();
-    CHECK(text.contains(QStringLiteral("Answered “yes”\n•  The right leg is swollen, more than the other")));
-    CHECK(text.contains(QStringLiteral("Answered “not sure” (counted as yes)\n•  It is warmer than the other leg")));
+    CHECK(text.contains(QStringLiteral("Answered “yes”\n•  Swollen, more than the other leg")));
+    CHECK(text.contains(QStringLiteral("Answered “not sure” (counted as yes)\n•  Warmer than the other leg")));
     CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));
     for (const Question &question : walk.core.rules.questions) {
         if (walk.journey.answer(question.id) == Answer::No)

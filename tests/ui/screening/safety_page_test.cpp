@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/screening/walk.h"
+#include "ui/screening/fitted_scroll.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
 #include "ui/widgets/button.h"
@@ -179,6 +180,25 @@ TEST_CASE("SafetyPage: the button that denies and the leg stay in sight at every
         const QRect button(page.denyButton().mapTo(&page, QPoint(0, 0)), page.denyButton().size());
         CHECK(page.rect().contains(button));
         CHECK(button.height() >= 64);
+    }
+    walk.theme.setTextScale(1.0);
+}
+
+TEST_CASE("SafetyPage: at the largest letters the questions keep their room, and what is denied can be read after them")
+{
+    test::Walk walk;
+    walk.theme.setTextScale(3.0);
+    SafetyPage &page = walk.show(new SafetyPage(walk.theme, walk.journey), {1352, 792});
+    for (const calfwise::ScreeningPage &each : walk.core.rules.pages) {
+        page.showPage(each.id);
+        walk.settle();
+        QTest::qWait(60);
+        INFO(each.id.value());
+        const auto *questions = page.findChild<FittedScroll *>();
+        REQUIRE(questions);
+        CHECK(questions->height() >= page.height() / 3);
+        CHECK(page.rect().contains(QRect(page.denyButton().mapTo(&page, QPoint(0, 0)), page.denyButton().size())));
+        CHECK(page.denyButton().accessibleDescription().startsWith(QStringLiteral("This says ")));
     }
     walk.theme.setTextScale(1.0);
 }

@@ -4,7 +4,6 @@
 
 #include "ui/theme/install.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QWidget>
 
@@ -30,14 +29,6 @@ inline void showNow(QWidget &widget)
     for (int i = 0; i < 3; ++i) {
         QCoreApplication::processEvents();
     }
-}
-
-/// Toggles as a screen reader does: through the action, without a click.
-inline void toggleByAssistiveTechnology(QWidget *widget)
-{
-    QAccessible::queryAccessibleInterface(widget)->actionInterface()->doAction(
-        QAccessibleActionInterface::toggleAction());
-    QCoreApplication::processEvents();
 }
 
 } // namespace calfwise::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/ui/theme/assistive.h"
 #include "tests/ui/theme/themed.h"
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/chip.h"
