@@ -88,7 +88,7 @@ RuleBook rules()
                            {"breathless", QuestionId("breathless-or-chest-pain")}};
     for (Level level : judgedLevels)
         book.levels[level] = {
-            level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "Advice."};
+            level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "", "Advice."};
     for (Withholding &rule : book.withholdings)
         rule.reason = "The reason of " + rule.id.value() + ".";
     return book;
