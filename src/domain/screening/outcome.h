@@ -74,7 +74,7 @@ struct Outcome {
 struct SpotFacts {
     bool selfPressure = true; ///< false: its trigger point is marked "no", or it lies in a no-press zone
     /// What a finger there meets first. The spot itself may be named after a deeper muscle that the person looked at; both count.
-    std::optional<MuscleId> underSkin;
+    std::optional<MuscleId> underSkin = std::nullopt;
 };
 
 /// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a question without an
