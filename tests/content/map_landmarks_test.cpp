@@ -101,6 +101,34 @@ TEST_CASE("Body map: every landmark of the model lies within 0.03 in all three v
     }
 }
 
+TEST_CASE("Body map: the heel bone ends behind where the model's does, and holds that place from behind")
+{
+    IssueList issues;
+    const test::ContentCopy shipped;
+    for (const ViewDrawing &drawing : readBodyMap(shipped.bodymap(), issues)) {
+        if (drawing.view == View::Sole)
+            continue;
+        const MapShape *heel = drawing.find("calcaneus");
+        REQUIRE(heel != nullptr);
+        const Rect &box = heel->outline.bounds();
+        if (drawing.view == View::Medial)
+            CHECK(std::abs(box.right - 0.102) <= near);
+        if (drawing.view == View::Lateral)
+            CHECK(std::abs(box.left + 0.102) <= near);
+        if (drawing.view != View::Posterior)
+            continue;
+        // The point lies on the bone's back: in the shape, at most that far from its edge.
+        const Point behind{-0.030, 0.936};
+        double nearest = 1;
+        for (const std::vector<Point> &line : heel->outline.polylines()) {
+            for (const Point &each : line)
+                nearest = std::min(nearest, std::hypot(each.x - behind.x, each.y - behind.y));
+        }
+        CHECK(heel->outline.contains(behind));
+        CHECK(nearest <= near);
+    }
+}
+
 TEST_CASE("Body map: the heel cord narrows to a few hundredths at 0.8 and widens to the heel")
 {
     IssueList issues;
