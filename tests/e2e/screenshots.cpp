@@ -7,13 +7,17 @@
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/map_states.h"
 #include "tests/e2e/walk.h"
+#include "ui/screening/summary.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <cstdio>
@@ -29,12 +33,14 @@ struct Setting {
     QSize size;
     bool dark;
     double text;
+    bool contrast = false;
 };
 
 constexpr Setting settings[]{
     {"light-1600x1000", {1600, 1000}, false, 1.0}, {"dark-1600x1000", {1600, 1000}, true, 1.0},
     {"light-1024x700", {1024, 700}, false, 1.0},   {"dark-1024x700", {1024, 700}, true, 1.0},
     {"light-text200", {1440, 900}, false, 2.0},    {"dark-text200", {1440, 900}, true, 2.0},
+    {"light-text300", {1440, 900}, false, 3.0},    {"contrast-1024x700", {1024, 700}, false, 1.0, true},
 };
 
 void take(AppUnderTest &app, const QDir &out, const QString &name)
@@ -47,12 +53,18 @@ void take(AppUnderTest &app, const QDir &out, const QString &name)
     std::puts(qPrintable(file));
 }
 
+void dress(AppUnderTest &app, const Setting &setting)
+{
+    app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+    app.theme().setHighContrast(setting.contrast);
+    app.theme().setTextScale(setting.text);
+    app.show(setting.size);
+}
+
 void walkWith(const Setting &setting, const QDir &out, const QStringList &wanted)
 {
     AppUnderTest app;
-    app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
-    app.theme().setTextScale(setting.text);
-    app.show(setting.size);
+    dress(app, setting);
     walkThePages(app, [&](const QString &page) {
         if (wanted.isEmpty() || wanted.contains(page))
             take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
@@ -65,13 +77,74 @@ void mapWith(const Setting &setting, const QDir &out, const QStringList &wanted)
     if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), isMap))
         return;
     AppUnderTest app;
-    app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
-    app.theme().setTextScale(setting.text);
-    app.show(setting.size);
+    dress(app, setting);
     lookAtTheMap(app, [&](const QString &page) {
         if (wanted.isEmpty() || wanted.contains(page))
             take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
     });
+}
+
+/// A check of the right leg that ends with these answers; all others are no.
+struct CheckState {
+    const char *page;
+    std::vector<std::pair<const char *, Answer>> answers;
+};
+
+void drawSummary(AppUnderTest &app, const QDir &out, const QString &name)
+{
+    QTextDocument document;
+    writeSummary(document, app.journey(), outcomeCard(app.journey()));
+    document.setPageSize({794, 1123}); // A4 at 96 dpi
+    QImage paper(794, static_cast<int>(document.size().height()), QImage::Format_RGB32);
+    paper.fill(QColor(255, 255, 255));
+    QPainter painter(&paper);
+    // As QTextDocument prints: the words are black, whatever the theme.
+    QAbstractTextDocumentLayout::PaintContext ink;
+    ink.palette.setColor(QPalette::Text, QColor(0, 0, 0));
+    document.documentLayout()->draw(&painter, ink);
+    painter.end();
+    if (!paper.save(out.filePath(name)))
+        throw std::runtime_error("cannot write " + name.toStdString());
+}
+
+/// The outcomes that the path does not come by, the rules behind one, and its page to hand over.
+void checkStates(const Setting &setting, const QDir &out, const QStringList &wanted)
+{
+    static const std::vector<CheckState> states{
+        {"4-outcome-within-days", {{"walking-distance-pain", Answer::Yes}, {"bruise-after-strain", Answer::Unsure}}},
+        {"4-outcome-see-someone", {{"persists-over-a-week", Answer::Yes}, {"diabetes", Answer::Yes}}},
+        {"4-outcome-modified", {{"blood-thinner", Answer::Yes}, {"osteoporosis", Answer::Unsure}}},
+        {"4-outcome-incomplete", {{"swelling-one-leg", Answer::Yes}, {"diabetes", Answer::Unanswered}}},
+        {"4-outcome-many",
+         {{"swelling-one-leg", Answer::Yes},
+          {"warmth-one-leg", Answer::Unsure},
+          {"hard-sore-veins", Answer::Yes},
+          {"previous-clot", Answer::Yes},
+          {"oestrogen", Answer::Yes},
+          {"long-travel", Answer::Unsure},
+          {"redness-or-darkening", Answer::Yes},
+          {"blood-thinner", Answer::Yes}}}};
+    for (const CheckState &state : states) {
+        const QString page = QString::fromUtf8(state.page);
+        if (!wanted.isEmpty() && !wanted.contains(page))
+            continue;
+        AppUnderTest app;
+        dress(app, setting);
+        markSpot(app, [](const QString &) {});
+        for (const Question &question : app.journey().rules().questions)
+            app.journey().setAnswer(question.id, Answer::No);
+        for (const auto &[id, answer] : state.answers)
+            app.journey().setAnswer(QuestionId(id), answer);
+        app.journey().completeCheck();
+        const QString suffix = QLatin1Char('-') + QString::fromUtf8(setting.name);
+        app.window().openPage(QStringLiteral("outcome"));
+        take(app, out, page + suffix);
+        app.window().openPage(QStringLiteral("rules"));
+        take(app, out, page + QStringLiteral("-rules") + suffix);
+        app.window().openPage(QStringLiteral("symptoms"));
+        take(app, out, page + QStringLiteral("-symptoms") + suffix);
+        drawSummary(app, out, page + QStringLiteral("-summary.png"));
+    }
 }
 
 /// What is seen only after the program was ended from outside, and while a frame is lit.
@@ -86,9 +159,7 @@ void cutOff(const Setting &setting, const QDir &out, const QStringList &wanted)
     const auto open = [&](const auto &look) {
         AppUnderTest app(folder.path(), morning, nullptr);
         app.preferences().setCues({0, SpeechRate::Usual, 0, true});
-        app.theme().setAppearance(setting.dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
-        app.theme().setTextScale(setting.text);
-        app.show(setting.size);
+        dress(app, setting);
         look(app);
     };
     open([&](AppUnderTest &app) {
@@ -132,6 +203,7 @@ int main(int argc, char **argv)
             walkWith(setting, out, wanted);
             mapWith(setting, out, wanted);
             cutOff(setting, out, wanted);
+            checkStates(setting, out, wanted);
         }
     } catch (const std::exception &error) {
         std::fprintf(stderr, "calfwise_screenshots: %s\n", error.what());
