@@ -117,8 +117,8 @@ void configure(SQLite::Database &database)
     // Until the file has passed its checks, closing it must leave it and its log as they are.
     setCheckpointOnClose(database, false);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA "
-                  "synchronous = EXTRA");
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    database.exec(durableWrites);
 }
 
 void migrate(SQLite::Database &database, const std::vector<std::string> &steps)

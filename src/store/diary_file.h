@@ -29,6 +29,9 @@ using DiaryCheck = std::function<void(SQLite::Database &)>;
 DiaryFile openDiaryFile(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
                         const DiaryCheck &check);
 
+/// A commit has reached the disk before it returns.
+inline constexpr const char *durableWrites = "PRAGMA synchronous = EXTRA";
+
 /// An empty diary in memory.
 SQLite::Database diaryInMemory(const std::vector<std::string> &steps);
 

@@ -103,9 +103,22 @@ public:
     }
 
     template <class Work> auto write(Work work) { return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work); }
+    /// Does not wait for the disk: what is written outlives this program, however that ends, but a power cut may undo the last of it.
+    template <class Work> void writeOften(Work work)
+    {
+        sql::guarded(m_file, m_database.getHandle(), [&] { m_database.exec("PRAGMA synchronous = NORMAL"); });
+        const Durable again{m_database};
+        write(work);
+    }
     template <class Work> auto read(Work work) { return inTransaction(SQLite::TransactionBehavior::DEFERRED, work); }
 
 private:
+    /// Everything else waits for the disk.
+    struct Durable {
+        SQLite::Database &database;
+        ~Durable() { database.tryExec(durableWrites); }
+    };
+
     template <class Work> auto inTransaction(SQLite::TransactionBehavior behavior, Work &work)
     {
         return sql::guarded(m_file, m_database.getHandle(), [&] {
@@ -209,7 +222,7 @@ std::optional<KeptSession> DiaryStore::session() const
 void DiaryStore::keepSession(const KeptSession &kept)
 {
     checkSession(kept);
-    m_database->write([&](SQLite::Database &database) { writeSession(database, kept); });
+    m_database->writeOften([&](SQLite::Database &database) { writeSession(database, kept); });
 }
 
 std::vector<std::int64_t> DiaryStore::endSession(const std::vector<DiaryEntry> &entries)

@@ -70,7 +70,8 @@ public:
 
     /// The session that is being done, or that was when the program ended without being asked to.
     std::optional<KeptSession> session() const;
-    /// Keeps it in the place of the one before. Throws std::invalid_argument as addEntry() does.
+    /// Keeps it in the place of the one before. Made for every few seconds: it is there after the program was killed, but after a power cut it may
+    /// be an earlier one. Throws std::invalid_argument as addEntry() does.
     void keepSession(const KeptSession &kept);
     /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is. Returns the ids.
     std::vector<std::int64_t> endSession(const std::vector<DiaryEntry> &entries);
