@@ -195,6 +195,15 @@ TEST_CASE("ScreeningGate: no two different cases look alike to a permit")
     emptyPoint.picture.spots[0].point = TriggerPointId();
     CHECK_FALSE(alike(unrated, emptyPoint));
 
+    // What is known of two spots against what is known of any place.
+    ScreeningCase twoSpots = allNo();
+    twoSpots.picture.spots.push_back(spotOn("soleus"));
+    twoSpots.spots = {{false}, {true}};
+    ScreeningCase noFacts = twoSpots;
+    noFacts.spots.clear();
+    noFacts.history.anywhere.soreOver24Hours = true;
+    CHECK_FALSE(alike(twoSpots, noFacts));
+
     ScreeningCase facts = allNo();
     ScreeningCase history = allNo();
     facts.spots = {{true}, {false}};
