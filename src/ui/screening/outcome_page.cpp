@@ -13,10 +13,10 @@
 #include "ui/widgets/scroll_area.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QScrollBar>
 #include <QShowEvent>
 #include <QTextDocument>
 #include <QTimer>
@@ -60,7 +60,6 @@ OutcomePage::OutcomePage(const Theme &theme, Journey &journey, QWidget *parent)
     inside->addLayout(m_top);
     inside->addWidget(m_scroll, 1);
     inside->addWidget(m_bar);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &OutcomePage::alignLeg);
     connect(&journey, &Journey::checkChanged, this, &OutcomePage::refresh);
     connect(&journey, &Journey::legChanged, this, &OutcomePage::refresh);
     connect(&journey, &Journey::profileChanged, this, &OutcomePage::refresh);
@@ -142,22 +141,19 @@ void OutcomePage::rebuild()
     }
     box->addStretch(1);
     m_legRow->setMaximumWidth(theme().textPx(cardWidth));
-    alignLeg();
+    m_top->setContentsMargins(margin(), theme().px(needsBar() ? 8 : 16), margin() + theme().px(12), 0);
     while (box->count() > 3)
         delete box->takeAt(0);
     // Whether the button can be seen is known only once the card is laid out.
     QTimer::singleShot(0, this, &OutcomePage::keepPrimaryInSight);
 }
 
-/// The leg's name begins where the card does, which moves when there is a scroll bar beside it.
-void OutcomePage::alignLeg()
-{
-    const int beside = m_scroll->verticalScrollBar()->maximum() > 0 ? theme().px(12) : 0;
-    m_top->setContentsMargins(margin(), theme().px(needsBar() ? 8 : 16), margin() + beside, 0);
-}
-
 void OutcomePage::keepPrimaryInSight()
 {
+    // The card's words wrapped for another width before they were shown: without this it is squeezed where it only just has no room.
+    m_content->layout()->invalidate();
+    QCoreApplication::postEvent(m_content, new QEvent(QEvent::LayoutRequest));
+    QCoreApplication::sendPostedEvents(m_content, QEvent::LayoutRequest);
     if (!isVisible() || !m_primary || needsBar())
         return;
     const int bottom = m_primary->mapTo(m_scroll->widget(), QPoint(0, m_primary->height())).y();

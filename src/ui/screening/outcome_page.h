@@ -33,7 +33,6 @@ public:
 
     const OutcomeCard &shown() const { return m_shown; }
     LevelCard *card() const { return m_card; }
-    Tag *legTag() const { return m_leg; }
     /// The page's one primary button; null for an emergency.
     Button *primaryButton() const { return m_primary; }
     Button *printButton() const { return m_print; }
@@ -64,7 +63,6 @@ private:
     void fillPassFoot();
     void placePrimary();
     bool needsBar() const { return isSmall() || isLargeText() || m_tall; }
-    void alignLeg();
     void keepPrimaryInSight();
     void addTitle(QVBoxLayout *to, const QString &text);
     void addRow(QVBoxLayout *to, const QString &icon, const QString &text);

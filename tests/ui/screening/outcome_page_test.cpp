@@ -7,15 +7,12 @@
 #include "ui/screening/rules_page.h"
 #include "ui/screening/summary.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/level_card.h"
 
 #include <QPlainTextEdit>
 #include <QTextDocument>
-
-#include <cstdlib>
 
 using namespace calfwise;
 
@@ -158,20 +155,6 @@ TEST_CASE("OutcomePage: gentle care promises nothing that is left out")
     CHECK(page.shown().level == Level::SeeSomeone);
     CHECK(textOf(page).contains(QStringLiteral("No warmth")));
     CHECK_FALSE(textOf(page).contains(QStringLiteral("warmth and slow")));
-}
-
-TEST_CASE("OutcomePage: the leg's name begins where the card does, with and without a scroll bar")
-{
-    test::Walk walk;
-    walk.markSoleus();
-    walk.answerAll({"walking-distance-pain"});
-    for (const QSize size : {QSize(1400, 1000), QSize(1400, 500)}) {
-        OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey), size);
-        QTest::qWait(60);
-        const auto leftOf = [&page](const QWidget &widget) { return widget.mapTo(&page, QPoint(0, 0)).x(); };
-        CHECK(std::abs(leftOf(*page.legTag()) - leftOf(*page.card())) <= 1);
-        page.hide();
-    }
 }
 
 TEST_CASE("OutcomePage: no stop has a way to a routine")
