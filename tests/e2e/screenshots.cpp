@@ -200,10 +200,10 @@ int main(int argc, char **argv)
         wanted << QString::fromLocal8Bit(argv[i]);
     try {
         for (const Setting &setting : settings) {
+            checkStates(setting, out, wanted);
             walkWith(setting, out, wanted);
             mapWith(setting, out, wanted);
             cutOff(setting, out, wanted);
-            checkStates(setting, out, wanted);
         }
     } catch (const std::exception &error) {
         std::fprintf(stderr, "calfwise_screenshots: %s\n", error.what());
