@@ -13,7 +13,6 @@
 #include "ui/widgets/scroll_area.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -150,10 +149,7 @@ void OutcomePage::rebuild()
 
 void OutcomePage::keepPrimaryInSight()
 {
-    // The card's words wrapped for another width before they were shown: without this it is squeezed where it only just has no room.
-    m_content->layout()->invalidate();
-    QCoreApplication::postEvent(m_content, new QEvent(QEvent::LayoutRequest));
-    QCoreApplication::sendPostedEvents(m_content, QEvent::LayoutRequest);
+    m_scroll->settle();
     if (!isVisible() || !m_primary || needsBar())
         return;
     const int bottom = m_primary->mapTo(m_scroll->widget(), QPoint(0, m_primary->height())).y();

@@ -52,12 +52,6 @@ bool ScrollArea::eventFilter(QObject *watched, QEvent *event)
 void ScrollArea::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    if (!widget())
-        return;
-    for (QWidget *inner : widget()->findChildren<QWidget *>()) {
-        if (inner->layout())
-            inner->layout()->invalidate();
-    }
     settle();
 }
 
@@ -65,6 +59,10 @@ void ScrollArea::settle()
 {
     if (!widget() || !isVisible())
         return;
+    for (QWidget *inner : widget()->findChildren<QWidget *>()) {
+        if (inner->layout())
+            inner->layout()->invalidate();
+    }
     widget()->layout()->invalidate();
     QEvent request(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(widget(), &request);
