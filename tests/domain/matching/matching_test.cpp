@@ -368,7 +368,7 @@ TEST_CASE("matching: a look-alike of the place where a spot lies is named, thoug
     CHECK(alike(mimics, picture) == mimicIds({"here"}));
 }
 
-TEST_CASE("matching: a look-alike of a sign of the check comes first; a no, or no answer, names none")
+TEST_CASE("matching: a look-alike of a sign of the check comes first, and a no, or no answer, names none")
 {
     std::vector<Mimic> mimics{mimic("by-picture"), mimic("by-sign"), mimic("by-two-signs")};
     mimics[0].symptoms = {SymptomId("cramp"), SymptomId("tightness")};
