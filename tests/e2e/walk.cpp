@@ -56,6 +56,14 @@ void rate(AppUnderTest &app, PainQuestion *question, int pain)
     app.clickAt(&question->scale(), question->scale().cellRect(pain).center());
 }
 
+/// Where the text is too large for map and panel together, a switch shows one of them.
+void turnTo(AppUnderTest &app, const char *pane)
+{
+    if (QWidget *segment = app.find(QString::fromUtf8(pane)); segment && segment->isVisible())
+        press(app, segment);
+    QCoreApplication::processEvents();
+}
+
 void answerYes(AppUnderTest &app, const char *sign)
 {
     SafetyPage &page = pageOf<SafetyPage>(app, "safety");
@@ -67,7 +75,9 @@ void answerYes(AppUnderTest &app, const char *sign)
 void markSpot(AppUnderTest &app, const Look &look)
 {
     look(QStringLiteral("1-bodymap-empty"));
+    turnTo(app, "Map");
     app.tapMap({-0.04, 0.60});
+    turnTo(app, "Your spot");
     rate(app, app.window().findChild<PainQuestion *>(), 6);
     look(QStringLiteral("1-bodymap"));
 }
@@ -76,6 +86,7 @@ void markSpot(AppUnderTest &app, const Look &look)
 void lookAtTheLists(AppUnderTest &app, const Look &look)
 {
     const auto follow = [&](const char *wide, const char *small) {
+        turnTo(app, "Your spot");
         QWidget *link = app.find(QString::fromUtf8(wide));
         press(app, link ? link : app.find(QString::fromUtf8(small)));
         QCoreApplication::processEvents();
@@ -85,6 +96,7 @@ void lookAtTheLists(AppUnderTest &app, const Look &look)
     app.key(Qt::Key_Escape);
     follow("It hurts somewhere else", "Hurts elsewhere?");
     look(QStringLiteral("1-bodymap-pain-list"));
+    turnTo(app, "Map");
     app.tapMap({0.0, 0.97});
     look(QStringLiteral("1-bodymap-pain"));
     app.window().follow(QStringLiteral("point:tibialis-posterior-1"));
@@ -92,6 +104,7 @@ void lookAtTheLists(AppUnderTest &app, const Look &look)
     const std::set<ZoneId> pain = app.journey().picture().pain;
     for (const ZoneId &zone : pain)
         app.journey().setPain(zone, false);
+    turnTo(app, "Your spot");
     app.click(QStringLiteral("Look elsewhere"));
     QCoreApplication::processEvents();
 }
