@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startup.h"
 #include "store/folders.h"
-#include "ui/bodymap/map_picture_cache.h"
 #include "ui/cues/cue_helper.h"
+#include "ui/kit/theme/install.h"
+#include "ui/kit/words.h"
+#include "ui/map/map_picture_cache.h"
 #include "ui/routine/display_awake.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/words.h"
-#include "ui/theme/install.h"
 
 #include <QApplication>
 #include <QDateTime>

@@ -6,7 +6,7 @@
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/walk.h"
-#include "ui/routine/figure_view.h"
+#include "ui/figure/figure_view.h"
 #include "ui/routine/floor_page.h"
 
 #include <QApplication>

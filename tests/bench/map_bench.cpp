@@ -5,7 +5,7 @@
 
 #include "content/body_map_reader.h"
 #include "tests/bench/process.h"
-#include "ui/bodymap/body_map_canvas.h"
+#include "ui/map/map_canvas.h"
 
 #include <QApplication>
 #include <QEnterEvent>

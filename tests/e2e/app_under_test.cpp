@@ -3,7 +3,7 @@
 #include "tests/e2e/app_under_test.h"
 
 #include "ui/bodymap/body_map_page.h"
-#include "ui/theme/install.h"
+#include "ui/kit/theme/install.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -4,7 +4,7 @@
 
 #include "app/startup.h"
 #include "tests/support/fake_tray.h"
-#include "ui/bodymap/map_picture_cache.h"
+#include "ui/map/map_picture_cache.h"
 #include "ui/shell/main_window.h"
 
 #include <QTemporaryDir>

@@ -6,9 +6,9 @@
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/walk.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/words.h"
 #include "ui/screening/safety_page.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -3,8 +3,8 @@
 
 // Draws every figure of the content as a sheet of its key frames, light and dark, and small as from three metres:
 //   calfwise_figure_sheets OUT [TECHNIQUE...]
-#include "ui/routine/figure_painter.h"
-#include "ui/shell/words.h"
+#include "ui/figure/figure_painter.h"
+#include "ui/kit/words.h"
 
 #include "content/content_folders.h"
 #include "content/guide_loader.h"

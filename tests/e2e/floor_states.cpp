@@ -4,10 +4,10 @@
 // Not a test: pictures of floor mode in every state, for whoever looks at them, with the time of the routine set by hand:
 //   calfwise_floor_states OUT [SETTING...]
 #include "tests/e2e/app_under_test.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/pressure_row.h"
 #include "ui/routine/stop_panel.h"
-#include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QDir>

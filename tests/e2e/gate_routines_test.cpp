@@ -5,11 +5,11 @@
 #include "tests/support/catch.h"
 
 #include "exchange/routine_file.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/icon_button.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/routine_card.h"
 #include "ui/routine/routines_page.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/icon_button.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>

@@ -4,8 +4,8 @@
 
 #include "tests/e2e/app_under_test.h"
 
-#include "ui/widgets/action_menu.h"
-#include "ui/widgets/choice_list.h"
+#include "ui/kit/widgets/action_menu.h"
+#include "ui/kit/widgets/choice_list.h"
 
 #include <QAbstractButton>
 #include <QPointer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/app_under_test.h"
 #include "tests/support/catch.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/dialog.h"
 #include "ui/routine/floor_page.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/dialog.h"
 
 #include <QProcess>
 #include <QTimer>

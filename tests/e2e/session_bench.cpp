@@ -7,9 +7,9 @@
 #include "tests/e2e/app_under_test.h"
 #include "ui/cues/cue_director.h"
 #include "ui/cues/cue_helper.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/display_awake.h"
 #include "ui/routine/floor_page.h"
-#include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QStandardPaths>

@@ -3,10 +3,17 @@
 #include "tests/e2e/walk.h"
 
 #include "ui/checklist/checklist_page.h"
+#include "ui/kit/widgets/action_menu.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/icon_button.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/pain_scale.h"
+#include "ui/kit/widgets/yes_not_sure.h"
+#include "ui/reminders/habits_page.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
-#include "ui/routine/habits_page.h"
 #include "ui/routine/routine_card.h"
 #include "ui/routine/routine_editor.h"
 #include "ui/routine/routine_file_page.h"
@@ -16,13 +23,6 @@
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
-#include "ui/widgets/action_menu.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/icon_button.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/pain_scale.h"
-#include "ui/widgets/yes_not_sure.h"
 
 #include <QCoreApplication>
 

@@ -41,9 +41,10 @@ const std::vector<Layer> &layers()
         {"content", {"domain"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
         {"store", {"domain"}, {"std", "system", "sqlite"}},
         {"exchange", {"domain"}, {"std", "system", "nlohmann"}},
-        {"ui", {"domain", "store", "exchange"}, {"std", "system", "qt"}},
+        {"model", {"domain", "store", "exchange"}, {"std", "qt"}},
+        {"ui", {"domain", "store", "exchange", "model"}, {"std", "system", "qt"}},
         {"app",
-         {"domain", "content", "store", "exchange", "ui"},
+         {"domain", "content", "store", "exchange", "model", "ui"},
          {"std", "system", "nlohmann", "sqlite", "qt", "cli11"}},
     };
     return table;

@@ -4,11 +4,11 @@
 #include "ui/bodymap/body_map_page.h"
 
 #include "ui/bodymap/spot_panel.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/map_key.h"
-#include "ui/widgets/segmented.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/map_key.h"
+#include "ui/kit/widgets/segmented.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -4,9 +4,9 @@
 #include "ui/bodymap/body_map_page.h"
 
 #include "ui/bodymap/spot_panel.h"
-#include "ui/bodymap/spot_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/label.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
+#include "ui/map/spot_words.h"
 
 namespace calfwise {
 

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/body_map_page.h"
 
-#include "ui/bodymap/map_export.h"
 #include "ui/bodymap/spot_panel.h"
-#include "ui/bodymap/spot_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/map_key.h"
-#include "ui/widgets/pop_over.h"
-#include "ui/widgets/segmented.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/map_key.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/segmented.h"
+#include "ui/kit/words.h"
+#include "ui/map/map_export.h"
+#include "ui/map/spot_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/bodymap/body_map_canvas.h"
+#include "model/journey.h"
 #include "ui/bodymap/place_list.h"
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "ui/kit/page.h"
+#include "ui/map/map_canvas.h"
 
 class QBoxLayout;
 class QGridLayout;

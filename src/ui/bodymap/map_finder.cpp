@@ -3,15 +3,15 @@
 #include "ui/bodymap/map_finder.h"
 
 #include "domain/matching/pain_sources.h"
-#include "ui/bodymap/spot_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
-#include "ui/widgets/segmented.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/widgets/segmented.h"
+#include "ui/kit/words.h"
+#include "ui/map/spot_words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/journey.h"
 #include "ui/bodymap/place_list.h"
-#include "ui/shell/journey.h"
 
 #include <QWidget>
 

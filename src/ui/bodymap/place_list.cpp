@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/place_list.h"
 
-#include "ui/theme/icon.h"
-#include "ui/theme/paint.h"
-#include "ui/widgets/text_block.h"
+#include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
+#include "ui/kit/widgets/text_block.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -3,16 +3,16 @@
 #include "ui/bodymap/spot_panel.h"
 
 #include "domain/screening/spot.h"
-#include "ui/bodymap/spot_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/map_key.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/scroll_area.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/map_key.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
+#include "ui/map/spot_words.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/journey.h"
 #include "ui/bodymap/map_finder.h"
-#include "ui/shell/journey.h"
-#include "ui/widgets/panel.h"
+#include "ui/kit/widgets/panel.h"
 
 class QBoxLayout;
 

@@ -4,13 +4,13 @@
 
 #include "ui/checklist/fit_panel.h"
 #include "ui/checklist/suggestion_card.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

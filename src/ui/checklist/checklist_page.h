@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "model/journey.h"
+#include "ui/kit/page.h"
 
 #include <map>
 #include <string>

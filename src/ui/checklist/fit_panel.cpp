@@ -3,11 +3,11 @@
 #include "ui/checklist/fit_panel.h"
 
 #include "ui/checklist/suggestion_card.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checklist/suggestion_card.h"
 
-#include "ui/shell/words.h"
-#include "ui/widgets/bars.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
+#include "ui/kit/widgets/bars.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 

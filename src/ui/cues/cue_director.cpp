@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cues/cue_director.h"
 
-#include "ui/routine/routine_words.h"
-#include "ui/shell/words.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/words.h"
 
 #include <utility>
 

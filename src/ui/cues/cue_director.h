@@ -3,9 +3,9 @@
 #pragma once
 
 #include "domain/routine/cue.h"
+#include "model/cue_settings.h"
+#include "model/journey.h"
 #include "ui/cues/cue_output.h"
-#include "ui/cues/cue_settings.h"
-#include "ui/shell/journey.h"
 
 #include <functional>
 #include <memory>

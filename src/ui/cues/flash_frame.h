@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/routine/cue.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QTimer>
 #include <QWidget>

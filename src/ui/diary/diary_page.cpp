@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/diary_page.h"
 
+#include "model/local_time.h"
 #include "ui/diary/diary_words.h"
 #include "ui/diary/month_calendar.h"
 #include "ui/diary/pain_line.h"
-#include "ui/shell/local_time.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/pop_over.h"
-#include "ui/widgets/scroll_area.h"
-#include "ui/widgets/segmented.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/widgets/segmented.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 #include <QLocale>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/diary_words.h"
 
-#include "ui/shell/words.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

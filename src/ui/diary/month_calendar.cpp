@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/month_calendar.h"
 
-#include "ui/theme/paint.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
+#include "ui/kit/style/paint.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

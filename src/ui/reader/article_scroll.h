@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/focus_ring.h"
-#include "ui/widgets/scroll_area.h"
+#include "ui/kit/style/focus_ring.h"
+#include "ui/kit/widgets/scroll_area.h"
 
 namespace calfwise {
 

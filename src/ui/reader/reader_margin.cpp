@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/reader_margin.h"
 
-#include "ui/reader/map_thumbnail.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
+#include "ui/map/map_thumbnail.h"
 
 #include <QVBoxLayout>
 

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/reader_page.h"
 
-#include "ui/reader/article_body.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/words.h"
 #include "ui/reader/article_scroll.h"
 #include "ui/reader/contents_list.h"
-#include "ui/reader/explanations.h"
-#include "ui/reader/print_reading.h"
 #include "ui/reader/reader_margin.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/pop_over.h"
+#include "ui/text/article_body.h"
+#include "ui/text/explanations.h"
+#include "ui/text/print_reading.h"
 
 #include <QHBoxLayout>
 #include <QPrintDialog>
@@ -100,8 +100,7 @@ void ReaderPage::buildBar()
     m_barBox->addWidget(m_print);
     connect(m_back, &QAbstractButton::clicked, this, &ReaderPage::goBack);
     connect(m_forward, &QAbstractButton::clicked, this, &ReaderPage::goForward);
-    connect(m_contentsButton, &QAbstractButton::clicked, this,
-            [this] { showContents(m_contentsPanel->isHidden()); });
+    connect(m_contentsButton, &QAbstractButton::clicked, this, [this] { showContents(m_contentsPanel->isHidden()); });
     connect(m_textSize, &ChoiceList::chosen, this,
             [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
     connect(m_print, &QAbstractButton::clicked, this, &ReaderPage::print);

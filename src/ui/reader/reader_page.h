@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reader/reading.h"
-#include "ui/shell/page.h"
+#include "ui/kit/page.h"
+#include "ui/text/reading.h"
 
 #include <QPointer>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/search_box.h"
 
-#include "ui/reader/explanations.h"
+#include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
 #include "ui/reader/search_results.h"
-#include "ui/shell/words.h"
-#include "ui/theme/icon.h"
-#include "ui/theme/paint.h"
-#include "ui/widgets/label.h"
+#include "ui/text/explanations.h"
 
 #include <QAction>
 #include <QApplication>

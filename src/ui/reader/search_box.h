@@ -4,7 +4,7 @@
 
 #include "domain/anatomy/leg_frame.h"
 #include "store/guide_store.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QPointer>
 #include <QWidget>

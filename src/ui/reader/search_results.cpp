@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/search_results.h"
 
-#include "ui/theme/paint.h"
+#include "ui/kit/style/paint.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

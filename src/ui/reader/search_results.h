@@ -3,8 +3,8 @@
 #pragma once
 
 #include "store/guide_store.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/text_block.h"
+#include "ui/kit/theme/theme.h"
+#include "ui/kit/widgets/text_block.h"
 
 #include <QListWidget>
 

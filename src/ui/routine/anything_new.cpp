@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/anything_new.h"
 
-#include "ui/routine/routine_words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
 
 #include <QBoxLayout>
 

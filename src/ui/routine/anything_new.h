@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/screening/level.h"
-#include "ui/shell/journey.h"
-#include "ui/widgets/dialog.h"
+#include "model/journey.h"
+#include "ui/kit/widgets/dialog.h"
 
 #include <QWidget>
 

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/feedback_page.h"
 
-#include "ui/routine/routine_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 #include <QPlainTextEdit>

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/floor_page.h"
 
-#include "ui/routine/figure_view.h"
+#include "ui/figure/figure_view.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/ring_clock.h"
+#include "ui/kit/words.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/pressure_row.h"
-#include "ui/routine/routine_words.h"
 #include "ui/routine/stop_panel.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/ring_clock.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Where floor mode puts what it shows: LOOK.md, page 5.
-#include "ui/routine/figure_view.h"
+#include "ui/figure/figure_view.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/ring_clock.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/pressure_row.h"
 #include "ui/routine/stop_panel.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/ring_clock.h"
 
 #include <QBoxLayout>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/plan_view.h"
 
-#include "ui/routine/figure_view.h"
-#include "ui/routine/muted_label.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
+#include "ui/figure/figure_view.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/muted_label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/routine/routine_words.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/pressure_row.h"
 
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/floor_label.h"
-#include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
 

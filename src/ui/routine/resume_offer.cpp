@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/resume_offer.h"
 
+#include "ui/kit/routine_words.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
 #include "ui/routine/anything_new.h"
-#include "ui/routine/routine_words.h"
 #include "ui/routine/soreness_question.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 
 #include <QBoxLayout>
 

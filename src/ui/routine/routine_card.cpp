@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routine_card.h"
 
+#include "ui/kit/widgets/action_menu.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/icon_button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/muted_label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/words.h"
 #include "ui/routine/fault_words.h"
-#include "ui/routine/muted_label.h"
 #include "ui/routine/plan_view.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/action_menu.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/icon_button.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/routine/routine_library.h"
-#include "ui/shell/journey.h"
-#include "ui/widgets/card.h"
+#include "model/journey.h"
+#include "model/routine_library.h"
+#include "ui/kit/widgets/card.h"
 
 namespace calfwise {
 

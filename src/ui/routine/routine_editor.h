@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/routine/routine_library.h"
-#include "ui/shell/page.h"
+#include "model/routine_library.h"
+#include "ui/kit/page.h"
 
 #include <set>
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routine_file_page.h"
 
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/muted_label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 #include "ui/routine/fault_words.h"
-#include "ui/routine/muted_label.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
 
 #include <QBoxLayout>
 #include <QFile>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h" // moc cannot read <compare> before another standard header
+#include "ui/kit/theme/theme.h" // moc cannot read <compare> before another standard header
 
 #include "exchange/routine_file.h"
-#include "ui/routine/routine_library.h"
-#include "ui/shell/page.h"
+#include "model/routine_library.h"
+#include "ui/kit/page.h"
 
 class QVBoxLayout;
 

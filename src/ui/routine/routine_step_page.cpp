@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routine_step_page.h"
 
+#include "ui/kit/side_panel.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/plan_view.h"
-#include "ui/routine/side_panel.h"
 #include "ui/routine/soreness_question.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
 
 #include <QBoxLayout>
 

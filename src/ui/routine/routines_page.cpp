@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routines_page.h"
 
+#include "model/habit_book.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/muted_label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 #include "ui/routine/anything_new.h"
-#include "ui/routine/habit_book.h"
-#include "ui/routine/muted_label.h"
 #include "ui/routine/plan_view.h"
 #include "ui/routine/routine_card.h"
 #include "ui/routine/soreness_question.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
 
 #include <QGridLayout>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/routine/routine_library.h"
-#include "ui/shell/journey.h"
-#include "ui/shell/lazy_page.h"
+#include "model/journey.h"
+#include "model/routine_library.h"
+#include "ui/kit/lazy_page.h"
 
 #include <functional>
 

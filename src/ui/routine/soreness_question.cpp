@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/soreness_question.h"
 
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 

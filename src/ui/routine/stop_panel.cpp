@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/stop_panel.h"
 
+#include "ui/kit/routine_words.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/words.h"
 #include "ui/routine/floor_label.h"
-#include "ui/routine/routine_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
 
 #include <QGridLayout>
 #include <QMouseEvent>

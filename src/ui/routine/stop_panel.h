@@ -4,7 +4,7 @@
 
 #include "domain/routine/session.h"
 #include "domain/screening/rule_book.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QWidget>
 

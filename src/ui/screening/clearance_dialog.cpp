@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/clearance_dialog.h"
 
-#include "ui/shell/local_time.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/label.h"
+#include "model/local_time.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>

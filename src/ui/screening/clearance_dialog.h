@@ -4,7 +4,7 @@
 
 #include "domain/anatomy/leg_frame.h"
 #include "domain/time.h"
-#include "ui/widgets/dialog.h"
+#include "ui/kit/widgets/dialog.h"
 
 #include <QList>
 #include <QString>

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/outcome_page.h"
 
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/level_card.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 #include "ui/screening/clearance_dialog.h"
 #include "ui/screening/summary.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/level_card.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -4,11 +4,11 @@
 // What stands in the sections of the outcome card.
 #include "ui/screening/outcome_page.h"
 
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/level_card.h"
-#include "ui/widgets/panel.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/level_card.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/outcome_words.h"
 
-#include "ui/routine/routine_words.h"
-#include "ui/shell/local_time.h"
-#include "ui/shell/words.h"
+#include "model/local_time.h"
+#include "ui/kit/routine_words.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 

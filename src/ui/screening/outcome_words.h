@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/journey.h"
+#include "model/journey.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/question_row.h"
 
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/yes_not_sure.h"
 #include "ui/screening/outcome_words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/pop_over.h"
-#include "ui/widgets/yes_not_sure.h"
 
 #include <QHBoxLayout>
 

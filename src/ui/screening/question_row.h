@@ -4,7 +4,7 @@
 
 #include "domain/screening/level.h"
 #include "domain/screening/rule_book.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QWidget>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/rules_page.h"
 
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
 #include "ui/screening/outcome_words.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/scroll_area.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/journey.h"
 #include "store/guide_store.h"
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "ui/kit/page.h"
 
 #include <map>
 

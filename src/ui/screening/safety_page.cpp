@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/safety_page.h"
 
-#include "ui/screening/fitted_scroll.h"
+#include "ui/kit/widgets/bars.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/chip.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/fitted_scroll.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/level_card.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/yes_not_sure.h"
+#include "ui/kit/words.h"
 #include "ui/screening/outcome_words.h"
 #include "ui/screening/question_row.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/bars.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/level_card.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/pop_over.h"
-#include "ui/widgets/yes_not_sure.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
-#include "ui/widgets/dialog.h"
+#include "model/journey.h"
+#include "ui/kit/page.h"
+#include "ui/kit/widgets/dialog.h"
 
 #include <QPointer>
 

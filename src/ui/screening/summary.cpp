@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/summary.h"
 
-#include "ui/shell/words.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QFont>

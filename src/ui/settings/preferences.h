@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cues/cue_settings.h"
-#include "ui/theme/theme.h"
+#include "model/cue_settings.h"
+#include "ui/kit/theme/theme.h"
 
 #include "domain/routine/reminders.h"
 

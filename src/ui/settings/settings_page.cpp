@@ -3,14 +3,14 @@
 #include "ui/settings/settings_page.h"
 
 #include "exchange/diary_csv.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/scroll_area.h"
-#include "ui/widgets/segmented.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/card.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/widgets/segmented.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>

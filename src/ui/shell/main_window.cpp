@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/rail.h"
+#include "ui/kit/widgets/stepper.h"
+#include "ui/kit/widgets/toast.h"
+#include "ui/kit/words.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/rail.h"
-#include "ui/widgets/stepper.h"
-#include "ui/widgets/toast.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCloseEvent>
@@ -91,9 +91,10 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     connect(&m_shelf.journey, &Journey::savingFailed, this,
             [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
     connect(&m_shelf.journey, &Journey::sessionElsewhere, this, [this] {
-        showProblem(tr("A routine is open in another window"),
-                    tr("Calfwise is open twice, with one diary. Finish or end the routine in the other window, then begin "
-                       "here. Nothing was started, and nothing is lost."));
+        showProblem(
+            tr("A routine is open in another window"),
+            tr("Calfwise is open twice, with one diary. Finish or end the routine in the other window, then begin "
+               "here. Nothing was started, and nothing is lost."));
     });
     connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
 

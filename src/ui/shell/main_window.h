@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/journey.h"
 #include "store/guide_store.h"
+#include "ui/kit/page.h"
+#include "ui/kit/theme/theme.h"
 #include "ui/settings/preferences.h"
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
-#include "ui/theme/theme.h"
 
 #include <QMainWindow>
 #include <QPointer>

@@ -9,6 +9,7 @@
 #include "ui/cues/cue_director.h"
 #include "ui/cues/flash_frame.h"
 #include "ui/diary/diary_page.h"
+#include "ui/kit/widgets/dialog.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
 #include "ui/routine/display_awake.h"
@@ -19,7 +20,6 @@
 #include "ui/screening/rules_page.h"
 #include "ui/screening/safety_page.h"
 #include "ui/settings/settings_page.h"
-#include "ui/widgets/dialog.h"
 
 namespace calfwise {
 

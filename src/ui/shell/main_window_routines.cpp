@@ -5,13 +5,13 @@
 #include "ui/shell/main_window.h"
 
 #include "exchange/routine_file.h"
-#include "ui/routine/habits_page.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/words.h"
+#include "ui/reminders/habits_page.h"
 #include "ui/routine/routine_editor.h"
 #include "ui/routine/routine_file_page.h"
 #include "ui/routine/routines_page.h"
 #include "ui/shell/reminders.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/dialog.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>

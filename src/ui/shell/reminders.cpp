@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/reminders.h"
 
-#include "ui/shell/local_time.h"
-#include "ui/shell/words.h"
+#include "model/local_time.h"
+#include "ui/kit/words.h"
 
 #include <algorithm>
 

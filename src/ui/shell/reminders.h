@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h" // moc cannot read <compare> before another standard header
+#include "ui/kit/theme/theme.h" // moc cannot read <compare> before another standard header
 
 #include "domain/routine/reminders.h"
-#include "ui/routine/habit_book.h"
+#include "model/habit_book.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/alarm.h"
 #include "ui/shell/tray.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/tray.h"
 
-#include "ui/theme/icon.h"
+#include "ui/kit/theme/icon.h"
 
 #include <QGuiApplication>
 #include <QIcon>

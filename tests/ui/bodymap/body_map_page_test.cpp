@@ -4,7 +4,7 @@
 #include "tests/ui/bodymap/map_house.h"
 
 #include "domain/screening/spot.h"
-#include "ui/bodymap/spot_words.h"
+#include "ui/map/spot_words.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/ui/theme/themed.h"
+#include "tests/ui/kit/theme/themed.h"
 #include "ui/bodymap/body_map_page.h"
 #include "ui/bodymap/map_finder.h"
 

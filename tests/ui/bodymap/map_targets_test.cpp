@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/bodymap/map_targets.h"
+#include "ui/map/map_targets.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/shipped_guide.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/kit/theme/assistive.h"
 #include "tests/ui/screening/walk.h"
-#include "tests/ui/theme/assistive.h"
 #include "ui/checklist/checklist_page.h"
 #include "ui/checklist/fit_panel.h"
 #include "ui/checklist/suggestion_card.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/empty_state.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/empty_state.h"
 
 using namespace calfwise;
 

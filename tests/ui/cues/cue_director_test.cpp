@@ -4,8 +4,8 @@
 
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/floor_page.h"
-#include "ui/widgets/button.h"
 
 #include <QSignalSpy>
 

@@ -3,7 +3,7 @@
 #include "ui/cues/flash_frame.h"
 
 #include "tests/support/catch.h"
-#include "tests/ui/theme/themed.h"
+#include "tests/ui/kit/theme/themed.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/reader/reader_fixture.h"
 
-#include "ui/theme/install.h"
+#include "ui/kit/theme/install.h"
 
 #include <QApplication>
 #include <QLabel>

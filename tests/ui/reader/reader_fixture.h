@@ -5,7 +5,7 @@
 #include "domain/anatomy/body_map.h"
 #include "store/guide_store.h"
 #include "tests/support/shipped_guide.h"
-#include "ui/theme/theme.h"
+#include "ui/kit/theme/theme.h"
 
 #include <QString>
 

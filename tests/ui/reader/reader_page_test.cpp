@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/kit/theme/assistive.h"
 #include "tests/ui/reader/reader_fixture.h"
-#include "tests/ui/theme/assistive.h"
-#include "ui/reader/article_body.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/pop_over.h"
 #include "ui/reader/contents_list.h"
-#include "ui/reader/explanations.h"
 #include "ui/reader/reader_margin.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/pop_over.h"
+#include "ui/text/article_body.h"
+#include "ui/text/explanations.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/check_row.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/pain_scale.h"
 #include "ui/routine/feedback_page.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/check_row.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/pain_scale.h"
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>

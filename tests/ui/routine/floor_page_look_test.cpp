@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/routine/floor_fixture.h"
-#include "ui/routine/figure_view.h"
+#include "ui/figure/figure_view.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/ring_clock.h"
 #include "ui/routine/floor_label.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/ring_clock.h"
 
 #include <cmath>
 

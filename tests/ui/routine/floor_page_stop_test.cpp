@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/routine/floor_fixture.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/dialog.h"
 #include "ui/routine/stop_panel.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/dialog.h"
 
 #include <QSignalSpy>
 

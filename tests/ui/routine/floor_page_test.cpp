@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kit/widgets/painted_region.h"
 #include "tests/ui/routine/floor_fixture.h"
-#include "tests/ui/widgets/painted_region.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/ring_clock.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/pressure_row.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/ring_clock.h"
 
 #include <QSignalSpy>
 

@@ -3,12 +3,12 @@
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/action_menu.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/icon_button.h"
 #include "ui/routine/routine_editor.h"
-#include "ui/widgets/action_menu.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/icon_button.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/label.h"
 #include "ui/routine/routine_file_page.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 
 #include <QFile>
 #include <QTemporaryDir>

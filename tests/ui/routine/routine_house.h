@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/ui/theme/themed.h"
-#include "ui/routine/habit_book.h"
-#include "ui/routine/routine_library.h"
-#include "ui/shell/journey.h"
+#include "model/habit_book.h"
+#include "model/journey.h"
+#include "model/routine_library.h"
+#include "tests/ui/kit/theme/themed.h"
 
 #include <memory>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/empty_state.h"
+#include "ui/kit/widgets/pain_question.h"
+#include "ui/kit/widgets/pain_scale.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/routine_step_page.h"
 #include "ui/routine/soreness_question.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/pain_question.h"
-#include "ui/widgets/pain_scale.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
-#include "ui/routine/routine_words.h"
+#include "ui/kit/routine_words.h"
 
 using namespace calfwise;
 using test::RoutineHouse;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/anything_new.h"
 #include "ui/routine/routines_page.h"
 #include "ui/routine/soreness_question.h"
-#include "ui/widgets/button.h"
 
 #include <QSignalSpy>
 #include <QTest>

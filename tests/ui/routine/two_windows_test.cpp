@@ -5,8 +5,8 @@
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/routine/floor_page.h"
-#include "ui/widgets/button.h"
 
 #include <QSignalSpy>
 

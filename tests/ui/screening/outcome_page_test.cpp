@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/screening/walk.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/choice_list.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/level_card.h"
 #include "ui/screening/clearance_dialog.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/rules_page.h"
 #include "ui/screening/summary.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/level_card.h"
 
 #include <QPlainTextEdit>
 #include <QTextDocument>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/screening/walk.h"
-#include "ui/screening/fitted_scroll.h"
+#include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/widgets/fitted_scroll.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/yes_not_sure.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/pop_over.h"
-#include "ui/widgets/yes_not_sure.h"
 
 using namespace calfwise;
 

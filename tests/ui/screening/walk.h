@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/journey.h"
 #include "store/guide_store.h"
 #include "tests/support/shipped_guide.h"
-#include "tests/ui/theme/themed.h"
-#include "ui/shell/journey.h"
-#include "ui/shell/page.h"
+#include "tests/ui/kit/theme/themed.h"
+#include "ui/kit/page.h"
 
 #include <QPointer>
 #include <QSignalSpy>

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal> // moc cannot read <compare> before another standard header
+
+#include "domain/guide/evidence.h"
+#include "domain/time.h"
+#include "store/diary_store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace calfwise {
+
+/// The habits of the guide, and when the person did them. A change that cannot be saved is not made, and savingFailed() says so.
+class HabitBook : public QObject {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<Instant()>;
+
+    HabitBook(std::vector<Habit> habits, DiaryStore &diary, Clock clock, QObject *parent = nullptr);
+
+    const std::vector<Habit> &habits() const { return m_habits; }
+    /// Those that are reminded of: what is done every day.
+    std::vector<HabitId> everyDay() const;
+
+    Instant now() const { return m_clock(); }
+    LocalDay today() const;
+    bool isDone(const HabitId &habit, LocalDay day) const;
+    void setDone(const HabitId &habit, bool done); ///< today
+    /// On how many of the last so many days, this one included.
+    int daysDone(const HabitId &habit, int ofLast) const;
+    /// The days on which each of them was done; none for no habit.
+    std::set<LocalDay> daysWithAll(const std::set<HabitId> &habits) const;
+    /// "2 of 3 done today." of what is done every day.
+    QString todayWords() const;
+
+signals:
+    void changed();
+    void savingFailed(StoreErrorKind kind);
+
+private:
+    bool save(const std::function<void()> &write);
+
+    std::vector<Habit> m_habits;
+    DiaryStore &m_diary;
+    Clock m_clock;
+    std::set<std::pair<LocalDay, HabitId>> m_done;
+};
+
+} // namespace calfwise

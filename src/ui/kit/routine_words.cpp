@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/routine_words.h"
+
+#include "model/local_time.h"
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace calfwise {
+
+namespace {
+
+const RuleId anythingNewRule("T2");
+const RuleId stopRule("T3");
+const ToolId hands("none");
+/// Everybody has one, so nobody is asked for it.
+const ToolId wall("wall");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("calfwise", text);
+}
+
+QString seconds(std::chrono::seconds length)
+{
+    const auto count = static_cast<int>(length.count());
+    return count == 1 ? tr("1 second") : tr("%1 seconds").arg(count);
+}
+
+/// "45 seconds", and whole minutes from two on.
+QString length(std::chrono::seconds time)
+{
+    return time.count() >= 120 ? roughTime(time) : seconds(time);
+}
+
+bool isBetween(const PlanStep &step)
+{
+    return !isTreatment(step);
+}
+
+QString inSentence(const QString &name)
+{
+    return name.isEmpty() ? name : name.at(0).toLower() + name.mid(1);
+}
+
+QString reasonOf(const RuleBook &rules, const RuleId &id)
+{
+    const Withholding *rule = rules.named(id).withholding;
+    return rule ? toQt(rule->reason) : QString();
+}
+
+QString ruleReason(const RuleBook &rules, const RuleId &id)
+{
+    const RuleText *rule = rules.named(id).time;
+    return rule ? toQt(rule->reason) : QString();
+}
+
+QString techniqueName(const GuideCore &core, const TechniqueId &id)
+{
+    const Technique *technique = core.technique(id);
+    return technique ? toQt(technique->name) : toQt(id.value());
+}
+
+QString toolNames(const GuideCore &core, const std::vector<ToolId> &ids)
+{
+    QStringList names;
+    for (const ToolId &id : ids) {
+        for (const Tool &tool : core.tools) {
+            if (tool.id == id && id != hands)
+                names << inSentence(toQt(tool.name));
+        }
+    }
+    return names.join(tr(" or "));
+}
+
+} // namespace
+
+QString stepName(const GuideCore &core, const PlanStep &step)
+{
+    switch (step.kind) {
+    case StepKind::Position:
+        return tr("Get into position");
+    case StepKind::Rest:
+        return tr("Rest");
+    case StepKind::SwitchSide:
+        return tr("Change to your %1").arg(legName(step.side));
+    case StepKind::Aftercare:
+        return tr("Come to rest");
+    case StepKind::Search:
+        return tr("Find the sore spot");
+    case StepKind::Hold:
+        return tr("Hold on the sore spot");
+    case StepKind::WarmUp:
+    case StepKind::Movement:
+    case StepKind::Stretch:
+    case StepKind::Strength:
+    case StepKind::Heat:
+        break;
+    }
+    return techniqueName(core, step.technique);
+}
+
+QString stepAmount(const PlanStep &step)
+{
+    return step.repetitions > 0 ? tr("%1 times").arg(step.repetitions) : length(step.length);
+}
+
+const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
+{
+    for (std::size_t i = index; i < plan.steps.size(); ++i) {
+        if (!plan.steps[i].technique.isEmpty())
+            return core.technique(plan.steps[i].technique);
+    }
+    return nullptr;
+}
+
+std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, std::size_t index,
+                               const std::set<ToolId> &tools)
+{
+    std::optional<ToolId> tool;
+    for (std::size_t i = 0; i <= index && i < plan.steps.size(); ++i) {
+        const PlanStep &step = plan.steps[i];
+        const Technique *technique = step.technique.isEmpty() ? nullptr : core.technique(step.technique);
+        if (step.side != plan.steps[index].side || step.kind != StepKind::Hold || !technique)
+            continue;
+        tool.reset();
+        if (technique->tools.empty() || technique->tools.front() == hands)
+            continue;
+        const auto atHand = std::find_if(technique->tools.begin(), technique->tools.end(),
+                                         [&](const ToolId &one) { return tools.contains(one); });
+        tool = atHand == technique->tools.end() ? technique->tools.front() : *atHand;
+    }
+    return tool;
+}
+
+TreatedPart treatedPart(const GuideCore &core, const RoutinePlan &plan)
+{
+    const TriggerPoint *point = plan.point ? core.point(*plan.point) : nullptr;
+    const Muscle *muscle = point ? core.muscle(point->muscle) : nullptr;
+    return muscle ? muscle->inFigures : TreatedPart::None;
+}
+
+QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
+{
+    const PlanStep &step = plan.steps[index];
+    const Technique *technique = stepTechnique(core, plan, index);
+    if (step.kind == StepKind::Aftercare || !technique)
+        return tr("Let go, and notice how the leg feels.");
+    if (step.kind == StepKind::Search)
+        return tr("Slowly. Stop where it is tender.");
+    return toQt(isBetween(step) ? technique->shortText : technique->cue);
+}
+
+QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::size_t index)
+{
+    QStringList sentences;
+    if (const Technique *technique = stepTechnique(journey.core(), plan, index)) {
+        for (const std::string &sentence : technique->instruction)
+            sentences << toQt(sentence);
+        return sentences;
+    }
+    const auto level = journey.rules().levels.find(journey.outcome(plan.steps[index].side).level);
+    if (level != journey.rules().levels.end()) {
+        for (const std::string &sentence : level->second.until)
+            sentences << forLeg(sentence, plan.steps[index].side)
+                             .replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
+    }
+    return sentences;
+}
+
+QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools)
+{
+    QList<PlanLine> lines;
+    const PlanStep *before = nullptr;
+    int sets = 0;
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const PlanStep &step = plan.steps[i];
+        if (isBetween(step))
+            continue;
+        const bool again = before && before->technique == step.technique && before->side == step.side;
+        sets = again ? sets + 1 : 1;
+        if (!again) {
+            const Technique *technique = core.technique(step.technique);
+            lines.append({techniqueName(core, step.technique),
+                          {},
+                          technique ? toQt(technique->shortText) : QString(),
+                          step.side,
+                          step.technique,
+                          stepTool(core, plan, i, tools),
+                          treatedPart(core, plan)});
+        }
+        const QString sum = stepAmount(step);
+        lines.last().amount = sets == 1              ? sum
+                              : step.repetitions > 0 ? tr("%1 sets of %2").arg(sets).arg(step.repetitions)
+                                                     : tr("%1 times %2").arg(sets).arg(sum);
+        before = &step;
+    }
+    return lines;
+}
+
+std::chrono::seconds timeBetween(const RoutinePlan &plan)
+{
+    std::chrono::seconds all{0};
+    for (const PlanStep &step : plan.steps) {
+        if (isBetween(step))
+            all += step.length;
+    }
+    return all;
+}
+
+QList<LeftOutWords> leftOutWords(const Journey &journey, const RoutinePlan &plan)
+{
+    const GuideCore &core = journey.core();
+    const bool both = plan.sides().size() > 1;
+    QList<LeftOutWords> all;
+    for (const LeftOut &left : plan.leftOut) {
+        const QString name = inSentence(techniqueName(core, left.technique));
+        QStringList why;
+        for (const RuleId &rule : left.rules)
+            why << reasonOf(journey.rules(), rule);
+        if (left.missingTool) {
+            const Technique *technique = core.technique(left.technique);
+            why << tr("It needs a %1, which is not among your tools.")
+                       .arg(technique ? toolNames(core, technique->tools) : QString());
+        }
+        if (left.instead)
+            why << tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
+        const LeftOutWords words{both ? tr("%1, without: %2.").arg(legTitle(left.side), name)
+                                      : tr("Without: %1.").arg(name),
+                                 why.join(QLatin1Char(' '))};
+        const bool said =
+            std::any_of(all.begin(), all.end(), [&](const LeftOutWords &other) { return other.what == words.what; });
+        if (said)
+            continue;
+        const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOutWords &other) {
+            return !both && other.why == words.why && !words.why.isEmpty();
+        });
+        if (same == all.end()) {
+            all.append(words);
+        } else {
+            same->what.chop(1);
+            same->what += tr(", %1.").arg(name);
+        }
+    }
+    return all;
+}
+
+QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools)
+{
+    std::vector<ToolId> used;
+    bool needsHands = false;
+    for (const PlanStep &step : plan.steps) {
+        const Technique *technique = core.technique(step.technique);
+        if (!technique)
+            continue;
+        bool found = false;
+        for (const ToolId &tool : technique->tools) {
+            if (tool == hands || (tool != wall && !tools.contains(tool)))
+                continue;
+            found = true;
+            if (std::find(used.begin(), used.end(), tool) == used.end())
+                used.push_back(tool);
+            break;
+        }
+        const bool byHand = technique->kind == "strokes" || technique->kind == "pressure";
+        needsHands = needsHands || (!found && byHand);
+    }
+    QStringList names;
+    if (needsHands)
+        names << tr("hands");
+    for (const ToolId &id : used)
+        names << toolNames(core, {id});
+    return names.isEmpty() ? tr("No tools") : capitalised(joined(names));
+}
+
+QString sidesOf(const std::set<Side> &sides)
+{
+    return sides.size() > 1 ? tr("Both legs") : sides.empty() ? QString() : legTitle(*sides.begin());
+}
+
+QString untilWords(Instant until, Instant now)
+{
+    const QDateTime end = toLocal(until);
+    const qint64 days = toLocal(now).date().daysTo(end.date());
+    const QString time = end.toString(QStringLiteral("HH:mm"));
+    if (days == 0)
+        return tr("today, %1").arg(time);
+    return days == 1 ? tr("tomorrow, %1").arg(time) : fullDateTime(until);
+}
+
+Standing standingOf(const Journey &journey, Side leg)
+{
+    const Instant now = journey.now();
+    if (const Permit *permit = journey.permit(leg)) {
+        const Level level = permit->outcome().level;
+        const auto text = journey.rules().levels.find(level);
+        const QString word = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+        return {Standing::Kind::Permit, tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
+    }
+    const std::optional<Refusal> refusal = journey.refusal(leg);
+    if (!refusal)
+        return {Standing::Kind::NotChecked, tr("not checked yet.")};
+    const Level level = refusal->standing                                ? refusal->standing->level
+                        : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
+                                                                         : refusal->outcome.level;
+    const auto text = journey.rules().levels.find(level);
+    QString words = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+    words += QLatin1Char('.');
+    if (refusal->standing)
+        words += tr(" No routine until %1.").arg(untilWords(refusal->standsUntil, now));
+    else
+        words += tr(" No routine for now.");
+    return {Standing::Kind::Refused, words};
+}
+
+const StopText *stopText(const RuleBook &rules, StopReason reason)
+{
+    const auto found = std::find_if(rules.stops.begin(), rules.stops.end(),
+                                    [&](const StopText &stop) { return stop.id == idOf(reason); });
+    return found == rules.stops.end() ? nullptr : &*found;
+}
+
+QString anythingNewQuestion(const RuleBook &rules)
+{
+    return ruleReason(rules, anythingNewRule);
+}
+
+QString stopSentence(const RuleBook &rules)
+{
+    return ruleReason(rules, stopRule);
+}
+
+} // namespace calfwise

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/evidence_words.h"
+
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+
+namespace calfwise {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reader", text);
+}
+
+QString whoAndWhen(const Source &source)
+{
+    QStringList parts;
+    if (!source.authors.empty())
+        parts << toQt(source.authors);
+    if (source.year > 0)
+        parts << QString::number(source.year);
+    return parts.join(QLatin1Char(' '));
+}
+
+/// "J Bodyw Mov Ther 17:453-461, PubMed 24139003".
+QString whereItIs(const Source &source)
+{
+    QStringList parts;
+    for (const std::string &part : {source.venue, source.locator}) {
+        if (!part.empty())
+            parts << toQt(part);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString withStops(const QStringList &sentences)
+{
+    QStringList kept;
+    for (const QString &sentence : sentences) {
+        if (!sentence.isEmpty())
+            kept << (sentence.endsWith(QLatin1Char('.')) ? sentence : sentence + QLatin1Char('.'));
+    }
+    return kept.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+QString checkedSentence(Checked checked)
+{
+    switch (checked) {
+    case Checked::Primary:
+        return tr("We read the source itself.");
+    case Checked::Secondary:
+        return tr("We read it where others repeat it or sum it up.");
+    case Checked::General:
+        return tr("General knowledge. We did not check it against a source.");
+    }
+    return {};
+}
+
+QString checkedHeading(Checked checked)
+{
+    switch (checked) {
+    case Checked::Primary:
+        return tr("Read by us");
+    case Checked::Secondary:
+        return tr("Read where others repeat it or sum it up");
+    case Checked::General:
+        return tr("General knowledge, not checked against a source");
+    }
+    return {};
+}
+
+QString checkedWords(Checked checked)
+{
+    switch (checked) {
+    case Checked::Primary:
+        return tr("We read this one.");
+    case Checked::Secondary:
+        return tr("We read this one where others repeat it.");
+    case Checked::General:
+        return tr("We did not read this one.");
+    }
+    return {};
+}
+
+QString gradeSentence(const std::string &grade)
+{
+    if (grade == "review")
+        return tr("A review that looks at several studies.");
+    if (grade == "trial")
+        return tr("A trial that compares groups of people.");
+    if (grade == "small-trial")
+        return tr("A small trial, with few people.");
+    if (grade == "observational")
+        return tr("People were watched, not compared in a trial.");
+    if (grade == "case")
+        return tr("What happened to single people.");
+    if (grade == "guideline")
+        return tr("Advice that experts agreed on.");
+    if (grade == "textbook")
+        return tr("What textbooks teach.");
+    if (grade == "opinion")
+        return tr("Experience or opinion, not a study.");
+    if (grade == "judgement")
+        return tr("Our own judgement.");
+    return {};
+}
+
+QString sourceKind(const std::string &kind)
+{
+    if (kind == "book")
+        return tr("Book");
+    if (kind == "trial")
+        return tr("Trial");
+    if (kind == "review")
+        return tr("Review");
+    if (kind == "guideline")
+        return tr("Guideline");
+    if (kind == "case")
+        return tr("Case report");
+    if (kind == "page")
+        return tr("Web page");
+    if (kind == "guide")
+        return tr("One of the two guides this one grew from");
+    if (kind == "judgement")
+        return tr("Judgement");
+    return {};
+}
+
+QString sourceDetails(const Source &source)
+{
+    return withStops({whoAndWhen(source), whereItIs(source), sourceKind(source.kind)});
+}
+
+QString sourceLine(const Source &source)
+{
+    return withStops({whoAndWhen(source), toQt(source.title), whereItIs(source)});
+}
+
+QString reviewWords(const ClinicalReview &review)
+{
+    if (review.reviewer.empty())
+        return tr("No clinician has reviewed this guide.");
+    if (review.date.empty())
+        return tr("Reviewed by %1.").arg(toQt(review.reviewer));
+    return tr("Reviewed by %1 on %2.").arg(toQt(review.reviewer), toQt(review.date));
+}
+
+} // namespace calfwise

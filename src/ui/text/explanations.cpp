@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/explanations.h"
+
+#include "ui/text/evidence_words.h"
+#include "ui/kit/words.h"
+#include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/panel.h"
+#include "ui/kit/widgets/pop_over.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+
+namespace calfwise {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reader", text);
+}
+
+Label *small(const Theme &theme, const QString &text, Role role)
+{
+    auto *label = new Label(theme, TextStyle::Small, text);
+    label->setRole(role);
+    return label;
+}
+
+void addSource(const Theme &theme, PopOver &popOver, const Source &source, Checked statement)
+{
+    QString line = sourceLine(source);
+    // The statement may be better known than one of its sources.
+    if (source.checked != statement)
+        line += QLatin1Char(' ') + checkedWords(source.checked);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.px(8));
+    row->addWidget(new IconView(theme, QStringLiteral("book"), Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
+    row->addWidget(small(theme, line, Role::TextMuted), 1);
+    popOver.body()->addLayout(row);
+}
+
+} // namespace
+
+PopOver *makeEvidencePopOver(const Theme &theme, const CitedEvidence &cited, QWidget *window)
+{
+    const Evidence &evidence = cited.evidence;
+    auto *popOver = new PopOver(theme, toQt(evidence.title), window);
+    popOver->body()->addWidget(small(theme, toQt(evidence.summary), Role::Text));
+    for (const Source &source : cited.sources)
+        addSource(theme, *popOver, source, evidence.checked);
+    const QString known = gradeSentence(evidence.grade) + QLatin1Char(' ') + checkedSentence(evidence.checked);
+    popOver->body()->addWidget(small(theme, known.trimmed(), Role::Text));
+    return popOver;
+}
+
+PopOver *makeTermPopOver(const Theme &theme, const GlossaryTerm &term, QWidget *window)
+{
+    auto *popOver = new PopOver(theme, capitalised(toQt(term.term)), window);
+    popOver->body()->addWidget(small(theme, toQt(term.definition), Role::Text));
+    return popOver;
+}
+
+PopOver *makeUnreadablePopOver(const Theme &theme, QWidget *window)
+{
+    auto *popOver = new PopOver(theme, unreadableTitle(), window);
+    popOver->body()->addWidget(small(theme, unreadableSentence(), Role::Text));
+    return popOver;
+}
+
+QString unreadableTitle()
+{
+    return tr("This part of the guide cannot be read");
+}
+
+QString unreadableSentence()
+{
+    return tr("The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
+              "itself. Your diary is kept "
+              "elsewhere and is not touched.");
+}
+
+} // namespace calfwise

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/reading.h"
+
+#include "ui/text/evidence_words.h"
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace calfwise {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reader", text);
+}
+
+Span words(const QString &text, Span::Kind kind = Span::Kind::Text)
+{
+    return {kind, text.toStdString(), {}};
+}
+
+Span link(const QString &text, const std::string &target)
+{
+    return {Span::Kind::Link, text.toStdString(), target};
+}
+
+Block heading(int level, const QString &text)
+{
+    return {Block::Kind::Heading, level, 0, {words(text)}, {}};
+}
+
+Block paragraph(std::vector<Span> spans)
+{
+    return {Block::Kind::Paragraph, 0, 0, std::move(spans), {}};
+}
+
+Block item(std::vector<Span> spans)
+{
+    return {Block::Kind::ListItem, 1, 0, std::move(spans), {}};
+}
+
+QString listsHeading()
+{
+    return tr("Look up");
+}
+
+QString titleOfList(const QString &target)
+{
+    if (target == QLatin1String("list:questions"))
+        return tr("Questions people ask");
+    return target == QLatin1String("list:glossary") ? tr("Glossary") : tr("Sources");
+}
+
+Reading emptyList(const QString &target)
+{
+    Reading reading;
+    reading.target = target;
+    reading.section = listsHeading();
+    reading.title = titleOfList(target);
+    return reading;
+}
+
+std::string titleOf(const std::vector<ArticleHead> &heads, const ArticleId &id)
+{
+    const auto found = std::find_if(heads.begin(), heads.end(), [&](const ArticleHead &head) { return head.id == id; });
+    return found == heads.end() ? std::string() : found->title;
+}
+
+/// "Read on: Clots", where there is such an article.
+void addReadOn(std::vector<Block> &blocks, const std::vector<ArticleHead> &heads, const ArticleId &id)
+{
+    const QString title = toQt(titleOf(heads, id));
+    if (!title.isEmpty())
+        blocks.push_back(paragraph({words(tr("Read on: ")), link(title, "article:" + id.value())}));
+}
+
+} // namespace
+
+std::map<EvidenceId, int> evidenceNumbers(const std::vector<Block> &blocks)
+{
+    std::map<EvidenceId, int> numbers;
+    for (const Block &block : blocks) {
+        for (const Span &span : block.spans) {
+            if (span.kind == Span::Kind::Evidence)
+                numbers.emplace(EvidenceId(span.target), static_cast<int>(numbers.size()) + 1);
+        }
+    }
+    return numbers;
+}
+
+std::vector<ContentsEntry> GuideReading::contents() const
+{
+    std::vector<ContentsEntry> entries;
+    const std::vector<ArticleHead> heads = m_store.articles();
+    for (const ArticleSection &section : m_store.sections()) {
+        entries.push_back({{}, toQt(section.title)});
+        for (const ArticleHead &head : heads) {
+            if (head.section == section.id)
+                entries.push_back({toQt("article:" + head.id.value()), toQt(head.title)});
+        }
+    }
+    entries.push_back({{}, listsHeading()});
+    for (const QString &list :
+         {QStringLiteral("list:questions"), QStringLiteral("list:glossary"), QStringLiteral("list:sources")})
+        entries.push_back({list, titleOfList(list)});
+    return entries;
+}
+
+std::optional<Reading> GuideReading::reading(const QString &target) const
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const std::string id = target.section(QLatin1Char(':'), 1).toStdString();
+    if (kind == QLatin1String("article"))
+        return article(ArticleId(id));
+    if (kind == QLatin1String("technique"))
+        return article(articleAbout(TechniqueId(id)));
+    if (target == QLatin1String("list:questions") || kind == QLatin1String("question"))
+        return questions();
+    if (target == QLatin1String("list:glossary") || kind == QLatin1String("term"))
+        return glossary();
+    if (target == QLatin1String("list:sources"))
+        return sources();
+    return std::nullopt;
+}
+
+std::optional<Reading> GuideReading::article(const ArticleId &id) const
+{
+    if (id.isEmpty())
+        return std::nullopt;
+    const std::optional<Article> article = m_store.article(id);
+    if (!article)
+        return std::nullopt;
+    Reading reading;
+    reading.target = toQt("article:" + id.value());
+    reading.title = toQt(article->title);
+    reading.blocks = article->body;
+    reading.points = article->points;
+    for (const ArticleSection &section : m_store.sections()) {
+        if (section.id == article->section)
+            reading.section = toQt(section.title);
+    }
+    if (!article->related.empty()) {
+        const std::vector<ArticleHead> heads = m_store.articles();
+        reading.blocks.push_back(heading(2, tr("Read on")));
+        for (const ArticleId &related : article->related)
+            reading.blocks.push_back(item({link(toQt(titleOf(heads, related)), "article:" + related.value())}));
+    }
+    return reading;
+}
+
+Reading GuideReading::questions() const
+{
+    Reading reading = emptyList(QStringLiteral("list:questions"));
+    const std::vector<ArticleHead> heads = m_store.articles();
+    for (const Faq &faq : m_store.questions()) {
+        reading.anchors[toQt("question:" + faq.id.value())] = reading.blocks.size();
+        reading.blocks.push_back(heading(2, toQt(faq.question)));
+        reading.blocks.insert(reading.blocks.end(), faq.answer.begin(), faq.answer.end());
+        addReadOn(reading.blocks, heads, faq.article);
+    }
+    return reading;
+}
+
+Reading GuideReading::glossary() const
+{
+    Reading reading = emptyList(QStringLiteral("list:glossary"));
+    const std::vector<ArticleHead> heads = m_store.articles();
+    std::vector<GlossaryTerm> terms = m_store.glossary();
+    std::sort(terms.begin(), terms.end(), [](const GlossaryTerm &a, const GlossaryTerm &b) {
+        return QString::compare(toQt(a.term), toQt(b.term), Qt::CaseInsensitive) < 0;
+    });
+    for (const GlossaryTerm &term : terms) {
+        reading.anchors[toQt("term:" + term.id.value())] = reading.blocks.size();
+        reading.blocks.push_back(heading(3, capitalised(toQt(term.term))));
+        reading.blocks.push_back(paragraph({words(toQt(term.definition))}));
+        addReadOn(reading.blocks, heads, term.article);
+    }
+    return reading;
+}
+
+Reading GuideReading::sources() const
+{
+    Reading reading = emptyList(QStringLiteral("list:sources"));
+    reading.blocks.push_back(paragraph({words(reviewWords(m_core.rules.review))}));
+    reading.blocks.push_back(
+        paragraph({words(tr("Behind each small number in the guide stands one of these. How well we know each of them "
+                            "is said by the heading it stands under."))}));
+    const std::vector<Source> all = m_store.sources();
+    for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General}) {
+        reading.blocks.push_back(heading(2, checkedHeading(checked)));
+        for (const Source &source : all) {
+            if (source.checked != checked)
+                continue;
+            const QString rest = sourceDetails(source);
+            reading.blocks.push_back(
+                item({words(toQt(source.title), Span::Kind::Strong), words(QStringLiteral(". ") + rest)}));
+        }
+    }
+    return reading;
+}
+
+ArticleId GuideReading::articleAbout(const TechniqueId &technique) const
+{
+    const Technique *wanted = m_core.technique(technique);
+    if (wanted == nullptr)
+        return {};
+    // An article about a technique shows its dose, names few others, and those of the same kind.
+    using Rank = std::tuple<bool, std::size_t, std::size_t>;
+    std::optional<std::pair<Rank, ArticleId>> best;
+    for (const ArticleHead &head : m_store.articles()) {
+        const std::optional<Article> article = m_store.article(head.id);
+        if (!article ||
+            std::find(article->techniques.begin(), article->techniques.end(), technique) == article->techniques.end())
+            continue;
+        const bool hasDose = std::any_of(article->body.begin(), article->body.end(), [&](const Block &block) {
+            return block.kind == Block::Kind::Dose && block.technique == technique;
+        });
+        const auto others =
+            std::count_if(article->techniques.begin(), article->techniques.end(), [&](const TechniqueId &id) {
+                const Technique *other = m_core.technique(id);
+                return other != nullptr && other->kind != wanted->kind;
+            });
+        const Rank rank{!hasDose, article->techniques.size(), static_cast<std::size_t>(others)};
+        if (!best || rank < best->first)
+            best = {rank, head.id};
+    }
+    return best ? best->second : ArticleId();
+}
+
+} // namespace calfwise

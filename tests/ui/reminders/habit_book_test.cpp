@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/support/fake_tray.h"
+#include "tests/ui/routine/routine_house.h"
+#include "model/local_time.h"
+#include "ui/shell/reminders.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace calfwise;
+using namespace std::chrono_literals;
+using test::FakeAlarm;
+using test::FakeTray;
+using test::RoutineHouse;
+
+namespace {
+
+const HabitId stretch("stretch");
+const HabitId drink("drink");
+
+struct Reminding : RoutineHouse {
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};
+    FakeTray::State tray;
+    FakeAlarm *alarm = new FakeAlarm;
+    std::unique_ptr<Reminders> reminders = std::make_unique<Reminders>(
+        preferences, *habits, std::unique_ptr<Alarm>(alarm), std::make_unique<FakeTray>(tray));
+
+    Reminding() { now = instantOf(std::chrono::local_days(std::chrono::year(2026) / 11 / 21) + 9h); }
+
+    void switchOn()
+    {
+        ReminderPlan plan = reminders->plan();
+        plan.on = true;
+        reminders->setPlan(plan);
+    }
+    /// Time goes on to the alarm, and it rings.
+    void ring()
+    {
+        REQUIRE(alarm->at());
+        now = *alarm->at();
+        emit alarm->rang();
+    }
+};
+
+} // namespace
+
+TEST_CASE("HabitBook: a habit is ticked for today, taken back, and another run knows it")
+{
+    RoutineHouse house;
+    CHECK(house.habits->todayWords() == "0 of 2 done today.");
+    house.habits->setDone(stretch, true);
+    CHECK(house.habits->isDone(stretch, house.habits->today()));
+    CHECK(house.habits->todayWords() == "1 of 2 done today.");
+    const HabitBook again(house.habits->habits(), *house.diary, [&] { return house.now; });
+    CHECK(again.isDone(stretch, again.today()));
+    house.habits->setDone(stretch, false);
+    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
+    CHECK(house.diary->habitTicks().empty());
+}
+
+TEST_CASE("HabitBook: days are counted by the calendar of this place")
+{
+    RoutineHouse house;
+    house.habits->setDone(stretch, true);
+    house.now += 24h;
+    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
+    house.habits->setDone(stretch, true);
+    CHECK(house.habits->daysDone(stretch, 7) == 2);
+    house.habits->setDone(drink, true);
+    CHECK(house.habits->daysWithAll({stretch, drink}) == std::set<LocalDay>{house.habits->today()});
+    CHECK(house.habits->daysWithAll({}).empty());
+}
+
+TEST_CASE("Reminders: off until they are switched on, and then one timer waits for the next time")
+{
+    Reminding house;
+    house.reminders->replan();
+    CHECK_FALSE(house.alarm->at());
+    CHECK_FALSE(house.tray.shown);
+    house.switchOn();
+    CHECK(house.tray.shown);
+    REQUIRE(house.alarm->at());
+    CHECK(*house.alarm->at() == house.now + 9h);
+    CHECK(house.tray.said.isEmpty());
+}
+
+TEST_CASE("Reminders: what is still open is named, once a day")
+{
+    Reminding house;
+    house.switchOn();
+    house.habits->setDone(drink, true);
+    house.ring();
+    CHECK(house.tray.said == QStringList{"Stretch every day"});
+    CHECK(*house.alarm->at() == house.now + 24h);
+    emit house.alarm->rang();
+    CHECK(house.tray.said.size() == 1);
+}
+
+TEST_CASE("Reminders: once all is done today, none comes")
+{
+    Reminding house;
+    house.switchOn();
+    house.habits->setDone(drink, true);
+    house.habits->setDone(stretch, true);
+    CHECK(*house.alarm->at() == house.now + 33h);
+    house.habits->setDone(stretch, false);
+    CHECK(*house.alarm->at() == house.now + 9h);
+}
+
+TEST_CASE("Reminders: only what was chosen counts, and nothing chosen needs no timer")
+{
+    Reminding house;
+    house.switchOn();
+    house.reminders->setHabits({stretch});
+    house.habits->setDone(stretch, true);
+    CHECK(*house.alarm->at() == house.now + 33h);
+    house.reminders->setHabits({});
+    CHECK_FALSE(house.alarm->at());
+    CHECK(house.reminders->habits().empty());
+}
+
+TEST_CASE("Reminders: after days away there is one, and a changed plan makes up for nothing")
+{
+    Reminding house;
+    house.switchOn();
+    house.now += 24h * 5;
+    house.reminders->replan();
+    house.reminders->replan();
+    CHECK(house.tray.said.size() == 1);
+    house.now += 24h * 5;
+    ReminderPlan plan = house.reminders->plan();
+    plan.at = 20h;
+    house.reminders->setPlan(plan);
+    CHECK(house.tray.said.size() == 1);
+}
+
+TEST_CASE("Reminders: without a tray there is no timer, and switched off there is none either")
+{
+    Reminding house;
+    house.tray.there = false;
+    house.switchOn();
+    CHECK_FALSE(house.reminders->areRunning());
+    CHECK_FALSE(house.alarm->at());
+    house.tray.there = true;
+    house.reminders->replan();
+    CHECK(house.alarm->at());
+    ReminderPlan plan = house.reminders->plan();
+    plan.on = false;
+    house.reminders->setPlan(plan);
+    CHECK_FALSE(house.alarm->at());
+    CHECK_FALSE(house.tray.shown);
+}
+
+TEST_CASE("Reminders: a clock that was set is looked at again")
+{
+    Reminding house;
+    house.switchOn();
+    house.now += 3h;
+    emit house.alarm->clockChanged();
+    CHECK(*house.alarm->at() == house.now + 6h);
+}
+
+TEST_CASE("WallAlarm: a time that is over rings at once and once, and one that is taken away never")
+{
+    WallAlarm alarm;
+    QSignalSpy rang(&alarm, &Alarm::rang);
+    CHECK_FALSE(alarm.isSet());
+    alarm.set(Instant(std::chrono::seconds(1)));
+    CHECK(alarm.isSet());
+    REQUIRE(rang.wait());
+    CHECK(rang.size() == 1);
+    CHECK_FALSE(alarm.isSet());
+    alarm.set(Instant(std::chrono::seconds(1)));
+    alarm.set(std::nullopt);
+    QCoreApplication::processEvents();
+    CHECK(rang.size() == 1);
+}

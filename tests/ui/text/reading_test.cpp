@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/reader/reader_fixture.h"
+#include "ui/text/dose_card.h"
+#include "ui/text/evidence_words.h"
+#include "ui/text/reading.h"
+
+#include <algorithm>
+
+using namespace calfwise;
+using namespace calfwise::test;
+
+namespace {
+
+GuideReading shippedReading()
+{
+    return {shippedStore(), shippedGuide().core};
+}
+
+} // namespace
+
+TEST_CASE("GuideReading: every entry of the contents can be read, every link leads somewhere, every mark, term and "
+          "dose is known")
+{
+    const GuideReading guide = shippedReading();
+    const GuideCore &core = shippedGuide().core;
+    int opened = 0;
+    for (const ContentsEntry &entry : guide.contents()) {
+        if (entry.target.isEmpty())
+            continue;
+        INFO(entry.target.toStdString());
+        const auto reading = guide.reading(entry.target);
+        REQUIRE(reading);
+        ++opened;
+        CHECK(reading->target == entry.target);
+        CHECK(reading->title == entry.title);
+        CHECK_FALSE(reading->blocks.empty());
+        for (const Block &block : reading->blocks) {
+            if (block.kind == Block::Kind::Dose) {
+                const Technique *technique = core.technique(block.technique);
+                REQUIRE(technique != nullptr);
+                CHECK_FALSE(doseFigures(*technique).isEmpty());
+            }
+            for (const Span &span : block.spans) {
+                INFO(span.target);
+                const std::string kind = span.target.substr(0, span.target.find(':'));
+                const std::string id = span.target.substr(std::min(span.target.size(), kind.size() + 1));
+                if (span.kind == Span::Kind::Evidence) {
+                    const auto cited = guide.store().evidence(EvidenceId(span.target));
+                    REQUIRE(cited);
+                    CHECK_FALSE(cited->sources.empty());
+                    CHECK_FALSE(gradeSentence(cited->evidence.grade).isEmpty());
+                } else if (span.kind == Span::Kind::Term) {
+                    CHECK(guide.store().term(TermId(span.target)));
+                } else if (span.kind == Span::Kind::Link) {
+                    CHECK_FALSE(span.text.empty());
+                    const bool known = kind == "https" || kind == "screening" ||
+                                       (kind == "point" && core.point(TriggerPointId(id))) ||
+                                       ((kind == "article" || kind == "technique") &&
+                                        guide.reading(QString::fromStdString(span.target)));
+                    CHECK(known);
+                }
+            }
+        }
+    }
+    CHECK(opened == static_cast<int>(shippedGuide().articles.size()) + 3);
+}
+
+TEST_CASE("GuideReading: a question and a term are read in their lists, at their own heading")
+{
+    const GuideReading guide = shippedReading();
+    for (const Faq &faq : shippedGuide().questions) {
+        const QString target = QString::fromStdString("question:" + faq.id.value());
+        const auto reading = guide.reading(target);
+        REQUIRE(reading);
+        REQUIRE(reading->anchors.contains(target));
+        CHECK(reading->blocks[reading->anchors.at(target)].spans.front().text == faq.question);
+    }
+    for (const GlossaryTerm &term : shippedGuide().glossary)
+        CHECK(guide.reading(QStringLiteral("term:x"))
+                  ->anchors.contains(QString::fromStdString("term:" + term.id.value())));
+}
+
+TEST_CASE("GuideReading: every technique is explained in an article that names it")
+{
+    const GuideReading guide = shippedReading();
+    for (const Technique &technique : shippedGuide().core.techniques) {
+        INFO(technique.id.value());
+        const ArticleId id = guide.articleAbout(technique.id);
+        REQUIRE_FALSE(id.isEmpty());
+        const auto article = guide.store().article(id);
+        CHECK(std::count(article->techniques.begin(), article->techniques.end(), technique.id) == 1);
+    }
+    CHECK(guide.articleAbout(TechniqueId("manual-pressure")).value() == "thumbs");
+    CHECK(guide.articleAbout(TechniqueId("dry-needling")).value() == "professional-treatments");
+    CHECK(guide.articleAbout(TechniqueId("no-such-technique")).isEmpty());
+}
+
+TEST_CASE("GuideReading: all sources are listed by how well they are known, and that no clinician reviewed the guide "
+          "is said first")
+{
+    const auto reading = shippedReading().reading(QStringLiteral("list:sources"));
+    REQUIRE(reading);
+    const std::string words = plainText(reading->blocks);
+    CHECK(words.starts_with("No clinician has reviewed this guide."));
+    for (const Source &source : shippedGuide().sources)
+        CHECK(words.find(source.title) != std::string::npos);
+    for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General})
+        CHECK(words.find(checkedHeading(checked).toStdString()) != std::string::npos);
+    CHECK(reviewWords({"A reviewer", "2026-03-01", "1"}).contains(QStringLiteral("A reviewer")));
+}
+
+TEST_CASE("GuideReading: what is not to be read here is refused")
+{
+    const GuideReading guide = shippedReading();
+    for (const char *target :
+         {"", "article:", "article:no-such-article", "technique:none", "point:soleus-1", "https://example.org", ":::"})
+        CHECK_FALSE(guide.reading(QString::fromLatin1(target)));
+}
+
+TEST_CASE("evidenceNumbers: marks are numbered as they come, and one statement keeps its number")
+{
+    const auto mark = [](const char *id) { return Span{Span::Kind::Evidence, {}, id}; };
+    const std::vector<Block> blocks{{Block::Kind::Paragraph, 0, 0, {mark("b"), mark("a")}, {}},
+                                    {Block::Kind::ListItem, 1, 0, {mark("b"), mark("c")}, {}}};
+    const auto numbers = evidenceNumbers(blocks);
+    CHECK(numbers == std::map<EvidenceId, int>{{EvidenceId("b"), 1}, {EvidenceId("a"), 2}, {EvidenceId("c"), 3}});
+}
+
+TEST_CASE("doseFigures: at most four, the limit of pain always among them")
+{
+    for (const Technique &technique : shippedGuide().core.techniques) {
+        INFO(technique.id.value());
+        const auto figures = doseFigures(technique);
+        CHECK(figures.size() <= 4);
+        if (technique.dose.stopAbove > 0)
+            CHECK(figures.last().figure == QStringLiteral("%1 of 10").arg(technique.dose.stopAbove));
+        for (const DoseFigure &figure : figures) {
+            CHECK_FALSE(figure.figure.isEmpty());
+            CHECK_FALSE(figure.caption.isEmpty());
+        }
+    }
+    Technique technique;
+    technique.kind = "pressure";
+    technique.dose.seconds = DoseRange{30, 45, 90};
+    technique.dose.spots = DoseRange{1, 1, 3};
+    technique.dose.perDay = 2;
+    technique.dose.stopAbove = 6;
+    const auto figures = doseFigures(technique);
+    REQUIRE(figures.size() == 4);
+    CHECK(figures[0].figure == "45 s");
+    CHECK(figures[0].caption == "hold (30 to 90)");
+    CHECK(figures[1].figure == "1 to 3");
+    CHECK(figures[2].figure == "2 a day");
+}
