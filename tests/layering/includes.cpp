@@ -38,13 +38,14 @@ const std::vector<Layer> &layers()
 {
     static const std::vector<Layer> table{
         {"domain", {}, {"std"}},
-        {"content", {"domain"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
-        {"store", {"domain"}, {"std", "system", "sqlite"}},
+        {"platform", {}, {"std", "system"}},
+        {"content", {"domain", "platform"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
+        {"store", {"domain", "platform"}, {"std", "system", "sqlite"}},
         {"exchange", {"domain"}, {"std", "system", "nlohmann"}},
-        {"model", {"domain", "store", "exchange"}, {"std", "qt"}},
+        {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
         {"ui", {"domain", "store", "exchange", "model"}, {"std", "system", "qt"}},
         {"app",
-         {"domain", "content", "store", "exchange", "model", "ui"},
+         {"domain", "platform", "content", "store", "exchange", "model", "ui"},
          {"std", "system", "nlohmann", "sqlite", "qt", "cli11"}},
     };
     return table;

@@ -53,6 +53,18 @@ TEST_CASE("Layering: every folder of src is a layer of the table")
     }
 }
 
+TEST_CASE("Layering: in platform only the files of one system include what that system has")
+{
+    for (const auto &file : sourceFiles(CALFWISE_SOURCE_DIR "/src/platform")) {
+        const bool ofOneSystem = file.stem().string().find("_linux") != std::string::npos;
+        for (const auto &include : includesOf(readFile(file))) {
+            INFO(where(file, include));
+            CHECK((ofOneSystem || libraryOf(include.target) != "system"));
+            CHECK((ofOneSystem || include.target.find("_linux.") == std::string::npos));
+        }
+    }
+}
+
 TEST_CASE("Layering: a layer's tests include that layer and what it may use")
 {
     const std::filesystem::path tests = CALFWISE_SOURCE_DIR "/tests";
@@ -74,6 +86,9 @@ TEST_CASE("Layering: what the table forbids is found")
     CHECK(firstComplaint("domain", "#include \"content/reader.h\"") == "domain may not use content");
     CHECK(firstComplaint("domain", "  #  include <nlohmann/json.hpp>") == "domain may not use nlohmann");
     CHECK(firstComplaint("domain", "#include <unistd.h>") == "domain may not use system");
+    CHECK(firstComplaint("platform", "#include <QFile>") == "platform may not use qt");
+    CHECK(firstComplaint("platform", "#include \"domain/ids.h\"") == "platform may not use domain");
+    CHECK(firstComplaint("ui", "#include \"platform/files.h\"") == "ui may not use platform");
     CHECK(firstComplaint("content", "#include \"store/guide_store.h\"") == "content may not use store");
     CHECK(firstComplaint("content", "#include <QtCore/QFile>") == "content may not use qt");
     CHECK(firstComplaint("store", "#include \"ui/shell/main_window.h\"") == "store may not use ui");
@@ -91,7 +106,8 @@ TEST_CASE("Layering: what the table allows is left alone")
     CHECK(firstComplaint("domain", "#include \"domain/ids.h\"").empty());
     CHECK(firstComplaint("domain", "#include <string_view>").empty());
     CHECK(firstComplaint("content", "#include <valijson/schema.hpp>").empty());
-    CHECK(firstComplaint("store", "#include <sys/stat.h>").empty());
+    CHECK(firstComplaint("platform", "#include <sys/stat.h>").empty());
+    CHECK(firstComplaint("store", "#include \"platform/files.h\"").empty());
     CHECK(firstComplaint("ui", "#include <QWidget>").empty());
     CHECK(firstComplaint("app", "#include <CLI/CLI.hpp>").empty());
     CHECK(includesOf("// a comment about #include <QString>\n").empty());
