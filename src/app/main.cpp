@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startup.h"
+#include "platform/signals.h"
 #include "store/folders.h"
 #include "ui/cues/cue_helper.h"
 #include "ui/kit/theme/install.h"
@@ -174,7 +175,7 @@ int run(QApplication &application, const Options &options)
 
 int main(int argc, char **argv)
 {
-    ignoreFileSizeSignal();
+    platform::ignoreFileSizeSignal();
     if (const std::optional<int> answered = answerWithoutDisplay(argc, argv))
         return *answered;
     QApplication application(argc, argv);

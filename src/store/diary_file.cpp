@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_file.h"
 
+#include "platform/file_system.h"
 #include "store/diary_schema.h"
 #include "store/folders.h"
 #include "store/private_file.h"
@@ -213,10 +214,11 @@ Content contentOf(SQLite::Database &database, const std::filesystem::path &file,
 
 void switchToLog(SQLite::Database &database, const std::filesystem::path &file)
 {
-    if (isOnNetwork(file)) {
-        database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE");
-    } else {
+    // A write-ahead log cannot be shared between machines.
+    if (platform::isOneMachine(platform::fileSystemOf(file))) {
         database.exec("PRAGMA journal_mode = WAL");
+    } else {
+        database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE");
     }
 }
 

@@ -22,8 +22,4 @@ std::filesystem::path guideFile(const std::filesystem::path &cacheFolder);
 /// the same). Throws StoreError: ReadOnly, Full, Io.
 void makePrivateFolder(const std::filesystem::path &folder);
 
-/// A write past the limit on file sizes raises SIGXFSZ, which ends a program that does not ignore it; ignored, the
-/// write fails and becomes a StoreError (Full). Call it once at the start of a program.
-void ignoreFileSizeSignal();
-
 } // namespace calfwise

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/guide_file.h"
 
+#include "platform/programs.h"
 #include "store/folders.h"
 #include "store/guide_core.h"
 #include "store/guide_schema.h"
@@ -11,11 +12,10 @@
 #include "store/private_file.h"
 #include "store/sql.h"
 
-#include <cerrno>
 #include <charconv>
-#include <csignal>
+#include <chrono>
+#include <string_view>
 #include <system_error>
-#include <unistd.h>
 
 namespace calfwise {
 
@@ -44,6 +44,25 @@ std::string newPrefix(const std::filesystem::path &file)
     return file.filename().string() + ".new-";
 }
 
+/// Whether who wrote the file with this number at its end has gone. Where the system cannot tell, a day is longer than any building takes.
+bool isLeftBehind(const std::filesystem::path &file, std::string_view number)
+{
+    std::int64_t builder = 0;
+    if (std::from_chars(number.data(), number.data() + number.size(), builder).ec != std::errc()) {
+        return false;
+    }
+    if (builder == platform::programNumber()) {
+        return true;
+    }
+    const platform::Running running = platform::isRunning(builder);
+    if (running == platform::Running::Unknown) {
+        std::error_code error;
+        const auto written = std::filesystem::last_write_time(file, error);
+        return !error && std::filesystem::file_time_type::clock::now() - written > std::chrono::days(1);
+    }
+    return running == platform::Running::No;
+}
+
 /// What a program that was killed while building has left behind.
 void removeLeftovers(const std::filesystem::path &file)
 {
@@ -51,13 +70,7 @@ void removeLeftovers(const std::filesystem::path &file)
     std::error_code ignored;
     for (const auto &entry : std::filesystem::directory_iterator(file.parent_path(), ignored)) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with(prefix)) {
-            continue;
-        }
-        pid_t builder = 0;
-        const auto parsed = std::from_chars(name.data() + prefix.size(), name.data() + name.size(), builder);
-        const bool gone = builder <= 0 || builder == ::getpid() || (::kill(builder, 0) != 0 && errno == ESRCH);
-        if (parsed.ec == std::errc() && gone) {
+        if (name.starts_with(prefix) && isLeftBehind(entry.path(), std::string_view(name).substr(prefix.size()))) {
             std::filesystem::remove(entry.path(), ignored);
         }
     }
@@ -106,7 +119,7 @@ void replaceGuideFile(const std::filesystem::path &file, const Guide &guide)
     const std::filesystem::path folder = file.parent_path();
     makePrivateFolder(folder);
     removeLeftovers(file);
-    const TemporaryFile fresh(folder / (newPrefix(file) + std::to_string(::getpid())));
+    const TemporaryFile fresh(folder / (newPrefix(file) + std::to_string(platform::programNumber())));
     sql::guarded(file, nullptr, [&] { writeFile(fresh.path(), guide); });
     syncToDisk(fresh.path());
     std::error_code error;
@@ -116,7 +129,7 @@ void replaceGuideFile(const std::filesystem::path &file, const Guide &guide)
     }
     std::filesystem::rename(fresh.path(), file, error);
     if (error) {
-        throwErrno(file, error.value());
+        throwCode(file, error);
     }
     syncToDisk(folder);
 }

@@ -9,8 +9,7 @@
 #include "store/private_file.h"
 #include "store/sql.h"
 
-#include <cerrno>
-#include <sys/stat.h>
+#include <system_error>
 #include <utility>
 
 namespace calfwise {
@@ -85,14 +84,16 @@ void GuideStore::build(const std::filesystem::path &file, const Guide &guide)
 
 GuideStore::Opened GuideStore::open(const std::filesystem::path &file, const std::string &expectedDigest)
 {
-    struct stat found {};
-    if (::stat(file.c_str(), &found) != 0) {
-        if (errno == ENOENT || errno == ENOTDIR) {
-            return {GuideState::Missing, nullptr};
-        }
-        throwErrno(file, errno);
+    std::error_code error;
+    const std::filesystem::file_status found = std::filesystem::status(file, error);
+    if (found.type() == std::filesystem::file_type::not_found) {
+        return {GuideState::Missing, nullptr};
     }
-    if (!S_ISREG(found.st_mode)) {
+    if (error) {
+        throwCode(file, error);
+    }
+    // Opening a FIFO would wait for ever.
+    if (!std::filesystem::is_regular_file(found)) {
         throw StoreError(StoreErrorKind::Io, file, "this is not a file");
     }
     try {
@@ -118,8 +119,8 @@ GuideStore::Opened GuideStore::open(const std::filesystem::path &file, const std
         const auto path = std::filesystem::absolute(file);
         return {state,
                 std::unique_ptr<GuideStore>(new GuideStore(std::make_unique<Database>(path, std::move(database))))};
-    } catch (const StoreError &error) {
-        if (error.kind() != StoreErrorKind::Damaged) {
+    } catch (const StoreError &failed) {
+        if (failed.kind() != StoreErrorKind::Damaged) {
             throw;
         }
         return {GuideState::Damaged, nullptr};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/file_lock.h"
+
 #include <filesystem>
 
 namespace calfwise {
@@ -11,9 +13,6 @@ namespace calfwise {
 class SessionLock {
 public:
     explicit SessionLock(const std::filesystem::path &diary);
-    ~SessionLock();
-    SessionLock(const SessionLock &) = delete;
-    SessionLock &operator=(const SessionLock &) = delete;
 
     /// False while another program has it; true when this object has it already. Where the folder takes no file or knows no locks nobody can be
     /// told of, so it is given: a routine is not refused for that.
@@ -21,8 +20,7 @@ public:
     void letGo();
 
 private:
-    std::filesystem::path m_file;
-    int m_descriptor = -1;
+    platform::FileLock m_lock;
     bool m_held = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/signals.h"
 #include "store/diary_store.h"
-#include "store/folders.h"
 #include "store/guide_store.h"
 #include "store/sql.h"
 
@@ -53,7 +53,7 @@ private:
 
 void limitFileSize(std::uintmax_t bytes)
 {
-    ignoreFileSizeSignal();
+    platform::ignoreFileSizeSignal();
     const rlimit limit{bytes, bytes};
     ::setrlimit(RLIMIT_FSIZE, &limit);
 }

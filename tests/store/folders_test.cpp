@@ -5,56 +5,23 @@
 
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
-
-#include <optional>
+#include "tests/support/environment_variable.h"
 
 using namespace calfwise;
 using namespace calfwise::test;
 
-namespace {
-
-/// Sets an environment variable, or takes it away, for one test.
-class Variable {
-public:
-    Variable(const char *name, const char *value) : m_name(name)
-    {
-        if (const char *before = std::getenv(name)) {
-            m_before = before;
-        }
-        set(value);
-    }
-    ~Variable() { set(m_before ? m_before->c_str() : nullptr); }
-    Variable(const Variable &) = delete;
-    Variable &operator=(const Variable &) = delete;
-
-private:
-    void set(const char *value)
-    {
-        if (value != nullptr) {
-            ::setenv(m_name, value, 1);
-        } else {
-            ::unsetenv(m_name);
-        }
-    }
-
-    const char *m_name;
-    std::optional<std::string> m_before;
-};
-
-} // namespace
-
 TEST_CASE("Folders: follow the XDG variables, else the home folder", "[store]")
 {
-    const Variable home("HOME", "/home/somebody");
+    const EnvironmentVariable home("HOME", "/home/somebody");
     {
-        const Variable data("XDG_DATA_HOME", "/data");
-        const Variable cache("XDG_CACHE_HOME", "/cache");
+        const EnvironmentVariable data("XDG_DATA_HOME", "/data");
+        const EnvironmentVariable cache("XDG_CACHE_HOME", "/cache");
         CHECK(dataFolder() == "/data/calfwise");
         CHECK(cacheFolder() == "/cache/calfwise");
     }
     for (const char *ignored : {static_cast<const char *>(nullptr), "", "relative/folder"}) {
-        const Variable data("XDG_DATA_HOME", ignored);
-        const Variable cache("XDG_CACHE_HOME", ignored);
+        const EnvironmentVariable data("XDG_DATA_HOME", ignored);
+        const EnvironmentVariable cache("XDG_CACHE_HOME", ignored);
         CHECK(dataFolder() == "/home/somebody/.local/share/calfwise");
         CHECK(cacheFolder() == "/home/somebody/.cache/calfwise");
     }
@@ -62,7 +29,7 @@ TEST_CASE("Folders: follow the XDG variables, else the home folder", "[store]")
 
 TEST_CASE("Folders: a folder that was chosen comes first and is made absolute", "[store]")
 {
-    const Variable data("XDG_DATA_HOME", "/data");
+    const EnvironmentVariable data("XDG_DATA_HOME", "/data");
     CHECK(dataFolder("/elsewhere/diary") == "/elsewhere/diary");
     CHECK(cacheFolder("here") == std::filesystem::current_path() / "here");
     CHECK(diaryFile("/d") == "/d/diary.db");
