@@ -3,9 +3,9 @@
 
 // calfwise_session_runner FOLDER SPEED: the whole app with a routine that runs SPEED times as fast, until it is killed. A session that was cut off
 // is taken up through the gate first. It prints "offer STEP SIDE HELD" for that, and "at STEP SIDE HELD" after each tick; HELD in milliseconds.
+#include "model/floor_clock.h"
 #include "tests/e2e/app_under_test.h"
 #include "ui/kit/widgets/button.h"
-#include "ui/routine/floor_clock.h"
 #include "ui/routine/floor_page.h"
 
 #include <QApplication>

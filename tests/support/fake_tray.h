@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/alarm.h"
+#include "model/alarm.h"
 #include "ui/shell/tray.h"
 
 #include <QStringList>

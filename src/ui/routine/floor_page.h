@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/floor_clock.h"
 #include "model/journey.h"
 #include "ui/kit/page.h"
-#include "ui/routine/floor_clock.h"
 
 #include <QTimer>
 

@@ -5,9 +5,9 @@
 #include "ui/kit/theme/theme.h" // moc cannot read <compare> before another standard header
 
 #include "domain/routine/reminders.h"
+#include "model/alarm.h"
 #include "model/habit_book.h"
 #include "ui/settings/preferences.h"
-#include "ui/shell/alarm.h"
 #include "ui/shell/tray.h"
 
 #include <QObject>

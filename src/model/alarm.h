@@ -5,6 +5,7 @@
 #include "domain/time.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -12,6 +13,10 @@
 class QSocketNotifier;
 
 namespace calfwise {
+
+namespace platform {
+class WallTimer;
+}
 
 /// Rings once at a time of the wall clock. Behind an interface, so that tests need not wait.
 class Alarm : public QObject {
@@ -28,8 +33,9 @@ signals:
     void clockChanged();
 };
 
-/// One timer of the kernel, bound to the wall clock: it rings on time after the machine has slept, which a QTimer does not, and while it waits
-/// nothing wakes up. While none is set there is no timer.
+/// On Linux one timer of the kernel, bound to the wall clock: it rings on time after the machine has slept, which a QTimer does not, and while it
+/// waits nothing wakes up. Where there is no such timer it looks at the clock once a minute, and may ring so much late after a sleep. While none is
+/// set there is no timer.
 class WallAlarm : public Alarm {
     Q_OBJECT
 
@@ -38,13 +44,14 @@ public:
     ~WallAlarm() override;
 
     void set(std::optional<Instant> at) override;
-    bool isSet() const { return m_file >= 0; }
+    bool isSet() const { return m_timer != nullptr; }
 
 private:
-    void read();
+    void look();
     void drop();
 
-    int m_file = -1;
+    QTimer m_again; ///< runs only where nothing tells that there is something to see
+    std::unique_ptr<platform::WallTimer> m_timer;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
