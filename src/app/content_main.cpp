@@ -3,6 +3,7 @@
 // calfwise-content: the authors' tool, over the same core as the app and without its windows.
 
 #include "app/content_tool.h"
+#include "platform/own_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,19 +12,11 @@
 #include <functional>
 #include <iostream>
 #include <string>
-#include <system_error>
 #include <vector>
 
 namespace {
 
 using namespace calfwise;
-
-std::filesystem::path ownPath(const char *calledAs)
-{
-    std::error_code error;
-    const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
-    return error ? std::filesystem::absolute(calledAs, error) : path;
-}
 
 struct Arguments {
     tool::Options options;
@@ -89,7 +82,7 @@ int runTool(int argc, char **argv)
         const int code = app.exit(error);
         return code == 0 ? tool::AllWell : tool::WrongUsage;
     }
-    const ContentFolders bundled = bundledContent(ownPath(argv[0]));
+    const ContentFolders bundled = bundledContent(platform::ownPath(argv[0]));
     arguments.options.folders = arguments.content.empty() ? bundled : contentIn(arguments.content, bundled);
     return arguments.run();
 }

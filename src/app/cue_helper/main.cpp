@@ -9,14 +9,14 @@
 // It ends with its input. With "--tones" it has no voice, and says so at once.
 #include "app/cue_helper/speaker.h"
 #include "app/cue_helper/tone_player.h"
+#include "platform/standard_input.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <array>
 #include <cstdio>
-
-#include <unistd.h>
 
 using namespace calfwise;
 
@@ -35,11 +35,11 @@ public:
     /// Reads what is there; false at the end of the input.
     bool read()
     {
-        char buffer[4096];
-        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count <= 0)
+        std::array<char, 4096> buffer{};
+        const std::size_t count = m_input.read(buffer);
+        if (count == 0)
             return false;
-        m_unread.append(buffer, count);
+        m_unread.append(buffer.data(), static_cast<qsizetype>(count));
         return m_unread.size() <= longestLine || m_unread.contains('\n');
     }
 
@@ -54,6 +54,7 @@ public:
     }
 
 private:
+    platform::StandardInput m_input;
     QByteArray m_unread;
 };
 
@@ -83,7 +84,7 @@ int main(int argc, char **argv)
     QObject::connect(&tones, &TonePlayer::lost, &speaker, &Speaker::deviceGone);
 
     Lines lines;
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QSocketNotifier input(platform::StandardInput::descriptor, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, [&] {
         if (!lines.read()) {
             input.setEnabled(false);
