@@ -40,13 +40,13 @@ const std::vector<Layer> &layers()
         {"domain", {}, {"std"}},
         {"platform", {}, {"std", "system"}},
         {"content", {"domain", "platform"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
-        {"store", {"domain", "platform"}, {"std", "system", "sqlite"}},
-        {"exchange", {"domain"}, {"std", "system", "nlohmann"}},
+        {"store", {"domain", "platform"}, {"std", "sqlite"}},
+        {"exchange", {"domain"}, {"std", "nlohmann"}},
         {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
-        {"ui", {"domain", "store", "exchange", "model"}, {"std", "system", "qt"}},
+        {"ui", {"domain", "store", "exchange", "model"}, {"std", "qt"}},
         {"app",
          {"domain", "platform", "content", "store", "exchange", "model", "ui"},
-         {"std", "system", "nlohmann", "sqlite", "qt", "cli11"}},
+         {"std", "nlohmann", "sqlite", "qt", "cli11"}},
     };
     return table;
 }

@@ -86,6 +86,8 @@ TEST_CASE("Layering: what the table forbids is found")
     CHECK(firstComplaint("domain", "#include \"content/reader.h\"") == "domain may not use content");
     CHECK(firstComplaint("domain", "  #  include <nlohmann/json.hpp>") == "domain may not use nlohmann");
     CHECK(firstComplaint("domain", "#include <unistd.h>") == "domain may not use system");
+    CHECK(firstComplaint("store", "#include <sys/stat.h>") == "store may not use system");
+    CHECK(firstComplaint("app", "#include <unistd.h>") == "app may not use system");
     CHECK(firstComplaint("platform", "#include <QFile>") == "platform may not use qt");
     CHECK(firstComplaint("platform", "#include \"domain/ids.h\"") == "platform may not use domain");
     CHECK(firstComplaint("ui", "#include \"platform/files.h\"") == "ui may not use platform");
