@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/programs.h"
 #include "platform/signals.h"
 #include "store/diary_store.h"
 #include "store/guide_store.h"
@@ -292,5 +293,10 @@ TEST_CASE("Guide failure: a build that is killed leaves the old guide", "[store]
         CHECK_NOTHROW(store->core());
     }
     GuideStore::build(file, guide);
-    CHECK(filesIn(folder.path()) == 1);
+    if (platform::knowsOtherPrograms()) {
+        CHECK(filesIn(folder.path()) == 1);
+    } else {
+        // Whoever cannot tell that a builder has gone waits for a day.
+        CHECK(filesIn(folder.path()) >= 1);
+    }
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/guide_store.h"
 
+#include "platform/programs.h"
 #include "tests/store/any_guide.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
 #include <random>
 
 using namespace calfwise;
@@ -43,6 +45,11 @@ Guide readAll(const GuideStore &store)
 void change(const std::filesystem::path &file, const std::string &statement)
 {
     SQLite::Database(file, SQLite::OPEN_READWRITE).exec(statement);
+}
+
+void makeOlder(const std::filesystem::path &file, std::chrono::hours by)
+{
+    std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) - by);
 }
 
 } // namespace
@@ -260,9 +267,28 @@ TEST_CASE("GuideStore: a build that fails leaves the old store as it was", "[sto
 TEST_CASE("GuideStore: what a killed build left behind is cleared away", "[store]")
 {
     const TemporaryFolder folder;
-    writeBytes(folder / "guide.db.new-999999999", "half a guide");
+    const auto half = folder / "guide.db.new-999999999";
+    writeBytes(half, "half a guide");
+    if (!platform::knowsOtherPrograms()) {
+        makeOlder(half, std::chrono::hours(25));
+    }
 
     GuideStore::build(folder / "guide.db", anyGuide());
 
     CHECK(filesIn(folder.path()) == 1);
+}
+
+TEST_CASE("GuideStore: what may still be in the making is left alone for a day", "[store]")
+{
+    const TemporaryFolder folder;
+    // No number that Linux gives to a program, so nothing is known of this one.
+    const auto half = folder / "guide.db.new-999999999999";
+    writeBytes(half, "half a guide");
+    makeOlder(half, std::chrono::hours(23));
+    GuideStore::build(folder / "guide.db", anyGuide());
+    CHECK(std::filesystem::exists(half));
+
+    makeOlder(half, std::chrono::hours(2));
+    GuideStore::build(folder / "guide.db", anyGuide());
+    CHECK_FALSE(std::filesystem::exists(half));
 }
