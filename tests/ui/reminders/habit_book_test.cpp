@@ -163,19 +163,3 @@ TEST_CASE("Reminders: a clock that was set is looked at again")
     emit house.alarm->clockChanged();
     CHECK(*house.alarm->at() == house.now + 6h);
 }
-
-TEST_CASE("WallAlarm: a time that is over rings at once and once, and one that is taken away never")
-{
-    WallAlarm alarm;
-    QSignalSpy rang(&alarm, &Alarm::rang);
-    CHECK_FALSE(alarm.isSet());
-    alarm.set(Instant(std::chrono::seconds(1)));
-    CHECK(alarm.isSet());
-    REQUIRE(rang.wait());
-    CHECK(rang.size() == 1);
-    CHECK_FALSE(alarm.isSet());
-    alarm.set(Instant(std::chrono::seconds(1)));
-    alarm.set(std::nullopt);
-    QCoreApplication::processEvents();
-    CHECK(rang.size() == 1);
-}
