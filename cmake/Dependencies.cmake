@@ -39,6 +39,12 @@ if(NOT MD4C_INCLUDE_DIR OR NOT MD4C_LIBRARY)
     list(APPEND calfwise_missing "md4c 0.4.8")
 endif()
 
+find_path(XXHASH_INCLUDE_DIR xxhash.h)
+find_library(XXHASH_LIBRARY xxhash)
+if(NOT XXHASH_INCLUDE_DIR OR NOT XXHASH_LIBRARY)
+    list(APPEND calfwise_missing "xxHash 0.8")
+endif()
+
 if(calfwise_missing)
     list(JOIN calfwise_missing "\n    " calfwise_missing)
     message(FATAL_ERROR "Calfwise needs these libraries and their headers, which were not found "
@@ -49,6 +55,11 @@ endif()
 add_library(calfwise_md4c INTERFACE)
 target_include_directories(calfwise_md4c SYSTEM INTERFACE "${MD4C_INCLUDE_DIR}")
 target_link_libraries(calfwise_md4c INTERFACE "${MD4C_LIBRARY}")
+
+# xxHash's package in Debian 12 brings no file for CMake.
+add_library(calfwise_xxhash INTERFACE)
+target_include_directories(calfwise_xxhash SYSTEM INTERFACE "${XXHASH_INCLUDE_DIR}")
+target_link_libraries(calfwise_xxhash INTERFACE "${XXHASH_LIBRARY}")
 
 # A static library that asks for SQLite does not say so in every version of its package.
 add_library(calfwise_sqlite INTERFACE)

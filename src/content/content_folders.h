@@ -24,7 +24,7 @@ ContentFolders bundledContent(const std::filesystem::path &executable);
 ContentFolders contentIn(const std::filesystem::path &folder, const ContentFolders &bundled);
 
 /// A fingerprint of the content files for change detection, not for security: the manifest's if there is one, else
-/// 64-bit FNV-1a over names and bytes of all files of `content` and `bodymap`. Unreadable files count as absent. Never throws.
+/// XXH3 (128 bits) over names and bytes of all files of `content` and `bodymap`. Unreadable files count as absent. Never throws.
 std::string digestOf(const ContentFolders &folders);
 
 } // namespace calfwise

@@ -2,29 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/digest.h"
 
-#include <array>
-#include <charconv>
+#include <xxhash.h>
+
+#include <new>
 
 namespace calfwise {
 
+static_assert(XXH_VERSION_NUMBER >= 800, "XXH3 gives the same values for ever from xxHash 0.8.0 on");
+
+void Digest::Free::operator()(XXH3_state_s *state) const
+{
+    XXH3_freeState(state);
+}
+
+Digest::Digest() : m_state(XXH3_createState())
+{
+    if (!m_state)
+        throw std::bad_alloc();
+    XXH3_128bits_reset(m_state.get());
+}
+
 void Digest::add(std::string_view bytes)
 {
-    const auto step = [this](unsigned char byte) {
-        m_value ^= byte;
-        m_value *= 0x100000001b3U;
-    };
-    for (char c : bytes)
-        step(static_cast<unsigned char>(c));
     // 0xFF never occurs in UTF-8: it keeps "ab" + "c" apart from "a" + "bc".
-    step(0xFF);
+    constexpr unsigned char end = 0xFF;
+    if (!bytes.empty())
+        XXH3_128bits_update(m_state.get(), bytes.data(), bytes.size());
+    XXH3_128bits_update(m_state.get(), &end, 1);
 }
 
 std::string Digest::text() const
 {
-    std::array<char, 16> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), m_value, 16).ptr;
-    const std::string shortText(digits.data(), end);
-    return std::string(16 - shortText.size(), '0') + shortText;
+    constexpr const char *digits = "0123456789abcdef";
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(m_state.get()));
+    std::string text;
+    for (const unsigned char byte : canonical.digest) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0xFU];
+    }
+    return text;
 }
 
 } // namespace calfwise

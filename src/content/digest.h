@@ -2,21 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
+struct XXH3_state_s;
+
 namespace calfwise {
 
-/// 64-bit FNV-1a (Fowler, Noll, Vo): tells that content changed. It does not resist anybody who wants to fool it.
+/// XXH3 in its 128-bit form: tells that content changed. It does not resist anybody who wants to fool it.
 class Digest {
 public:
+    Digest();
     void add(std::string_view bytes);
-    /// 16 hexadecimal digits.
+    /// 32 hexadecimal digits, as xxhsum -H2 writes them.
     std::string text() const;
 
 private:
-    std::uint64_t m_value = 0xcbf29ce484222325U;
+    struct Free {
+        void operator()(XXH3_state_s *state) const;
+    };
+
+    std::unique_ptr<XXH3_state_s, Free> m_state;
 };
 
 } // namespace calfwise

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/content_folders.h"
-#include "content/digest.h"
 #include "tests/content/content_copy.h"
 #include "tests/support/catch.h"
 
@@ -9,19 +8,6 @@
 
 using namespace calfwise;
 namespace fs = std::filesystem;
-
-TEST_CASE("Digest: equals the published 64-bit FNV-1a values")
-{
-    CHECK(Digest().text() == "cbf29ce484222325");
-    Digest separated;
-    separated.add("ab");
-    separated.add("c");
-    Digest other;
-    other.add("a");
-    other.add("bc");
-    CHECK(separated.text() != other.text());
-    CHECK(separated.text().size() == 16);
-}
 
 TEST_CASE("ContentFolders: the bundled content lies beside the program's folder")
 {

@@ -39,7 +39,7 @@ const std::vector<Layer> &layers()
     static const std::vector<Layer> table{
         {"domain", {}, {"std"}},
         {"platform", {}, {"std", "system"}},
-        {"content", {"domain", "platform"}, {"std", "nlohmann", "valijson", "pugixml", "md4c"}},
+        {"content", {"domain", "platform"}, {"std", "nlohmann", "valijson", "pugixml", "md4c", "xxhash"}},
         {"store", {"domain", "platform"}, {"std", "sqlite"}},
         {"exchange", {"domain"}, {"std", "nlohmann"}},
         {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
@@ -93,6 +93,9 @@ std::string libraryOf(const std::string &header)
     }
     if (header == "md4c.h") {
         return "md4c";
+    }
+    if (header == "xxhash.h") {
+        return "xxhash";
     }
     if (startsWith(header, "SQLiteCpp/") || header == "sqlite3.h") {
         return "sqlite";

@@ -29,7 +29,7 @@ const std::vector<Layer> &layers();
 /// All #include lines, also those that a condition takes out of this build: they count on another machine.
 std::vector<Include> includesOf(const std::string &source);
 
-/// "std", "system" (the operating system's headers), "nlohmann", "valijson", "pugixml", "md4c", "sqlite", "qt" or "cli11";
+/// "std", "system" (the operating system's headers), "nlohmann", "valijson", "pugixml", "md4c", "xxhash", "sqlite", "qt" or "cli11";
 /// empty when the header is of none of these.
 std::string libraryOf(const std::string &header);
 
