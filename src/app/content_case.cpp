@@ -4,9 +4,9 @@
 
 #include "domain/screening/spot.h"
 
-#include "content/json_file.h"
-#include "content/json_node.h"
+#include "content/content_node.h"
 #include "content/schema_check.h"
+#include "json/json_file.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,8 @@ constexpr std::array caseFields{"id", "leg", "spots", "pain", "symptoms", "answe
 
 class CaseReader {
 public:
-    CaseReader(const JsonNode &node, Answer unnamed, const Core &core) : m_node(node), m_unnamed(unnamed), m_core(core)
+    CaseReader(const ContentNode &node, Answer unnamed, const Core &core)
+        : m_node(node), m_unnamed(unnamed), m_core(core)
     {
     }
 
@@ -45,7 +46,7 @@ public:
     }
 
 private:
-    static void onlyKnown(const JsonNode &node, const std::vector<std::string_view> &known)
+    static void onlyKnown(const ContentNode &node, const std::vector<std::string_view> &known)
     {
         for (const auto &[key, member] : node.members()) {
             if (std::find(known.begin(), known.end(), key) == known.end())
@@ -55,7 +56,7 @@ private:
 
     /// An id that the guide knows, or an issue and nothing.
     template <class IdType, class Find>
-    std::optional<IdType> known(const JsonNode &node, IdKind kind, const Find &find) const
+    std::optional<IdType> known(const ContentNode &node, IdKind kind, const Find &find) const
     {
         const IdType id(node.asIdText());
         if (id.isEmpty())
@@ -67,18 +68,18 @@ private:
         return id;
     }
 
-    std::optional<TriggerPointId> knownPoint(const JsonNode &node) const
+    std::optional<TriggerPointId> knownPoint(const ContentNode &node) const
     {
         return known<TriggerPointId>(node, IdKind::TriggerPoint,
                                      [&](const TriggerPointId &id) { return m_core.guide.point(id); });
     }
 
-    std::vector<TechniqueId> knownTechniques(const JsonNode &node, const char *key) const
+    std::vector<TechniqueId> knownTechniques(const ContentNode &node, const char *key) const
     {
         std::vector<TechniqueId> techniques;
         if (!node.has(key))
             return techniques;
-        for (const JsonNode &item : node.items(key)) {
+        for (const ContentNode &item : node.items(key)) {
             if (const auto id = known<TechniqueId>(item, IdKind::Technique,
                                                    [&](const TechniqueId &t) { return m_core.guide.technique(t); }))
                 techniques.push_back(*id);
@@ -90,16 +91,16 @@ private:
     {
         if (!m_node.has("spots"))
             return;
-        const std::vector<JsonNode> spots = m_node.items("spots");
+        const std::vector<ContentNode> spots = m_node.items("spots");
         if (spots.size() > mostSpots)
             m_node.find("spots").report("at most " + std::to_string(mostSpots) + " spots",
                                         std::to_string(spots.size()));
-        for (const JsonNode &node : spots)
+        for (const ContentNode &node : spots)
             readSpot(node);
     }
 
     /// A place answers as a tap on the body map does; a trigger point stands for a tap right on it.
-    void readSpot(const JsonNode &node)
+    void readSpot(const ContentNode &node)
     {
         onlyKnown(node, {"trigger-point", "view", "x", "y", "intensity"});
         MarkedSpot spot;
@@ -130,14 +131,14 @@ private:
     void readPicture()
     {
         if (m_node.has("pain")) {
-            for (const JsonNode &item : m_node.items("pain")) {
+            for (const ContentNode &item : m_node.items("pain")) {
                 if (const auto id =
                         known<ZoneId>(item, IdKind::Zone, [&](const ZoneId &z) { return m_core.guide.zone(z); }))
                     m_case.picture.pain.insert(*id);
             }
         }
         if (m_node.has("symptoms")) {
-            for (const JsonNode &item : m_node.items("symptoms")) {
+            for (const ContentNode &item : m_node.items("symptoms")) {
                 if (const auto id = known<SymptomId>(item, IdKind::Symptom,
                                                      [&](const SymptomId &s) { return m_core.guide.symptom(s); }))
                     m_case.picture.symptoms.insert(*id);
@@ -169,7 +170,7 @@ private:
         if (!m_node.has("tools"))
             return;
         m_case.tools.emplace();
-        for (const JsonNode &item : m_node.items("tools")) {
+        for (const ContentNode &item : m_node.items("tools")) {
             const auto isKnown = [&](const ToolId &id) {
                 const auto &tools = m_core.guide.tools;
                 return std::any_of(tools.begin(), tools.end(), [&](const Tool &tool) { return tool.id == id; });
@@ -179,11 +180,11 @@ private:
         }
     }
 
-    void readExpected(const JsonNode &node)
+    void readExpected(const ContentNode &node)
     {
         onlyKnown(node, {"level", "first", "among", "withheld", "offered"});
         if (node.has("level")) {
-            for (const JsonNode &item : node.items("level")) {
+            for (const ContentNode &item : node.items("level")) {
                 if (const auto level = levelFromId(item.asText()))
                     m_case.expected.levels.push_back(*level);
                 else
@@ -195,7 +196,7 @@ private:
         if (node.has("first"))
             m_case.expected.first = knownPoint(node.find("first"));
         if (node.has("among")) {
-            const JsonNode among = node.object("among");
+            const ContentNode among = node.object("among");
             onlyKnown(among, {"trigger-point", "top"});
             if (among.has("trigger-point"))
                 m_case.expected.among = knownPoint(among.find("trigger-point"));
@@ -207,7 +208,7 @@ private:
         m_case.expected.offered = knownTechniques(node, "offered");
     }
 
-    const JsonNode &m_node;
+    const ContentNode &m_node;
     Answer m_unnamed;
     const Core &m_core;
     Case m_case;
@@ -243,7 +244,7 @@ std::optional<Case> readCase(const nlohmann::json &value, const std::string &fil
     IssueList found;
     References unused;
     ReadContext context{file, found, unused};
-    const JsonNode node(context, &value, pointer);
+    const ContentNode node(context, &value, pointer);
     if (!value.is_object()) {
         node.report("an object", node.shown());
         issues.append(found);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
 #include "domain/anatomy/body_map.h"
 #include "domain/guide/guide.h"
 #include "domain/matching/matching.h"
 #include "domain/routine/plan.h"
 #include "domain/screening/gate.h"
-
-#include <nlohmann/json.hpp>
+#include "json/issue.h"
+#include "json/json_text.h"
 
 #include <array>
 #include <filesystem>

@@ -4,8 +4,7 @@
 
 #include "content/content_folders.h"
 #include "content/guide_loader.h"
-
-#include <nlohmann/json.hpp>
+#include "json/json_text.h"
 
 #include <filesystem>
 #include <optional>

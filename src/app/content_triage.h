@@ -4,7 +4,7 @@
 
 #include "domain/screening/level.h"
 
-#include <nlohmann/json.hpp>
+#include "json/json_text.h"
 
 #include <string>
 #include <vector>

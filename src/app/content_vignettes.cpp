@@ -4,8 +4,8 @@
 #include "app/content_tool.h"
 #include "app/content_triage.h"
 
-#include "content/json_file.h"
 #include "content/schema_check.h"
+#include "json/json_file.h"
 
 #include <algorithm>
 #include <iostream>

@@ -13,16 +13,16 @@ constexpr double farthest = 1.5;
 
 void readMuscles(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("muscles", {IdKind::Muscle});
+    const ContentNode root = files.guide("muscles", {IdKind::Muscle});
     TextSection words(files.text("muscles"), "muscles");
-    for (const JsonNode &node : root.items("muscles")) {
+    for (const ContentNode &node : root.items("muscles")) {
         Muscle muscle;
         muscle.id = node.define<MuscleId>("id");
         muscle.kind = node.word("kind", {"muscle", "tendon"}) == "tendon" ? MuscleKind::Tendon : MuscleKind::Muscle;
         muscle.fma = node.textOrEmpty("fma");
         muscle.covers = node.idsIfAny<FactId>("covers");
         muscle.inFigures = treatedPartOf(node, "in_figures");
-        const JsonNode said = words.of(muscle.id.value());
+        const ContentNode said = words.of(muscle.id.value());
         muscle.name = said.text("name");
         muscle.anatomical = said.text("anatomical");
         muscle.upper = said.text("upper");
@@ -37,9 +37,9 @@ void readMuscles(ContentFiles &files, GuideCore &core)
 
 void readZones(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("zones", {IdKind::Zone});
+    const ContentNode root = files.guide("zones", {IdKind::Zone});
     TextSection words(files.text("zones"), "zones");
-    for (const JsonNode &node : root.items("zones")) {
+    for (const ContentNode &node : root.items("zones")) {
         PainZone zone;
         zone.id = node.define<ZoneId>("id");
         zone.onMap = node.boolean("on_map");
@@ -52,13 +52,13 @@ void readZones(ContentFiles &files, GuideCore &core)
 
 void readNoPress(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("no_press", {IdKind::NoPress});
+    const ContentNode root = files.guide("no_press", {IdKind::NoPress});
     TextSection words(files.text("no_press"), "no_press");
-    for (const JsonNode &node : root.items("no_press")) {
+    for (const ContentNode &node : root.items("no_press")) {
         NoPressZone zone;
         zone.id = node.define<NoPressId>("id");
         zone.evidence = node.ids<EvidenceId>("evidence");
-        const JsonNode said = words.of(zone.id.value());
+        const ContentNode said = words.of(zone.id.value());
         zone.name = said.text("name");
         zone.what = said.text("what");
         zone.why = said.text("why");
@@ -68,7 +68,7 @@ void readNoPress(ContentFiles &files, GuideCore &core)
         words.reportUnused("a no-press zone of guide/no_press.json");
 }
 
-std::optional<View> viewNamed(const JsonNode &node, const std::string &name)
+std::optional<View> viewNamed(const ContentNode &node, const std::string &name)
 {
     const auto view = viewFromId(name);
     if (!view)
@@ -76,11 +76,11 @@ std::optional<View> viewNamed(const JsonNode &node, const std::string &name)
     return view;
 }
 
-void readPositions(const JsonNode &node, TriggerPoint &point)
+void readPositions(const ContentNode &node, TriggerPoint &point)
 {
     for (const auto &[name, position] : node.object("positions").members()) {
         const auto view = viewNamed(position, name);
-        const std::vector<JsonNode> numbers = position.elements();
+        const std::vector<ContentNode> numbers = position.elements();
         if (numbers.size() != 2) {
             position.report("two numbers, x and y", position.shown());
             continue;
@@ -89,7 +89,7 @@ void readPositions(const JsonNode &node, TriggerPoint &point)
         if (view)
             point.positions[*view] = at;
     }
-    for (const JsonNode &item : node.items("tap_views")) {
+    for (const ContentNode &item : node.items("tap_views")) {
         const auto view = viewNamed(item, item.asText());
         if (!view)
             continue;
@@ -102,7 +102,7 @@ void readPositions(const JsonNode &node, TriggerPoint &point)
 }
 
 /// What keeps a person from pressing: a no-press zone, "too-deep", or nothing.
-void readPressing(const JsonNode &node, TriggerPoint &point)
+void readPressing(const ContentNode &node, TriggerPoint &point)
 {
     point.selfPressure = node.boolean("self_pressure");
     if (node.has("no_press_reason") && node.find("no_press_reason").isNull()) {
@@ -110,8 +110,7 @@ void readPressing(const JsonNode &node, TriggerPoint &point)
     } else {
         point.noPressReason = node.textOrEmpty("no_press_reason");
         if (point.noPressReason != "too-deep")
-            node.context().references.mention(IdKind::NoPress, point.noPressReason, node.context().file,
-                                              node.pointer() + "/no_press_reason");
+            node.find("no_press_reason").mention(IdKind::NoPress, point.noPressReason);
     }
     point.contacts = node.ids<TechniqueId>("contacts");
     if (point.selfPressure != point.noPressReason.empty())
@@ -122,7 +121,7 @@ void readPressing(const JsonNode &node, TriggerPoint &point)
                     std::to_string(point.contacts.size()) + " contacts");
 }
 
-TriggerPoint readPoint(const JsonNode &node, TextSection &words)
+TriggerPoint readPoint(const ContentNode &node, TextSection &words)
 {
     TriggerPoint point;
     point.id = node.define<TriggerPointId>("id");
@@ -135,13 +134,13 @@ TriggerPoint readPoint(const JsonNode &node, TextSection &words)
     point.spillover = node.ids<ZoneId>("spillover");
     point.stretches = node.ids<TechniqueId>("stretches");
     point.gentleStretch = node.boolean("gentle_stretch");
-    for (const JsonNode &extra : node.items("extras"))
+    for (const ContentNode &extra : node.items("extras"))
         point.extras.push_back({extra.id<TechniqueId>("technique"), extra.ids<SymptomId>("when_symptoms")});
     point.professional = node.boolean("professional");
     point.article = node.id<ArticleId>("article");
     point.evidence = node.ids<EvidenceId>("evidence");
 
-    const JsonNode said = words.of(point.id.value());
+    const ContentNode said = words.of(point.id.value());
     point.name = said.text("name");
     point.anatomical = said.text("anatomical");
     point.feels = said.text("feels");
@@ -158,9 +157,9 @@ void readAnatomy(ContentFiles &files, GuideCore &core)
     readMuscles(files, core);
     readZones(files, core);
     readNoPress(files, core);
-    const JsonNode root = files.guide("trigger_points", {IdKind::TriggerPoint});
+    const ContentNode root = files.guide("trigger_points", {IdKind::TriggerPoint});
     TextSection words(files.text("trigger_points"), "trigger_points");
-    for (const JsonNode &node : root.items("trigger_points"))
+    for (const ContentNode &node : root.items("trigger_points"))
         core.points.push_back(readPoint(node, words));
     if (root.isThere())
         words.reportUnused("a point of guide/trigger_points.json");

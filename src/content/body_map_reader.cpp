@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/body_map_reader.h"
 
-#include "content/json_node.h"
+#include "content/content_node.h"
 #include "content/path_data.h"
-#include "content/text_file.h"
+#include "json/text_file.h"
 
 #include <pugixml.hpp>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
 #include "domain/anatomy/body_map.h"
+#include "json/issue.h"
 
 #include <filesystem>
 #include <optional>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/content_files.h"
 
-#include "content/json_file.h"
-#include "content/text_file.h"
+#include "json/json_file.h"
+#include "json/text_file.h"
 
 #include <algorithm>
 #include <system_error>
@@ -17,19 +17,34 @@ constexpr std::size_t mostArticleBytes = 64 * 1024;
 
 } // namespace
 
+struct ContentFiles::File {
+    File(const std::string &path, References &references) : context(path, readerIssues, references) {}
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+
+    ContentNode root() { return {context, good ? &value : nullptr, ""}; }
+
+    nlohmann::json value;
+    IssueList readerIssues;
+    ReadContext context;
+    bool good = false;
+};
+
 ContentFiles::ContentFiles(ContentFolders folders, std::string language, bool checkSchemas)
     : m_folders(std::move(folders)), m_language(std::move(language)), m_checkSchemas(checkSchemas),
       m_schemas(m_folders.schema)
 {
 }
 
+ContentFiles::~ContentFiles() = default;
+
 ContentFiles::File &ContentFiles::load(const std::string &path, const std::string &schema)
 {
-    const auto [found, isNew] = m_files.try_emplace(path);
-    File &file = found->second;
-    if (!isNew)
-        return file;
-    file.context.emplace(ReadContext{path, file.readerIssues, m_references});
+    std::unique_ptr<File> &known = m_files[path];
+    if (known)
+        return *known;
+    known = std::make_unique<File>(path, m_references);
+    File &file = *known;
     std::optional<nlohmann::json> value = readJsonFile(m_folders.content / path, path, m_issues);
     if (!value)
         return file;
@@ -41,24 +56,23 @@ ContentFiles::File &ContentFiles::load(const std::string &path, const std::strin
         return file;
     }
     file.good = true;
-    JsonNode(*file.context, &file.value, "").integer("format", 1, 1);
+    file.root().integer("format", 1, 1);
     return file;
 }
 
-JsonNode ContentFiles::guide(const std::string &name, const std::vector<IdKind> &defines)
+ContentNode ContentFiles::guide(const std::string &name, const std::vector<IdKind> &defines)
 {
     File &file = load("guide/" + name + ".json", name);
     if (!file.good) {
         for (IdKind kind : defines)
             m_references.leaveOpen(kind);
     }
-    return {*file.context, file.good ? &file.value : nullptr, ""};
+    return file.root();
 }
 
-JsonNode ContentFiles::text(const std::string &name)
+ContentNode ContentFiles::text(const std::string &name)
 {
-    File &file = load(textFile(name), "text-" + name);
-    return {*file.context, file.good ? &file.value : nullptr, ""};
+    return load(textFile(name), "text-" + name).root();
 }
 
 std::optional<std::string> ContentFiles::articleText(const std::string &id)
@@ -86,7 +100,7 @@ IssueList ContentFiles::takeIssues()
     IssueList all = std::exchange(m_issues, {});
     const IssueList first = all;
     for (auto &[path, file] : m_files) {
-        IssueList fromReaders = std::exchange(file.readerIssues, {});
+        IssueList fromReaders = std::exchange(file->readerIssues, {});
         for (const Issue &issue : fromReaders.all()) {
             if (!first.names(issue.file, issue.pointer))
                 all.add(issue);
@@ -95,26 +109,26 @@ IssueList ContentFiles::takeIssues()
     return all;
 }
 
-JsonNode TextSection::entry(const std::string &id)
+ContentNode TextSection::entry(const std::string &id)
 {
     m_used.insert(id);
     if (id.empty() || !m_section.isThere())
         return {m_section.context(), nullptr, ""};
     if (m_section.has(id))
         return m_section.find(id);
-    m_section.context().issues.add(m_section.context().file, m_section.pointer() + '/' + id,
-                                   "words for " + inQuotes(id), "none");
+    m_section.context().issues.add(m_section.file(), m_section.pointer() + '/' + id, "words for " + inQuotes(id),
+                                   "none");
     return {m_section.context(), nullptr, ""};
 }
 
-JsonNode TextSection::of(const std::string &id)
+ContentNode TextSection::of(const std::string &id)
 {
     return entry(id);
 }
 
 std::string TextSection::wordsOf(const std::string &id)
 {
-    const JsonNode node = entry(id);
+    const ContentNode node = entry(id);
     const std::string words = node.asText();
     if (node.isThere() && words.find_first_not_of(" \n") == std::string::npos)
         node.report("some words", "none");

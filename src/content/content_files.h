@@ -3,12 +3,13 @@
 #pragma once
 
 #include "content/content_folders.h"
-#include "content/issue.h"
-#include "content/json_node.h"
+#include "content/content_node.h"
 #include "content/references.h"
 #include "content/schema_check.h"
+#include "json/issue.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,11 +22,14 @@ class ContentFiles {
 public:
     /// `checkSchemas` false: only the readers judge; for content whose digest says it was checked when it was built.
     ContentFiles(ContentFolders folders, std::string language, bool checkSchemas);
+    ~ContentFiles();
+    ContentFiles(const ContentFiles &) = delete;
+    ContentFiles &operator=(const ContentFiles &) = delete;
 
     /// The root of guide/<name>.json; a silent node if it cannot be read, and then `defines` are left open.
-    JsonNode guide(const std::string &name, const std::vector<IdKind> &defines = {});
+    ContentNode guide(const std::string &name, const std::vector<IdKind> &defines = {});
     /// The root of text/<language>/<name>.json.
-    JsonNode text(const std::string &name);
+    ContentNode text(const std::string &name);
     /// text/<language>/articles/<id>.md as it is, or nothing and an issue.
     std::optional<std::string> articleText(const std::string &id);
     /// The ids for which an article's text is there.
@@ -43,12 +47,7 @@ public:
     IssueList takeIssues();
 
 private:
-    struct File {
-        nlohmann::json value;
-        IssueList readerIssues;
-        std::optional<ReadContext> context;
-        bool good = false;
-    };
+    struct File;
 
     File &load(const std::string &path, const std::string &schema);
 
@@ -58,25 +57,25 @@ private:
     SchemaCheck m_schemas;
     IssueList m_issues;
     References m_references;
-    std::map<std::string, File> m_files;
+    std::map<std::string, std::unique_ptr<File>> m_files;
 };
 
 /// The words of one kind of id: an object keyed by id in a text file.
 class TextSection {
 public:
-    TextSection(const JsonNode &root, const std::string &key) : m_section(root.object(key)) {}
+    TextSection(const ContentNode &root, const std::string &key) : m_section(root.object(key)) {}
 
     /// The words for an id; a missing entry is reported and silent.
-    JsonNode of(const std::string &id);
+    ContentNode of(const std::string &id);
     /// The same where an entry is a single string.
     std::string wordsOf(const std::string &id);
     /// Reports words for ids that were never asked for. Not to be called when the defining file could not be read.
     void reportUnused(const std::string &expected) const;
 
 private:
-    JsonNode entry(const std::string &id);
+    ContentNode entry(const std::string &id);
 
-    JsonNode m_section;
+    ContentNode m_section;
     std::set<std::string> m_used;
 };
 

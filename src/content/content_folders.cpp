@@ -3,8 +3,8 @@
 #include "content/content_folders.h"
 
 #include "content/digest.h"
-#include "content/json_file.h"
-#include "content/text_file.h"
+#include "json/json_file.h"
+#include "json/text_file.h"
 
 #include <algorithm>
 #include <system_error>

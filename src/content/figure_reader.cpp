@@ -25,7 +25,7 @@ const std::vector<std::string_view> places{"contact", "calf", "knee", "heel", "t
 constexpr double farthest = 720;
 constexpr double longest = 600;
 
-template <class E> E wordOf(const JsonNode &node, std::string_view key, const std::vector<std::string_view> &words)
+template <class E> E wordOf(const ContentNode &node, std::string_view key, const std::vector<std::string_view> &words)
 {
     if (!node.has(key))
         return E{};
@@ -33,7 +33,7 @@ template <class E> E wordOf(const JsonNode &node, std::string_view key, const st
     return static_cast<E>(std::find(words.begin(), words.end(), word) - words.begin());
 }
 
-double numberOr(const JsonNode &node, std::string_view key, double otherwise)
+double numberOr(const ContentNode &node, std::string_view key, double otherwise)
 {
     return node.has(key) ? node.number(key, -farthest, farthest) : otherwise;
 }
@@ -49,14 +49,14 @@ public:
     {
         for (const auto &[name, node] : m_root.object("poses").members())
             readPose(name, node);
-        for (const JsonNode &node : m_root.items("figures"))
+        for (const ContentNode &node : m_root.items("figures"))
             readFigure(node);
         if (m_root.isThere())
             m_words.reportUnused("a figure of guide/figures.json");
     }
 
 private:
-    void setValues(Pose &pose, const JsonNode &node)
+    void setValues(Pose &pose, const ContentNode &node)
     {
         for (const auto &[name, value] : node.members()) {
             if (name == "from")
@@ -71,7 +71,7 @@ private:
         }
     }
 
-    Pose basedOn(const JsonNode &node, std::string_view key)
+    Pose basedOn(const ContentNode &node, std::string_view key)
     {
         if (!node.has(key))
             return {};
@@ -80,7 +80,7 @@ private:
         if (found != m_poses.end())
             return found->second;
         // Poses stand in no order: the one that this one begins with may not be read yet.
-        const JsonNode poses = m_root.object("poses");
+        const ContentNode poses = m_root.object("poses");
         if (m_depth > 4 || !poses.has(name)) {
             node.find(key).report("a pose of this file", inQuotes(name));
             return {};
@@ -88,7 +88,7 @@ private:
         return readPose(name, poses.find(name));
     }
 
-    Pose readPose(const std::string &name, const JsonNode &node)
+    Pose readPose(const std::string &name, const ContentNode &node)
     {
         if (const auto found = m_poses.find(name); found != m_poses.end())
             return found->second;
@@ -99,9 +99,9 @@ private:
         return m_poses[name] = pose;
     }
 
-    void readFrames(FigureScene &scene, const JsonNode &node)
+    void readFrames(FigureScene &scene, const ContentNode &node)
     {
-        for (const JsonNode &item : node.items("frames")) {
+        for (const ContentNode &item : node.items("frames")) {
             KeyFrame frame;
             frame.at = item.number("at", 0, longest);
             frame.pose = basedOn(item, "pose");
@@ -120,17 +120,17 @@ private:
             node.report("a frame that is still, for those who want less motion", "none");
     }
 
-    void readProps(FigureScene &scene, const JsonNode &node)
+    void readProps(FigureScene &scene, const ContentNode &node)
     {
-        for (const JsonNode &item : node.items("props"))
+        for (const ContentNode &item : node.items("props"))
             scene.props.push_back({wordOf<Prop>(item, "kind", propKinds),
                                    {numberOr(item, "x", 0), numberOr(item, "y", 0)},
                                    numberOr(item, "size", 0)});
     }
 
-    void readLabels(FigureScene &scene, const JsonNode &node, const JsonNode &words)
+    void readLabels(FigureScene &scene, const ContentNode &node, const ContentNode &words)
     {
-        for (const JsonNode &item : node.items("labels")) {
+        for (const ContentNode &item : node.items("labels")) {
             FigureLabel label;
             label.id = item.text("id");
             label.on = item.word("on", places);
@@ -142,7 +142,7 @@ private:
     }
 
     /// A scene that another technique has as well: the same movement, for a time of its own.
-    std::optional<FigureScene> sceneLike(const JsonNode &node)
+    std::optional<FigureScene> sceneLike(const ContentNode &node)
     {
         const std::string name = node.text("like");
         for (const Figure &figure : m_core.figures) {
@@ -155,7 +155,7 @@ private:
         return std::nullopt;
     }
 
-    std::optional<FigureScene> readScene(const JsonNode &node, const JsonNode &words)
+    std::optional<FigureScene> readScene(const ContentNode &node, const ContentNode &words)
     {
         FigureScene scene;
         if (node.has("like")) {
@@ -192,7 +192,7 @@ private:
     }
 
     /// A movement with a cadence is seen in that cadence: one way and back is one repeat.
-    void checkCadence(const JsonNode &node, const FigureScene &scene, const Technique &technique)
+    void checkCadence(const ContentNode &node, const FigureScene &scene, const Technique &technique)
     {
         if (technique.dose.cadenceSeconds == 0 || scene.frames.empty())
             return;
@@ -203,7 +203,7 @@ private:
                                        "another");
     }
 
-    static void reportUnused(const JsonNode &words, const Figure &figure)
+    static void reportUnused(const ContentNode &words, const Figure &figure)
     {
         for (const auto &[id, node] : words.members()) {
             const bool used =
@@ -216,7 +216,7 @@ private:
         }
     }
 
-    void readFigure(const JsonNode &node)
+    void readFigure(const ContentNode &node)
     {
         Figure figure;
         figure.technique = node.id<TechniqueId>("technique");
@@ -226,10 +226,10 @@ private:
                         inQuotes(figure.technique.value()) + ", which needs a professional");
         if (figureOf(m_core.figures, figure.technique))
             node.report("one figure for a technique", "a second one for " + inQuotes(figure.technique.value()));
-        const JsonNode said = m_words.of(figure.technique.value());
+        const ContentNode said = m_words.of(figure.technique.value());
         figure.description = said.text("description");
-        const JsonNode labels = said.object("labels");
-        for (const JsonNode &item : node.items("scenes")) {
+        const ContentNode labels = said.object("labels");
+        for (const ContentNode &item : node.items("scenes")) {
             std::optional<FigureScene> scene = readScene(item, labels);
             if (!scene)
                 continue;
@@ -244,7 +244,7 @@ private:
     }
 
     GuideCore &m_core;
-    JsonNode m_root;
+    ContentNode m_root;
     TextSection m_words;
     std::map<std::string, Pose> m_poses;
     int m_depth = 0;

@@ -8,12 +8,12 @@
 #include "content/digest.h"
 #include "content/figure_reader.h"
 #include "content/guide_reader.h"
-#include "content/json_file.h"
 #include "content/matching_reader.h"
 #include "content/reference_check.h"
 #include "content/routine_reader.h"
 #include "content/screening_reader.h"
-#include "content/text_file.h"
+#include "json/json_file.h"
+#include "json/text_file.h"
 
 #include <array>
 #include <system_error>

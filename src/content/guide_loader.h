@@ -3,8 +3,8 @@
 #pragma once
 
 #include "content/content_folders.h"
-#include "content/issue.h"
 #include "domain/guide/guide.h"
+#include "json/issue.h"
 
 #include <filesystem>
 #include <optional>

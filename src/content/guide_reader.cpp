@@ -13,9 +13,9 @@ namespace {
 
 void readFacts(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("facts", {IdKind::Fact});
+    const ContentNode root = files.guide("facts", {IdKind::Fact});
     TextSection words(files.text("facts"), "facts");
-    for (const JsonNode &node : root.items("facts")) {
+    for (const ContentNode &node : root.items("facts")) {
         FoundingFact fact;
         fact.id = node.define<FactId>("id");
         fact.guide = node.id<SourceId>("guide");
@@ -28,8 +28,8 @@ void readFacts(ContentFiles &files, Guide &guide)
 
 void readSources(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("sources", {IdKind::Source});
-    for (const JsonNode &node : root.items("sources")) {
+    const ContentNode root = files.guide("sources", {IdKind::Source});
+    for (const ContentNode &node : root.items("sources")) {
         Source source;
         source.id = node.define<SourceId>("id");
         source.kind = node.word("kind", {"judgement", "book", "trial", "review", "guideline", "case", "page", "guide"});
@@ -45,9 +45,9 @@ void readSources(ContentFiles &files, Guide &guide)
 
 void readEvidence(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("evidence", {IdKind::Evidence});
+    const ContentNode root = files.guide("evidence", {IdKind::Evidence});
     TextSection words(files.text("evidence"), "evidence");
-    for (const JsonNode &node : root.items("evidence")) {
+    for (const ContentNode &node : root.items("evidence")) {
         Evidence evidence;
         evidence.id = node.define<EvidenceId>("id");
         evidence.sources = node.ids<SourceId>("sources");
@@ -56,7 +56,7 @@ void readEvidence(ContentFiles &files, Guide &guide)
         evidence.checked = readChecked(node);
         evidence.grade = node.word("grade", {"judgement", "review", "trial", "small-trial", "observational", "case",
                                              "guideline", "textbook", "opinion"});
-        const JsonNode said = words.of(evidence.id.value());
+        const ContentNode said = words.of(evidence.id.value());
         evidence.title = said.text("title");
         evidence.summary = said.text("summary");
         guide.evidence.push_back(std::move(evidence));
@@ -67,16 +67,16 @@ void readEvidence(ContentFiles &files, Guide &guide)
 
 std::vector<Topic> readCauses(ContentFiles &files)
 {
-    const JsonNode root = files.guide("causes", {IdKind::Cause});
+    const ContentNode root = files.guide("causes", {IdKind::Cause});
     TextSection words(files.text("causes"), "causes");
     std::vector<Topic> topics;
-    for (const JsonNode &node : root.items("causes")) {
+    for (const ContentNode &node : root.items("causes")) {
         Topic topic;
         topic.id = node.defineText("id", IdKind::Cause);
         topic.article = node.id<ArticleId>("article");
         topic.evidence = node.ids<EvidenceId>("evidence");
         topic.covers = node.idsIfAny<FactId>("covers");
-        const JsonNode said = words.of(topic.id);
+        const ContentNode said = words.of(topic.id);
         topic.name = said.text("name");
         topic.text = said.text("text");
         topics.push_back(std::move(topic));
@@ -88,10 +88,10 @@ std::vector<Topic> readCauses(ContentFiles &files)
 
 std::vector<Habit> readHabits(ContentFiles &files)
 {
-    const JsonNode root = files.guide("prevention", {IdKind::Prevention});
+    const ContentNode root = files.guide("prevention", {IdKind::Prevention});
     TextSection words(files.text("prevention"), "prevention");
     std::vector<Habit> habits;
-    for (const JsonNode &node : root.items("prevention")) {
+    for (const ContentNode &node : root.items("prevention")) {
         Habit habit;
         habit.id = HabitId(node.defineText("id", IdKind::Prevention));
         const std::string when = node.word("when", {"every-day", "with-sport", "at-times"});
@@ -101,7 +101,7 @@ std::vector<Habit> readHabits(ContentFiles &files)
         habit.article = node.id<ArticleId>("article");
         habit.evidence = node.ids<EvidenceId>("evidence");
         habit.covers = node.idsIfAny<FactId>("covers");
-        const JsonNode said = words.of(habit.id.value());
+        const ContentNode said = words.of(habit.id.value());
         habit.name = said.text("name");
         habit.text = said.text("text");
         habit.tick = habit.when == HabitWhen::AtTimes ? std::string() : said.text("tick");
@@ -125,7 +125,7 @@ void readArticleBody(ContentFiles &files, Article &article)
         files.issues().add(name, "", "some words", "none");
 }
 
-Article readArticle(ContentFiles &files, const JsonNode &node, TextSection &words)
+Article readArticle(ContentFiles &files, const ContentNode &node, TextSection &words)
 {
     Article article;
     article.id = node.define<ArticleId>("id");
@@ -137,7 +137,7 @@ Article readArticle(ContentFiles &files, const JsonNode &node, TextSection &word
     article.covers = node.idsIfAny<FactId>("covers");
     if (std::find(article.related.begin(), article.related.end(), article.id) != article.related.end())
         node.find("related").report("other articles", "the article itself");
-    const JsonNode said = words.of(article.id.value());
+    const ContentNode said = words.of(article.id.value());
     article.title = said.text("title");
     article.summary = said.text("summary");
     readArticleBody(files, article);
@@ -146,17 +146,16 @@ Article readArticle(ContentFiles &files, const JsonNode &node, TextSection &word
 
 void readArticles(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("articles", {IdKind::Article, IdKind::Section});
-    const JsonNode text = files.text("articles");
+    const ContentNode root = files.guide("articles", {IdKind::Article, IdKind::Section});
+    const ContentNode text = files.text("articles");
     TextSection sectionWords(text, "sections");
-    for (const JsonNode &item : root.items("sections")) {
+    for (const ContentNode &item : root.items("sections")) {
         const std::string id = item.asIdText();
-        item.context().references.define(IdKind::Section, id, item.context().file, item.pointer(),
-                                         item.context().issues);
+        item.define(IdKind::Section, id);
         guide.sections.push_back({SectionId(id), sectionWords.wordsOf(id)});
     }
     TextSection words(text, "articles");
-    for (const JsonNode &node : root.items("articles"))
+    for (const ContentNode &node : root.items("articles"))
         guide.articles.push_back(readArticle(files, node, words));
     if (!root.isThere())
         return;
@@ -171,16 +170,16 @@ void readArticles(ContentFiles &files, Guide &guide)
 
 void readQuestions(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("questions", {IdKind::Faq});
+    const ContentNode root = files.guide("questions", {IdKind::Faq});
     TextSection words(files.text("questions"), "questions");
-    for (const JsonNode &node : root.items("questions")) {
+    for (const ContentNode &node : root.items("questions")) {
         Faq faq;
         faq.id = node.define<FaqId>("id");
         if (!node.has("article") || !node.textOrEmpty("article").empty())
             faq.article = node.id<ArticleId>("article");
         faq.evidence = node.ids<EvidenceId>("evidence");
         faq.covers = node.idsIfAny<FactId>("covers");
-        const JsonNode said = words.of(faq.id.value());
+        const ContentNode said = words.of(faq.id.value());
         faq.question = said.text("question");
         faq.answer = readMarkdown(said.text("answer"), files.textFile("questions"), said.pointer() + "/answer",
                                   files.references(), files.issues());
@@ -192,14 +191,14 @@ void readQuestions(ContentFiles &files, Guide &guide)
 
 void readGlossary(ContentFiles &files, Guide &guide)
 {
-    const JsonNode root = files.guide("glossary", {IdKind::Term});
+    const ContentNode root = files.guide("glossary", {IdKind::Term});
     TextSection words(files.text("glossary"), "terms");
-    for (const JsonNode &node : root.items("terms")) {
+    for (const ContentNode &node : root.items("terms")) {
         GlossaryTerm term;
         term.id = node.define<TermId>("id");
         if (!node.has("article") || !node.textOrEmpty("article").empty())
             term.article = node.id<ArticleId>("article");
-        const JsonNode said = words.of(term.id.value());
+        const ContentNode said = words.of(term.id.value());
         term.term = said.text("term");
         term.definition = said.text("definition");
         guide.glossary.push_back(std::move(term));

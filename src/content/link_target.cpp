@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/link_target.h"
 
-#include "content/json_node.h"
+#include "content/content_node.h"
 
 #include <array>
 #include <string_view>

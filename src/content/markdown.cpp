@@ -4,7 +4,7 @@
 
 #include "content/entity.h"
 #include "content/link_target.h"
-#include "content/text_file.h"
+#include "json/text_file.h"
 
 #include <md4c.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
 #include "content/references.h"
 #include "domain/guide/article.h"
+#include "json/issue.h"
 
 #include <string>
 #include <string_view>

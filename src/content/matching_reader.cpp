@@ -27,23 +27,22 @@ constexpr std::array weightNames{
 
 void readSymptoms(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("symptoms", {IdKind::Symptom, IdKind::SymptomGroup});
-    const JsonNode text = files.text("symptoms");
+    const ContentNode root = files.guide("symptoms", {IdKind::Symptom, IdKind::SymptomGroup});
+    const ContentNode text = files.text("symptoms");
     TextSection groupWords(text, "groups");
-    for (const JsonNode &item : root.items("groups")) {
+    for (const ContentNode &item : root.items("groups")) {
         const std::string id = item.asIdText();
-        item.context().references.define(IdKind::SymptomGroup, id, item.context().file, item.pointer(),
-                                         item.context().issues);
+        item.define(IdKind::SymptomGroup, id);
         core.symptomGroups.push_back({id, groupWords.wordsOf(id)});
     }
     TextSection words(text, "symptoms");
-    for (const JsonNode &node : root.items("symptoms")) {
+    for (const ContentNode &node : root.items("symptoms")) {
         Symptom symptom;
         symptom.id = node.define<SymptomId>("id");
         symptom.group = node.idText("group", IdKind::SymptomGroup);
         symptom.essentialView = node.boolean("essential_view");
         symptom.covers = node.idsIfAny<FactId>("covers");
-        const JsonNode said = words.of(symptom.id.value());
+        const ContentNode said = words.of(symptom.id.value());
         symptom.label = said.text("label");
         symptom.explain = said.text("explain");
         symptom.asks = said.text("asks");
@@ -55,11 +54,11 @@ void readSymptoms(ContentFiles &files, GuideCore &core)
     }
 }
 
-void readWeights(const JsonNode &root, MatchingRules &rules)
+void readWeights(const ContentNode &root, MatchingRules &rules)
 {
-    const JsonNode weights = root.object("weights");
+    const ContentNode weights = root.object("weights");
     for (const WeightName &named : weightNames) {
-        const JsonNode node = weights.object(named.name);
+        const ContentNode node = weights.object(named.name);
         Weight weight;
         weight.value = node.number("weight", -heaviestWeight, heaviestWeight);
         if (named.hasDistance)
@@ -76,10 +75,10 @@ void readWeights(const JsonNode &root, MatchingRules &rules)
     }
 }
 
-void readSymptomWeights(const JsonNode &root, MatchingRules &rules)
+void readSymptomWeights(const ContentNode &root, MatchingRules &rules)
 {
     std::set<std::pair<SymptomId, TriggerPointId>> seen;
-    for (const JsonNode &node : root.items("symptoms")) {
+    for (const ContentNode &node : root.items("symptoms")) {
         SymptomWeight weight;
         weight.symptom = node.id<SymptomId>("symptom");
         weight.point = node.id<TriggerPointId>("point");
@@ -91,7 +90,7 @@ void readSymptomWeights(const JsonNode &root, MatchingRules &rules)
     }
 }
 
-std::map<std::string, std::string> readSentences(const JsonNode &text, const char *key)
+std::map<std::string, std::string> readSentences(const ContentNode &text, const char *key)
 {
     std::map<std::string, std::string> sentences;
     for (const auto &[name, node] : text.object(key).members())
@@ -99,10 +98,10 @@ std::map<std::string, std::string> readSentences(const JsonNode &text, const cha
     return sentences;
 }
 
-void requireSentences(const JsonNode &text, const char *key, const std::map<std::string, std::string> &sentences,
+void requireSentences(const ContentNode &text, const char *key, const std::map<std::string, std::string> &sentences,
                       const std::vector<std::string> &names)
 {
-    const JsonNode node = text.find(key);
+    const ContentNode node = text.find(key);
     for (const std::string &name : names) {
         const auto found = sentences.find(name);
         if (found == sentences.end() || found->second.empty())
@@ -112,10 +111,10 @@ void requireSentences(const JsonNode &text, const char *key, const std::map<std:
 
 void readMatchingRules(ContentFiles &files, MatchingRules &rules)
 {
-    const JsonNode root = files.guide("matching");
+    const ContentNode root = files.guide("matching");
     readWeights(root, rules);
     readSymptomWeights(root, rules);
-    const JsonNode thresholds = root.object("thresholds");
+    const ContentNode thresholds = root.object("thresholds");
     rules.fitsWell = thresholds.number("fits_well", 0, 100);
     rules.fits = thresholds.number("fits", 0, 100);
     rules.fitsALittle = thresholds.number("fits_a_little", 0, 100);
@@ -123,7 +122,7 @@ void readMatchingRules(ContentFiles &files, MatchingRules &rules)
     if (thresholds.isThere() && (rules.fitsWell < rules.fits || rules.fits < rules.fitsALittle))
         thresholds.report("fits_well >= fits >= fits_a_little", "another order");
 
-    const JsonNode text = files.text("matching");
+    const ContentNode text = files.text("matching");
     rules.forText = readSentences(text, "for");
     rules.againstText = readSentences(text, "against");
     rules.fitText = readSentences(text, "fit");
@@ -135,9 +134,9 @@ void readMatchingRules(ContentFiles &files, MatchingRules &rules)
 
 void readMimics(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("mimics", {IdKind::Mimic});
+    const ContentNode root = files.guide("mimics", {IdKind::Mimic});
     TextSection words(files.text("mimics"), "mimics");
-    for (const JsonNode &node : root.items("mimics")) {
+    for (const ContentNode &node : root.items("mimics")) {
         Mimic mimic;
         mimic.id = node.define<MimicId>("id");
         mimic.symptoms = node.ids<SymptomId>("symptoms");
@@ -146,7 +145,7 @@ void readMimics(ContentFiles &files, GuideCore &core)
         mimic.signs = node.ids<QuestionId>("signs");
         mimic.article = node.id<ArticleId>("article");
         mimic.evidence = node.ids<EvidenceId>("evidence");
-        const JsonNode said = words.of(mimic.id.value());
+        const ContentNode said = words.of(mimic.id.value());
         mimic.name = said.text("name");
         mimic.tellsApart = said.text("tells_apart");
         core.mimics.push_back(std::move(mimic));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
 #include "domain/ids.h"
+#include "json/issue.h"
 
 #include <cstddef>
 #include <map>

@@ -12,12 +12,12 @@ namespace {
 constexpr int mostSeconds = 3600;
 constexpr int mostCount = 100;
 
-std::optional<DoseRange> readRange(const JsonNode &dose, const char *key, int most)
+std::optional<DoseRange> readRange(const ContentNode &dose, const char *key, int most)
 {
     if (!dose.has(key))
         return std::nullopt;
-    const JsonNode node = dose.find(key);
-    const std::vector<JsonNode> numbers = node.elements();
+    const ContentNode node = dose.find(key);
+    const std::vector<ContentNode> numbers = node.elements();
     if (numbers.size() != 3) {
         node.report("three numbers: least, usual, most", node.shown());
         return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<DoseRange> readRange(const JsonNode &dose, const char *key, int mo
     return range;
 }
 
-Dose readDose(const JsonNode &node)
+Dose readDose(const ContentNode &node)
 {
     Dose dose;
     dose.seconds = readRange(node, "seconds", mostSeconds);
@@ -47,7 +47,7 @@ Dose readDose(const JsonNode &node)
 }
 
 /// On the floor a technique's words are spoken: what takes too long at the slowest rate would be left out there.
-void checkSpoken(const JsonNode &said, const Technique &technique)
+void checkSpoken(const ContentNode &said, const Technique &technique)
 {
     for (const CueTooLong &cue : cuesTooLong(technique, SpeechRate::Slow)) {
         const auto seconds = [](std::chrono::milliseconds time) {
@@ -61,10 +61,10 @@ void checkSpoken(const JsonNode &said, const Technique &technique)
 
 void readTechniques(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("techniques", {IdKind::Technique});
-    const JsonNode text = files.text("techniques");
+    const ContentNode root = files.guide("techniques", {IdKind::Technique});
+    const ContentNode text = files.text("techniques");
     TextSection words(text, "techniques");
-    for (const JsonNode &node : root.items("techniques")) {
+    for (const ContentNode &node : root.items("techniques")) {
         Technique technique;
         technique.id = node.define<TechniqueId>("id");
         technique.kind = node.word("kind", {"pressure", "movement", "stretch", "strokes", "heat", "strength", "warm-up",
@@ -76,7 +76,7 @@ void readTechniques(ContentFiles &files, GuideCore &core)
         technique.covers = node.idsIfAny<FactId>("covers");
         if (!technique.professional && !technique.dose.seconds && !technique.dose.repetitions)
             node.report("a dose with seconds or repetitions", "neither");
-        const JsonNode said = words.of(technique.id.value());
+        const ContentNode said = words.of(technique.id.value());
         technique.name = said.text("name");
         technique.shortText = said.text("short");
         technique.instruction = said.texts("instruction");
@@ -85,14 +85,14 @@ void readTechniques(ContentFiles &files, GuideCore &core)
         checkSpoken(said, technique);
         core.techniques.push_back(std::move(technique));
     }
-    const JsonNode pressure = root.object("pressure");
+    const ContentNode pressure = root.object("pressure");
     core.pressure.least = pressure.integer("least", 0, 10);
     core.pressure.most = pressure.integer("most", 0, 10);
     if (core.pressure.least > core.pressure.most)
         pressure.report("least <= most",
                         std::to_string(core.pressure.least) + ", " + std::to_string(core.pressure.most));
     core.pressure.evidence = pressure.ids<EvidenceId>("evidence");
-    const JsonNode felt = text.object("pressure");
+    const ContentNode felt = text.object("pressure");
     core.pressure.tooMuch = felt.text("too_much");
     core.pressure.justRight = felt.text("just_right");
     core.pressure.tooLittle = felt.text("too_little");
@@ -102,12 +102,12 @@ void readTechniques(ContentFiles &files, GuideCore &core)
 
 void readTools(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("tools", {IdKind::Tool});
+    const ContentNode root = files.guide("tools", {IdKind::Tool});
     TextSection words(files.text("tools"), "tools");
-    for (const JsonNode &node : root.items("tools")) {
+    for (const ContentNode &node : root.items("tools")) {
         Tool tool;
         tool.id = node.define<ToolId>("id");
-        const JsonNode said = words.of(tool.id.value());
+        const ContentNode said = words.of(tool.id.value());
         tool.name = said.text("name");
         tool.line = said.text("line");
         core.tools.push_back(std::move(tool));
@@ -116,7 +116,7 @@ void readTools(ContentFiles &files, GuideCore &core)
         words.reportUnused("a tool of guide/tools.json");
 }
 
-void reportFault(const JsonNode &node, const RoutineFault &fault, const ReadyStep &step)
+void reportFault(const ContentNode &node, const RoutineFault &fault, const ReadyStep &step)
 {
     const std::string bounds = std::to_string(fault.least) + " to " + std::to_string(fault.most);
     const std::string found = std::to_string(fault.found);
@@ -160,7 +160,7 @@ void reportFault(const JsonNode &node, const RoutineFault &fault, const ReadySte
 }
 
 /// A routine may only do what the techniques' doses allow, each step and all together, and nothing that needs a professional.
-void checkSteps(const std::vector<JsonNode> &nodes, const std::vector<ReadyStep> &steps, const GuideCore &core)
+void checkSteps(const std::vector<ContentNode> &nodes, const std::vector<ReadyStep> &steps, const GuideCore &core)
 {
     for (const RoutineFault &fault : faultsOf(steps, core.techniques)) {
         if (fault.step)
@@ -170,20 +170,20 @@ void checkSteps(const std::vector<JsonNode> &nodes, const std::vector<ReadyStep>
 
 void readReadyRoutines(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("routines", {IdKind::Routine});
-    const JsonNode text = files.text("routines");
+    const ContentNode root = files.guide("routines", {IdKind::Routine});
+    const ContentNode text = files.text("routines");
     TextSection words(text, "routines");
     core.aftercare.sentences = text.texts("aftercare");
     core.aftercare.evidence = root.object("aftercare").ids<EvidenceId>("evidence");
-    for (const JsonNode &node : root.items("routines")) {
+    for (const ContentNode &node : root.items("routines")) {
         ReadyRoutine routine;
         routine.id = node.define<RoutineId>("id");
         routine.bothSides = node.word("sides", {"one", "both"}) == "both";
-        const JsonNode said = words.of(routine.id.value());
+        const ContentNode said = words.of(routine.id.value());
         routine.name = said.text("name");
         routine.line = said.text("line");
-        const std::vector<JsonNode> items = node.items("steps");
-        for (const JsonNode &item : items) {
+        const std::vector<ContentNode> items = node.items("steps");
+        for (const ContentNode &item : items) {
             ReadyStep step;
             step.technique = item.id<TechniqueId>("technique");
             step.seconds = item.integerOr("seconds", 0, mostSeconds, 0);

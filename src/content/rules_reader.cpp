@@ -11,7 +11,7 @@ namespace calfwise {
 
 namespace {
 
-Clause readAnswersClause(const JsonNode &node)
+Clause readAnswersClause(const ContentNode &node)
 {
     Clause clause;
     clause.kind = Clause::Kind::Answers;
@@ -22,9 +22,9 @@ Clause readAnswersClause(const JsonNode &node)
     return clause;
 }
 
-Clause readSiteClause(const JsonNode &node)
+Clause readSiteClause(const ContentNode &node)
 {
-    const JsonNode site = node.object("site");
+    const ContentNode site = node.object("site");
     Clause clause;
     clause.kind = Clause::Kind::Site;
     clause.zones = site.ids<ZoneId>("zones");
@@ -34,7 +34,7 @@ Clause readSiteClause(const JsonNode &node)
     return clause;
 }
 
-Clause readClause(const JsonNode &node)
+Clause readClause(const ContentNode &node)
 {
     Clause clause;
     if (node.has("any"))
@@ -59,10 +59,10 @@ Clause readClause(const JsonNode &node)
     return clause;
 }
 
-std::vector<Clause> readClauses(const JsonNode &node)
+std::vector<Clause> readClauses(const ContentNode &node)
 {
     std::vector<Clause> clauses;
-    for (const JsonNode &item : node.items("requires")) {
+    for (const ContentNode &item : node.items("requires")) {
         const auto named = item.members();
         const auto kinds =
             std::count_if(named.begin(), named.end(), [](const auto &member) { return member.first != "at_least"; });
@@ -109,15 +109,15 @@ private:
         }
     }
 
-    std::set<TechniqueId> withheldBy(const JsonNode &node) const
+    std::set<TechniqueId> withheldBy(const ContentNode &node) const
     {
         std::set<TechniqueId> techniques;
-        for (const JsonNode &item : node.items("withholds")) {
+        for (const ContentNode &item : node.items("withholds")) {
             const std::string id = item.asIdText();
             if (const auto group = m_rules.techniqueGroups.find(id); group != m_rules.techniqueGroups.end()) {
                 techniques.insert(group->second.begin(), group->second.end());
             } else if (!id.empty()) {
-                node.context().references.mention(IdKind::Technique, id, node.context().file, item.pointer());
+                item.mention(IdKind::Technique, id);
                 techniques.emplace(id);
             }
         }
@@ -129,14 +129,14 @@ private:
     void readCombinations()
     {
         TextSection words(m_text, "combinations");
-        for (const JsonNode &node : m_root.items("combinations")) {
+        for (const ContentNode &node : m_root.items("combinations")) {
             Combination rule;
             rule.id = node.define<RuleId>("id");
             rule.level = readStoppingLevel(node, "level");
             rule.clauses = readClauses(node);
             rule.clearedByClinician = node.boolean("cleared_by_clinician");
             rule.evidence = node.ids<EvidenceId>("evidence");
-            const JsonNode said = words.of(rule.id.value());
+            const ContentNode said = words.of(rule.id.value());
             rule.reason = said.text("reason");
             rule.text = said.text("text");
             m_rules.combinations.push_back(std::move(rule));
@@ -148,7 +148,7 @@ private:
     void readWithheld()
     {
         TextSection words(m_text, "withheld");
-        for (const JsonNode &node : m_root.items("withheld")) {
+        for (const ContentNode &node : m_root.items("withheld")) {
             Withholding rule;
             rule.id = node.define<RuleId>("id");
             rule.clauses = readClauses(node);
@@ -156,7 +156,7 @@ private:
             rule.perSpot = node.boolean("per_spot");
             rule.changesLevel = node.boolean("changes_level");
             rule.evidence = node.ids<EvidenceId>("evidence");
-            const JsonNode said = words.of(rule.id.value());
+            const ContentNode said = words.of(rule.id.value());
             rule.reason = said.text("reason");
             rule.text = said.text("text");
             m_rules.withholdings.push_back(std::move(rule));
@@ -169,11 +169,11 @@ private:
     {
         TextSection words(m_text, key);
         std::vector<RuleText> texts;
-        for (const JsonNode &node : m_root.items(key)) {
+        for (const ContentNode &node : m_root.items(key)) {
             RuleText text;
             text.id = node.define<RuleId>("id");
             text.evidence = node.ids<EvidenceId>("evidence");
-            const JsonNode said = words.of(text.id.value());
+            const ContentNode said = words.of(text.id.value());
             text.reason = said.text("reason");
             text.text = said.text("text");
             texts.push_back(std::move(text));
@@ -183,9 +183,9 @@ private:
         return texts;
     }
 
-    JsonNode timeRule(const std::string &id) const
+    ContentNode timeRule(const std::string &id) const
     {
-        for (const JsonNode &node : m_root.items("time")) {
+        for (const ContentNode &node : m_root.items("time")) {
             if (node.find("id").isThere() && node.textOrEmpty("id") == id)
                 return node;
         }
@@ -198,14 +198,14 @@ private:
         TimeRules &time = m_rules.time;
         time.permitHours = timeRule("T1").integer("permit_hours", 1, 24);
         readStops(timeRule("T3"));
-        const JsonNode standing = timeRule("T4");
+        const ContentNode standing = timeRule("T4");
         time.emergencyStandsDays = standing.integer("emergency_days", 1, 365);
         time.sameDayStandsDays = standing.integer("same_day_days", 1, 365);
         time.withinDaysStandsDays = standing.integer("within_days_days", 1, 365);
         time.clearanceDays = standing.integer("clearance_days", 1, 365);
         time.clearanceKeepsWithheld = standing.ids<RuleId>("clearance_keeps_withheld");
         checkLifted(standing);
-        const JsonNode persists = timeRule("T5");
+        const ContentNode persists = timeRule("T5");
         time.persistTreatedDays = persists.integer("treated_days", 1, 100);
         time.persistSpanDays = persists.integer("span_days", 1, 365);
         time.persistWindowDays = persists.integer("window_days", 1, 365);
@@ -217,11 +217,11 @@ private:
                               .value_or(Level::SeeSomeone);
     }
 
-    void readStops(const JsonNode &node)
+    void readStops(const ContentNode &node)
     {
         TextSection words(m_text, "stops");
         for (const std::string &stop : node.idTexts("stops_for")) {
-            const JsonNode said = words.of(stop);
+            const ContentNode said = words.of(stop);
             m_rules.stops.push_back(
                 {stop, said.text("name"), said.text("advice"), said.text("reason"), said.text("say")});
         }
@@ -232,7 +232,7 @@ private:
     }
 
     /// The same fact stands in two places: a rule says that a clearance lifts it, and T4 lists the rules. They must agree.
-    void checkLifted(const JsonNode &standing) const
+    void checkLifted(const ContentNode &standing) const
     {
         std::vector<RuleId> listed = standing.ids<RuleId>("clearance_lifts");
         std::sort(listed.begin(), listed.end());
@@ -246,12 +246,12 @@ private:
 
     void readReview()
     {
-        const JsonNode review = m_root.object("review");
+        const ContentNode review = m_root.object("review");
         m_rules.review = {review.textOrEmpty("reviewer"), review.textOrEmpty("date"), review.textOrEmpty("version")};
     }
 
-    JsonNode m_root;
-    JsonNode m_text;
+    ContentNode m_root;
+    ContentNode m_text;
     RuleBook &m_rules;
 };
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
-
-#include <nlohmann/json.hpp>
+#include "json/issue.h"
+#include "json/json_value.h"
 
 #include <filesystem>
 #include <map>

@@ -15,13 +15,13 @@ constexpr std::size_t mostPages = 6;
 
 void readPages(ContentFiles &files, RuleBook &rules)
 {
-    const JsonNode root = files.guide("pages", {IdKind::Page});
+    const ContentNode root = files.guide("pages", {IdKind::Page});
     TextSection words(files.text("pages"), "pages");
-    const std::vector<JsonNode> pages = root.items("pages");
-    for (const JsonNode &node : pages) {
+    const std::vector<ContentNode> pages = root.items("pages");
+    for (const ContentNode &node : pages) {
         ScreeningPage page;
         page.id = node.define<PageId>("id");
-        const JsonNode said = words.of(page.id.value());
+        const ContentNode said = words.of(page.id.value());
         page.heading = said.text("heading");
         page.lead = said.text("lead");
         page.why = said.text("why");
@@ -35,7 +35,7 @@ void readPages(ContentFiles &files, RuleBook &rules)
     words.reportUnused("a page of guide/pages.json");
 }
 
-void readQuestionWords(const JsonNode &said, Question &question)
+void readQuestionWords(const ContentNode &said, Question &question)
 {
     question.question = said.text("question");
     question.shortForm = said.text("short");
@@ -46,7 +46,7 @@ void readQuestionWords(const JsonNode &said, Question &question)
     question.say = said.text("say");
 }
 
-Question readQuestion(const JsonNode &node, QuestionKind kind)
+Question readQuestion(const ContentNode &node, QuestionKind kind)
 {
     Question question;
     question.id = node.define<QuestionId>("id");
@@ -57,8 +57,7 @@ Question readQuestion(const JsonNode &node, QuestionKind kind)
     question.covers = node.idsIfAny<FactId>("covers");
     if (kind == QuestionKind::Sign) {
         question.level = readStoppingLevel(node, "level");
-        node.context().references.define(IdKind::Rule, "S-" + question.id.value(), node.context().file,
-                                         node.pointer() + "/id", node.context().issues);
+        node.find("id").define(IdKind::Rule, "S-" + question.id.value());
     } else {
         question.lasting = node.boolean("lasting");
     }
@@ -67,9 +66,9 @@ Question readQuestion(const JsonNode &node, QuestionKind kind)
 
 void readQuestions(ContentFiles &files, const std::string &name, QuestionKind kind, RuleBook &rules)
 {
-    const JsonNode root = files.guide(name, {IdKind::Question, IdKind::Rule});
+    const ContentNode root = files.guide(name, {IdKind::Question, IdKind::Rule});
     TextSection words(files.text(name), name);
-    for (const JsonNode &node : root.items(name)) {
+    for (const ContentNode &node : root.items(name)) {
         Question question = readQuestion(node, kind);
         readQuestionWords(words.of(question.id.value()), question);
         rules.questions.push_back(std::move(question));
@@ -92,8 +91,8 @@ void sortByPage(RuleBook &rules)
 
 void checkEveryPageAsks(ContentFiles &files, const RuleBook &rules)
 {
-    const JsonNode root = files.guide("pages");
-    const std::vector<JsonNode> pages = root.items("pages");
+    const ContentNode root = files.guide("pages");
+    const std::vector<ContentNode> pages = root.items("pages");
     for (std::size_t i = 0; i < pages.size() && i < rules.pages.size(); ++i) {
         const PageId &page = rules.pages[i].id;
         if (std::none_of(rules.questions.begin(), rules.questions.end(),
@@ -108,7 +107,7 @@ void readLevelWords(ContentFiles &files, RuleBook &rules)
     const auto read = [&](Level level) {
         LevelText text;
         text.level = level;
-        const JsonNode said = words.of(std::string(idOf(level)));
+        const ContentNode said = words.of(std::string(idOf(level)));
         text.word = said.text("word");
         text.action = said.text("action");
         text.until = said.texts("until");
@@ -130,9 +129,9 @@ bool isNumber(const std::string &text)
 
 void readCountries(ContentFiles &files, GuideCore &core)
 {
-    const JsonNode root = files.guide("countries", {IdKind::Country});
+    const ContentNode root = files.guide("countries", {IdKind::Country});
     TextSection words(files.text("countries"), "countries");
-    for (const JsonNode &node : root.items("countries")) {
+    for (const ContentNode &node : root.items("countries")) {
         Country country;
         country.id = node.define<CountryId>("id");
         country.emergency = node.text("emergency");
@@ -142,7 +141,7 @@ void readCountries(ContentFiles &files, GuideCore &core)
             if (!number->empty() && !isNumber(*number))
                 node.report("numbers to call: digits", inQuotes(*number));
         }
-        const JsonNode said = words.of(country.id.value());
+        const ContentNode said = words.of(country.id.value());
         country.name = said.text("name");
         country.note = said.textOrEmpty("note");
         core.countries.push_back(std::move(country));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/json_node.h"
+#include "content/content_node.h"
 #include "domain/anatomy/muscle.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace calfwise {
 
 /// What a figure lights up, as the content names it; None where the key is missing.
-inline TreatedPart treatedPartOf(const JsonNode &node, std::string_view key)
+inline TreatedPart treatedPartOf(const ContentNode &node, std::string_view key)
 {
     static const std::vector<std::string_view> names{"none",       "calf",        "upper-calf",
                                                      "lower-calf", "toe-flexors", "outer-leg"};

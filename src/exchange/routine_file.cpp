@@ -2,131 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/routine_file.h"
 
-#include <nlohmann/json.hpp>
+#include "json/hidden_characters.h"
+#include "json/json_file.h"
+#include "json/json_node.h"
+#include "json/json_text.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <set>
-#include <stdexcept>
+#include <initializer_list>
+#include <utility>
 
 namespace calfwise {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr int mostSeconds = 3600;
 constexpr int mostRepetitions = 100;
 constexpr std::size_t mostTextBytes = 400;
-
-/// Collects what is wrong, up to a number that somebody would still read.
-class Issues {
-public:
-    void add(std::string where, std::string expected, std::string found)
-    {
-        if (m_all.size() < mostRoutineFileIssues)
-            m_all.push_back({std::move(where), std::move(expected), std::move(found)});
-        else
-            ++m_more;
-    }
-    bool empty() const { return m_all.empty(); }
-    std::vector<FileIssue> take()
-    {
-        if (m_more > 0)
-            m_all.push_back({{}, "nothing else wrong", std::to_string(m_more) + " more"});
-        return std::move(m_all);
-    }
-
-private:
-    std::vector<FileIssue> m_all;
-    std::size_t m_more = 0;
-};
-
-/// Never more of a foreign file than a line shows, and never half a character.
-std::string shown(const json &value)
-{
-    std::string text = value.dump(-1, ' ', true);
-    if (text.size() > 60)
-        text = text.substr(0, 60) + "...";
-    return text;
-}
-
-/// Thrown out of the parse callback: nlohmann/json has no other way to stop early.
-struct TooDeep {};
-
-/// Counts levels, and finds keys that stand twice in an object: the library lets the last win in silence.
-class ParseWatch {
-public:
-    explicit ParseWatch(Issues &issues) : m_issues(issues) {}
-
-    bool operator()(json::parse_event_t event, const json &parsed)
-    {
-        switch (event) {
-        case json::parse_event_t::object_start:
-        case json::parse_event_t::array_start:
-            if (m_keys.size() >= deepestRoutineFile)
-                throw TooDeep{};
-            m_keys.emplace_back();
-            break;
-        case json::parse_event_t::object_end:
-        case json::parse_event_t::array_end:
-            m_keys.pop_back();
-            break;
-        case json::parse_event_t::key:
-            if (!m_keys.back().insert(parsed.get_ref<const std::string &>()).second)
-                m_issues.add({}, "each key once in an object", "the key " + shown(parsed) + " a second time");
-            break;
-        case json::parse_event_t::value:
-            break;
-        }
-        return true;
-    }
-
-private:
-    Issues &m_issues;
-    std::vector<std::set<std::string>> m_keys;
-};
-
-std::optional<json> parsed(std::string_view text, Issues &issues)
-{
-    if (text.size() > mostRoutineFileBytes) {
-        issues.add({}, "at most " + std::to_string(mostRoutineFileBytes) + " bytes",
-                   std::to_string(text.size()) + " bytes");
-        return std::nullopt;
-    }
-    ParseWatch watch(issues);
-    try {
-        return json::parse(text.begin(), text.end(),
-                           [&](int, json::parse_event_t event, json &value) { return watch(event, value); });
-    } catch (const TooDeep &) {
-        issues.add({}, "at most " + std::to_string(deepestRoutineFile) + " levels", "a deeper one");
-    } catch (const json::parse_error &error) {
-        issues.add({}, "valid JSON", "something else at byte " + std::to_string(error.byte));
-    } catch (const json::exception &) {
-        issues.add({}, "numbers that can be held", "one that cannot");
-    }
-    return std::nullopt;
-}
-
-/// Control characters, and those that turn the direction of what follows: a name is one line and reads as it is written.
-bool hasHiddenCharacters(const std::string &text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto at = [&](std::size_t offset) {
-            return i + offset < text.size() ? static_cast<unsigned char>(text[i + offset]) : 0u;
-        };
-        if (at(0) < 0x20 || at(0) == 0x7f || (at(0) == 0xc2 && at(1) < 0xa0))
-            return true;
-        const bool marks =
-            at(0) == 0xe2 && at(1) == 0x80 && (at(2) == 0x8e || at(2) == 0x8f || (at(2) >= 0xa8 && at(2) <= 0xae));
-        const bool isolates = at(0) == 0xe2 && at(1) == 0x81 && at(2) >= 0xa6 && at(2) <= 0xa9;
-        if (marks || isolates)
-            return true;
-    }
-    return false;
-}
+constexpr std::size_t mostPointerBytes = 80;
 
 std::optional<std::chrono::sys_days> dayFrom(const std::string &text)
 {
@@ -157,151 +52,118 @@ std::string textOf(std::chrono::sys_days day)
     return text.data();
 }
 
-/// Reads the members of one object; what is missing, of the wrong kind or not known is an issue.
-class ObjectReader {
-public:
-    ObjectReader(const json &object, std::string where, Issues &issues)
-        : m_object(object), m_where(std::move(where)), m_issues(issues)
-    {
+/// A required member that is one line of visible words; nothing, after a report, where it is none.
+std::optional<std::string> lineIn(const JsonNode &object, const char *key)
+{
+    const auto node = object.child(key);
+    if (!node)
+        return std::nullopt;
+    const std::string *text = node->heldText();
+    if (!text || text->size() > mostTextBytes) {
+        node->report("a short text", node->shown());
+        return std::nullopt;
     }
+    if (hasHiddenCharacters(*text))
+        node->report("one line of visible characters", node->shown());
+    return *text;
+}
 
-    const json *find(const char *key, bool needed)
-    {
-        m_known.insert(key);
-        const auto found = m_object.find(key);
-        if (found != m_object.end())
-            return &*found;
-        if (needed)
-            m_issues.add(m_where, std::string("\"") + key + "\"", "nothing");
-        return nullptr;
+/// An amount that may be left out; 0 where it is or does not fit.
+int amountIn(const JsonNode &step, const char *key, int most)
+{
+    return step.find(key).asIntegerIfAny(1, most).value_or(0);
+}
+
+void refuseOthers(const JsonNode &object, std::initializer_list<std::string_view> known)
+{
+    for (const auto &[key, member] : object.members()) {
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            object.report("only what the format has", "the key " + inQuotes(key));
     }
+}
 
-    std::string text(const char *key)
-    {
-        const json *value = find(key, true);
-        if (!value)
-            return {};
-        if (!value->is_string() || value->get_ref<const std::string &>().size() > mostTextBytes) {
-            m_issues.add(place(key), "a short text", shown(*value));
-            return {};
-        }
-        const auto &text = value->get_ref<const std::string &>();
-        if (hasHiddenCharacters(text))
-            m_issues.add(place(key), "one line of visible characters", shown(*value));
-        return text;
-    }
-
-    int number(const char *key, int most)
-    {
-        const json *value = find(key, false);
-        if (!value)
-            return 0;
-        if (!value->is_number_unsigned() || value->get<std::uint64_t>() < 1 ||
-            value->get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
-            m_issues.add(place(key), "a whole number from 1 to " + std::to_string(most), shown(*value));
-            return 0;
-        }
-        return static_cast<int>(value->get<std::uint64_t>());
-    }
-
-    bool isText(const char *key) const
-    {
-        const auto found = m_object.find(key);
-        return found != m_object.end() && found->is_string();
-    }
-
-    std::string place(const std::string &key) const { return m_where + "/" + key; }
-    void report(const std::string &key, const std::string &expected, const std::string &found)
-    {
-        m_issues.add(place(key), expected, found);
-    }
-
-    void refuseOthers()
-    {
-        for (const auto &item : m_object.items()) {
-            if (!m_known.contains(item.key()))
-                m_issues.add(m_where, "only what the format has", "the key " + shown(json(item.key())));
-        }
-    }
-
-private:
-    const json &m_object;
-    std::string m_where;
-    Issues &m_issues;
-    std::set<std::string> m_known;
-};
-
-ReadyStep stepFrom(const json &value, const std::string &where, Issues &issues)
+ReadyStep stepFrom(const JsonNode &node)
 {
     ReadyStep step;
-    if (!value.is_object()) {
-        issues.add(where, "a step", shown(value));
+    if (!node.isObject()) {
+        node.report("a step", node.shown());
         return step;
     }
-    ObjectReader reader(value, where, issues);
-    step.technique = TechniqueId(reader.text("technique"));
-    step.seconds = reader.number("seconds", mostSeconds);
-    step.repetitions = reader.number("repetitions", mostRepetitions);
-    if (value.contains("seconds") && value.contains("repetitions"))
-        issues.add(where, "seconds or repetitions", "both");
-    reader.refuseOthers();
+    step.technique = TechniqueId(lineIn(node, "technique").value_or(""));
+    step.seconds = amountIn(node, "seconds", mostSeconds);
+    step.repetitions = amountIn(node, "repetitions", mostRepetitions);
+    if (node.has("seconds") && node.has("repetitions"))
+        node.report("seconds or repetitions", "both");
+    refuseOthers(node, {"technique", "seconds", "repetitions"});
     return step;
 }
 
-void readSteps(ObjectReader &reader, OwnRoutine &routine, Issues &issues)
+std::vector<ReadyStep> stepsIn(const JsonNode &root)
 {
-    const json *steps = reader.find("steps", true);
-    if (!steps)
-        return;
-    if (!steps->is_array() || steps->size() > mostRoutineSteps) {
-        reader.report("steps", "a list of at most " + std::to_string(mostRoutineSteps) + " steps",
-                      steps->is_array() ? std::to_string(steps->size()) + " of them" : shown(*steps));
-        return;
+    const std::vector<JsonNode> nodes = root.items("steps");
+    if (nodes.size() > mostRoutineSteps) {
+        root.find("steps").report("a list of at most " + std::to_string(mostRoutineSteps) + " steps",
+                                  std::to_string(nodes.size()) + " of them");
+        return {};
     }
-    for (std::size_t i = 0; i < steps->size(); ++i)
-        routine.steps.push_back(stepFrom((*steps)[i], reader.place("steps") + "/" + std::to_string(i), issues));
+    std::vector<ReadyStep> steps;
+    for (const JsonNode &node : nodes)
+        steps.push_back(stepFrom(node));
+    return steps;
 }
 
 /// A file of another kind or of a newer program is told as that, and not by everything else that then differs.
-bool isThisFormat(ObjectReader &reader, Issues &issues)
+bool isThisFormat(const JsonNode &root)
 {
-    const json *kind = reader.find("calfwise", false);
-    if (!kind || *kind != "routine") {
-        issues.add({}, "a routine of Calfwise", kind ? shown(*kind) : "a file of another kind");
+    const JsonNode kind = root.find("calfwise");
+    if (const std::string *words = kind.heldText(); !words || *words != "routine") {
+        root.report("a routine of Calfwise", kind.isThere() ? kind.shown() : "a file of another kind");
         return false;
     }
-    const json *format = reader.find("format", true);
-    if (!format)
-        return false;
-    if (!format->is_number_integer() || *format != routineFileFormat) {
-        reader.report("format", std::to_string(routineFileFormat), shown(*format));
-        return false;
-    }
-    return true;
+    const auto format = root.child("format");
+    return format && format->asIntegerIfAny(routineFileFormat, routineFileFormat).has_value();
 }
 
-OwnRoutine routineFrom(const json &root, Issues &issues)
+std::optional<std::chrono::sys_days> madeOnIn(const JsonNode &root)
+{
+    if (!root.has("made_on"))
+        return std::nullopt;
+    const auto written = lineIn(root, "made_on");
+    const auto day = written ? dayFrom(*written) : std::nullopt;
+    if (written && !day)
+        root.find("made_on").report("a date such as 2026-11-20", root.find("made_on").shown());
+    return day;
+}
+
+OwnRoutine routineFrom(const JsonNode &root)
 {
     OwnRoutine routine;
     routine.fromFile = true;
-    ObjectReader reader(root, {}, issues);
-    if (!isThisFormat(reader, issues))
+    if (!isThisFormat(root))
         return routine;
-    routine.name = reader.text("name");
-    routine.madeBy = reader.text("made_by");
-    if (reader.find("made_on", false)) {
-        const std::string written = reader.text("made_on");
-        routine.madeOn = dayFrom(written);
-        if (reader.isText("made_on") && !routine.madeOn)
-            reader.report("made_on", "a date such as 2026-11-20", shown(json(written)));
-    }
-    const std::string sides = reader.text("sides");
+    routine.name = lineIn(root, "name").value_or("");
+    routine.madeBy = lineIn(root, "made_by").value_or("");
+    routine.madeOn = madeOnIn(root);
+    const auto sides = lineIn(root, "sides");
     routine.bothSides = sides == "both";
-    if (reader.isText("sides") && sides != "both" && sides != "one")
-        reader.report("sides", "\"one\" or \"both\"", shown(json(sides)));
-    readSteps(reader, routine, issues);
-    reader.refuseOthers();
+    if (sides && sides != "both" && sides != "one")
+        root.find("sides").report("\"one\" or \"both\"", root.find("sides").shown());
+    routine.steps = stepsIn(root);
+    refuseOthers(root, {"calfwise", "format", "name", "made_by", "made_on", "sides", "steps"});
     return routine;
+}
+
+/// Up to a number that somebody would still read, and how many more.
+std::vector<FileIssue> firstOf(const IssueList &issues)
+{
+    std::vector<FileIssue> first;
+    for (const Issue &issue : issues.all()) {
+        if (first.size() < mostRoutineFileIssues)
+            first.push_back({withHiddenShown(shortened(issue.pointer, mostPointerBytes)), issue.expected, issue.found});
+    }
+    if (const std::size_t all = issues.size() + issues.notListed(); all > first.size())
+        first.push_back({{}, "nothing else wrong", std::to_string(all - first.size()) + " more"});
+    return first;
 }
 
 } // namespace
@@ -309,21 +171,24 @@ OwnRoutine routineFrom(const json &root, Issues &issues)
 ReadRoutine routineFromFile(std::string_view text, const std::vector<Technique> &techniques)
 {
     ReadRoutine read;
-    Issues issues;
-    const std::optional<json> root = parsed(text, issues);
-    if (root && !root->is_object())
-        issues.add({}, "a routine of Calfwise", "a file of another kind");
-    if (root && root->is_object()) {
-        OwnRoutine routine = routineFrom(*root, issues);
-        if (issues.empty())
-            read.faults = faultsOf(routine, techniques);
-        else if (!routine.steps.empty())
-            read.faults = faultsOf(routine.steps, techniques);
-        read.steps = routine.steps;
-        if (issues.empty() && read.faults.empty())
-            read.routine = std::move(routine);
+    IssueList issues;
+    JsonContext context{{}, issues};
+    if (const auto value = parseJson(text, context.file, issues, {mostRoutineFileBytes, deepestRoutineFile})) {
+        const JsonNode root(context, &*value, {});
+        if (!root.isObject()) {
+            root.report("a routine of Calfwise", "a file of another kind");
+        } else {
+            OwnRoutine routine = routineFrom(root);
+            if (issues.empty())
+                read.faults = faultsOf(routine, techniques);
+            else if (!routine.steps.empty())
+                read.faults = faultsOf(routine.steps, techniques);
+            read.steps = routine.steps;
+            if (issues.empty() && read.faults.empty())
+                read.routine = std::move(routine);
+        }
     }
-    read.issues = issues.take();
+    read.issues = firstOf(issues);
     return read;
 }
 
@@ -347,11 +212,7 @@ std::string routineAsFile(const OwnRoutine &routine)
             item["repetitions"] = step.repetitions;
         root["steps"].push_back(std::move(item));
     }
-    try {
-        return root.dump(2) + "\n";
-    } catch (const nlohmann::json::exception &) {
-        throw std::invalid_argument("a routine with a name that is not UTF-8");
-    }
+    return jsonText(root);
 }
 
 } // namespace calfwise

@@ -25,7 +25,7 @@ TEST_CASE("calfwise-content: check lists what is wrong with another folder and e
     folder.write("content/text/en/tools.json", "\xff");
     const Run checked = run({"--content", (folder.path / "content").string(), "check"});
     CHECK(checked.code == 1);
-    CHECK(contains(checked.out, "guide/tools.json: expected valid JSON"));
+    CHECK(contains(checked.out, "guide/tools.json /format: expected valid JSON"));
     CHECK(contains(checked.out, "text/en/tools.json: expected UTF-8"));
     const json answer = json::parse(run({"check", "--json", "--content", (folder.path / "content").string()}).out);
     CHECK(answer["ok"] == false);

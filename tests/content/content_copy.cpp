@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/content/content_copy.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -70,22 +69,6 @@ void ContentCopy::patch(const std::string &path, const nlohmann::json &patch) co
 std::string fixture(const std::string &path)
 {
     return bytesOf(fs::path(CALFWISE_SOURCE_DIR) / "tests" / "fixtures" / "content" / path);
-}
-
-std::string lines(const IssueList &issues)
-{
-    std::string text;
-    for (const Issue &issue : issues.all())
-        text += describe(issue) + '\n';
-    return text;
-}
-
-bool names(const IssueList &issues, const std::string &file, const std::string &pointer, const std::string &words)
-{
-    return std::any_of(issues.all().begin(), issues.all().end(), [&](const Issue &issue) {
-        return issue.file == file && issue.pointer == pointer &&
-               (issue.expected.find(words) != std::string::npos || issue.found.find(words) != std::string::npos);
-    });
 }
 
 } // namespace calfwise::test

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "content/content_folders.h"
-#include "content/issue.h"
+#include "tests/support/issue_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,11 +36,5 @@ private:
 };
 
 std::string fixture(const std::string &path);
-
-/// All issues as lines, for messages.
-std::string lines(const IssueList &issues);
-
-/// Whether an issue of this file and place is there whose expected or found text contains the words.
-bool names(const IssueList &issues, const std::string &file, const std::string &pointer, const std::string &words = {});
 
 } // namespace calfwise::test

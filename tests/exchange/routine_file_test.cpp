@@ -115,7 +115,7 @@ TEST_CASE("Routine file: everything that is wrong is found and named at once")
     CHECK_FALSE(got.routine);
     CHECK(places(got) == std::vector<std::string>{"/name", "*", "/made_on", "/sides", "/steps/3/repetitions",
                                                   "/steps/4", "/steps/5", "*"});
-    CHECK(got.issues[1].expected == "\"made_by\"");
+    CHECK(got.issues[1].expected == "the key \"made_by\"");
     CHECK(got.issues[2].found == "\"2026-02-30\"");
     CHECK(got.issues.back().found == "the key \"colour\"");
     std::vector<std::pair<std::size_t, Kind>> faults;
@@ -188,6 +188,7 @@ TEST_CASE("Routine file: a key that stands twice is refused")
     const ReadRoutine got = read(withStep(R"({"technique": "roller-pressure", "seconds": 90, "seconds": 30})"));
     CHECK_FALSE(got.routine);
     CHECK(got.issues.front().found == "the key \"seconds\" a second time");
+    CHECK(places(got) == std::vector<std::string>{"/steps/0/seconds"});
 }
 
 TEST_CASE("Routine file: size, depth and number of steps have a cap")
@@ -204,6 +205,23 @@ TEST_CASE("Routine file: size, depth and number of steps have a cap")
     const ReadRoutine many = read(keys + "}");
     CHECK(many.issues.size() == mostRoutineFileIssues + 1);
     CHECK(many.issues.back().found == "454 more");
+}
+
+TEST_CASE("Routine file: what is told of a foreign file is short and shows what is hidden")
+{
+    const std::string key = "\u202e" + std::string(5000, 'k');
+    for (const std::string &text : {R"({"calfwise":"routine","format":1,")" + key + R"(":1,")" + key + R"(":2})",
+                                    R"({"calfwise":")" + key + R"("})", withStep('"' + key + '"'),
+                                    R"({"calfwise":"routine",")" + key + R"(":)" + key + "}"}) {
+        const ReadRoutine got = read(text);
+        REQUIRE_FALSE(got.issues.empty());
+        for (const FileIssue &issue : got.issues) {
+            for (const std::string &part : {issue.where, issue.expected, issue.found}) {
+                CHECK(part.size() < 250);
+                CHECK(part.find("\u202e") == std::string::npos);
+            }
+        }
+    }
 }
 
 TEST_CASE("Routine file: any routine within its doses comes back as it was")

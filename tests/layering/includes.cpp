@@ -39,14 +39,15 @@ const std::vector<Layer> &layers()
     static const std::vector<Layer> table{
         {"domain", {}, {"std"}},
         {"platform", {}, {"std", "system"}},
-        {"content", {"domain", "platform"}, {"std", "nlohmann", "valijson", "pugixml", "md4c", "xxhash"}},
+        {"json", {}, {"std", "nlohmann"}},
+        {"content", {"domain", "json", "platform"}, {"std", "valijson", "pugixml", "md4c", "xxhash"}},
         {"store", {"domain", "platform"}, {"std", "sqlite"}},
-        {"exchange", {"domain"}, {"std", "nlohmann"}},
+        {"exchange", {"domain", "json"}, {"std"}},
         {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
         {"ui", {"domain", "store", "exchange", "model"}, {"std", "qt"}},
         {"app",
-         {"domain", "platform", "content", "store", "exchange", "model", "ui"},
-         {"std", "nlohmann", "sqlite", "qt", "cli11"}},
+         {"domain", "json", "platform", "content", "store", "exchange", "model", "ui"},
+         {"std", "sqlite", "qt", "cli11"}},
     };
     return table;
 }

@@ -85,6 +85,9 @@ TEST_CASE("Layering: what the table forbids is found")
     CHECK(firstComplaint("domain", "#include <QString>") == "domain may not use qt");
     CHECK(firstComplaint("domain", "#include \"content/reader.h\"") == "domain may not use content");
     CHECK(firstComplaint("domain", "  #  include <nlohmann/json.hpp>") == "domain may not use nlohmann");
+    CHECK(firstComplaint("json", "#include \"domain/ids.h\"") == "json may not use domain");
+    CHECK(firstComplaint("content", "#include <nlohmann/json.hpp>") == "content may not use nlohmann");
+    CHECK(firstComplaint("exchange", "#include <nlohmann/json.hpp>") == "exchange may not use nlohmann");
     CHECK(firstComplaint("domain", "#include <unistd.h>") == "domain may not use system");
     CHECK(firstComplaint("store", "#include <sys/stat.h>") == "store may not use system");
     CHECK(firstComplaint("app", "#include <unistd.h>") == "app may not use system");
@@ -107,6 +110,8 @@ TEST_CASE("Layering: what the table allows is left alone")
 {
     CHECK(firstComplaint("domain", "#include \"domain/ids.h\"").empty());
     CHECK(firstComplaint("domain", "#include <string_view>").empty());
+    CHECK(firstComplaint("json", "#include <nlohmann/json.hpp>").empty());
+    CHECK(firstComplaint("content", "#include \"json/json_file.h\"").empty());
     CHECK(firstComplaint("content", "#include <valijson/schema.hpp>").empty());
     CHECK(firstComplaint("content", "#include <xxhash.h>").empty());
     CHECK(firstComplaint("platform", "#include <sys/stat.h>").empty());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "content/issue.h"
+#include "json/issue.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -18,6 +18,9 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
 /// The line of an offset, from 1.
 std::size_t lineOf(std::string_view text, std::size_t offset);
+
+/// Whether a text is valid UTF-8; else an issue.
+bool isUtf8(std::string_view text, const std::string &name, IssueList &issues);
 
 /// A whole file of at most `mostBytes` of valid UTF-8; else nothing and an issue. `name` is what the issue calls it.
 std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/text_file.h"
 #include "tests/support/catch.h"
+#include "json/text_file.h"
 
 using namespace calfwise;
 

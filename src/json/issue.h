@@ -8,7 +8,7 @@
 
 namespace calfwise {
 
-/// One thing that is wrong with the content, and where.
+/// One thing that is wrong with a file, and where.
 struct Issue {
     std::string file; ///< as it was reached: "guide/signs.json", "posterior.svg"
     std::string
@@ -19,16 +19,16 @@ struct Issue {
     bool operator==(const Issue &) const = default;
 };
 
-/// "guide/signs.json /signs/3/level: expected ..., found ..."; one line without control characters.
+/// "guide/signs.json /signs/3/level: expected ..., found ..."; one line without hidden characters.
 std::string describe(const Issue &issue);
 
 /// At most `most` bytes of a text, cut between characters.
 std::string shortened(const std::string &text, std::size_t most);
 
-/// What stood there, short, for Issue::found.
+/// What stood there, short and without hidden characters, for Issue::found.
 std::string inQuotes(const std::string &text);
 
-/// Everything that was found wrong, in the order it was found. Reading never throws for bad content: it adds here and goes on.
+/// Everything that was found wrong, in the order it was found. Reading never throws for a bad file: it adds here and goes on.
 class IssueList {
 public:
     /// Beyond this many the rest is only counted: a broken file must not fill the memory or the screen.

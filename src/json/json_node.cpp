@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/json_node.h"
+#include "json/json_node.h"
 
-#include "content/json_file.h"
+#include "json/json_file.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <locale>
 #include <sstream>
 
 namespace calfwise {
@@ -23,11 +23,6 @@ std::string shownNumber(double value)
     return stream.str();
 }
 
-std::string range(const std::string &what, double least, double most)
-{
-    return what + " from " + shownNumber(least) + " to " + shownNumber(most);
-}
-
 bool isBlank(const std::string &text)
 {
     return std::all_of(text.begin(), text.end(),
@@ -42,11 +37,19 @@ bool hasControls(const std::string &text)
 
 } // namespace
 
-bool isIdForm(std::string_view text)
+bool JsonNode::isNull() const
 {
-    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return m_value && m_value->is_null();
+}
+
+bool JsonNode::isObject() const
+{
+    return m_value && m_value->is_object();
+}
+
+const std::string *JsonNode::heldText() const
+{
+    return m_value ? m_value->get_ptr<const std::string *>() : nullptr;
 }
 
 void JsonNode::report(std::string expected, std::string found) const
@@ -63,8 +66,8 @@ std::string JsonNode::shown() const
         return "an object";
     if (m_value->is_array())
         return "an array of " + std::to_string(m_value->size());
-    if (m_value->is_string())
-        return inQuotes(m_value->get_ref<const std::string &>());
+    if (const std::string *text = heldText())
+        return inQuotes(*text);
     return m_value->dump();
 }
 
@@ -75,7 +78,7 @@ JsonNode JsonNode::at(std::string_view key, const json *value) const
 
 bool JsonNode::has(std::string_view key) const
 {
-    return m_value && m_value->is_object() && m_value->find(key) != m_value->end();
+    return isObject() && m_value->find(key) != m_value->end();
 }
 
 JsonNode JsonNode::find(std::string_view key) const
@@ -149,14 +152,14 @@ std::string JsonNode::asText() const
 {
     if (!m_value)
         return {};
-    if (!m_value->is_string()) {
+    const std::string *text = heldText();
+    if (!text) {
         report("text", shown());
         return {};
     }
-    const std::string &text = m_value->get_ref<const std::string &>();
-    if (hasControls(text))
+    if (hasControls(*text))
         report("text without control characters", shown());
-    return text;
+    return *text;
 }
 
 std::string JsonNode::textOrEmpty(std::string_view key) const
@@ -171,7 +174,7 @@ std::string JsonNode::text(std::string_view key) const
     if (!node)
         return {};
     std::string text = node->asText();
-    if (node->m_value->is_string() && isBlank(text))
+    if (node->heldText() && isBlank(text))
         node->report("some words", "none");
     return text;
 }
@@ -181,7 +184,7 @@ std::vector<std::string> JsonNode::texts(std::string_view key) const
     std::vector<std::string> result;
     for (const JsonNode &item : items(key)) {
         std::string text = item.asText();
-        if (item.m_value->is_string() && isBlank(text))
+        if (item.heldText() && isBlank(text))
             item.report("some words", "none");
         result.push_back(std::move(text));
     }
@@ -200,23 +203,27 @@ bool JsonNode::boolean(std::string_view key) const
     return node->m_value->get<bool>();
 }
 
-int JsonNode::asInteger(int least, int most) const
+std::optional<int> JsonNode::asIntegerIfAny(int least, int most) const
 {
     if (!m_value)
-        return least;
+        return std::nullopt;
     // get<int>() would narrow 4294967297, 3.9 and true to an int in silence.
     if (m_value->is_number_unsigned()) {
-        const auto value = m_value->get<json::number_unsigned_t>();
-        if (most >= 0 && value <= static_cast<json::number_unsigned_t>(most) &&
-            (least < 0 || value >= static_cast<json::number_unsigned_t>(least)))
+        if (const auto value = m_value->get<json::number_unsigned_t>();
+            std::cmp_greater_equal(value, least) && std::cmp_less_equal(value, most))
             return static_cast<int>(value);
     } else if (m_value->is_number_integer()) {
-        const auto value = m_value->get<json::number_integer_t>();
-        if (value >= least && value <= most)
+        if (const auto value = m_value->get<json::number_integer_t>(); value >= least && value <= most)
             return static_cast<int>(value);
     }
-    report(range("a whole number", least, most), shown());
-    return least;
+    const std::string first = std::to_string(least);
+    report(least == most ? first : "a whole number from " + first + " to " + std::to_string(most), shown());
+    return std::nullopt;
+}
+
+int JsonNode::asInteger(int least, int most) const
+{
+    return asIntegerIfAny(least, most).value_or(least);
 }
 
 double JsonNode::asNumber(double least, double most) const
@@ -228,7 +235,7 @@ double JsonNode::asNumber(double least, double most) const
         if (std::isfinite(value) && value >= least && value <= most)
             return value;
     }
-    report(range("a number", least, most), shown());
+    report("a number from " + shownNumber(least) + " to " + shownNumber(most), shown());
     return least;
 }
 
@@ -254,81 +261,14 @@ std::string JsonNode::word(std::string_view key, const std::vector<std::string_v
     const auto node = child(key);
     if (!node)
         return std::string(allowed.front());
-    if (node->m_value->is_string()) {
-        const std::string &text = node->m_value->get_ref<const std::string &>();
-        if (std::find(allowed.begin(), allowed.end(), text) != allowed.end())
-            return text;
-    }
+    if (const std::string *text = node->heldText();
+        text && std::find(allowed.begin(), allowed.end(), *text) != allowed.end())
+        return *text;
     std::string expected = "one of";
     for (std::string_view one : allowed)
         expected += ' ' + std::string(one);
     node->report(expected, node->shown());
     return std::string(allowed.front());
-}
-
-std::string JsonNode::asIdText() const
-{
-    if (!m_value)
-        return {};
-    if (m_value->is_string() && isIdForm(m_value->get_ref<const std::string &>()))
-        return m_value->get<std::string>();
-    report("an id: at most 64 letters, digits and hyphens", shown());
-    return {};
-}
-
-std::string JsonNode::idText(std::string_view key, IdKind mentions) const
-{
-    const auto node = child(key);
-    if (!node)
-        return {};
-    std::string id = node->asIdText();
-    if (!id.empty())
-        m_context->references.mention(mentions, id, m_context->file, node->m_pointer);
-    return id;
-}
-
-std::string JsonNode::defineText(std::string_view key, IdKind kind) const
-{
-    const auto node = child(key);
-    if (!node)
-        return {};
-    std::string id = node->asIdText();
-    if (!id.empty())
-        m_context->references.define(kind, id, m_context->file, node->m_pointer, m_context->issues);
-    return id;
-}
-
-std::vector<std::pair<std::string, JsonNode>> JsonNode::idItems(std::string_view key) const
-{
-    std::vector<std::pair<std::string, JsonNode>> result;
-    std::set<std::string> seen;
-    for (const JsonNode &item : items(key)) {
-        std::string id = item.asIdText();
-        if (id.empty())
-            continue;
-        if (!seen.insert(id).second)
-            item.report("each id once", inQuotes(id) + " a second time");
-        result.emplace_back(std::move(id), item);
-    }
-    return result;
-}
-
-std::vector<std::string> JsonNode::idTexts(std::string_view key) const
-{
-    std::vector<std::string> result;
-    for (auto &[id, item] : idItems(key))
-        result.push_back(std::move(id));
-    return result;
-}
-
-std::vector<std::string> JsonNode::mentionedIds(std::string_view key, IdKind kind) const
-{
-    std::vector<std::string> result;
-    for (auto &[id, item] : idItems(key)) {
-        m_context->references.mention(kind, id, m_context->file, item.pointer());
-        result.push_back(std::move(id));
-    }
-    return result;
 }
 
 } // namespace calfwise

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/text_file.h"
+#include "json/text_file.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace calfwise {
 
@@ -60,6 +61,15 @@ std::size_t lineOf(std::string_view text, std::size_t offset)
     return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
+bool isUtf8(std::string_view text, const std::string &name, IssueList &issues)
+{
+    if (const auto bad = firstInvalidUtf8(text)) {
+        issues.add(name, "", "UTF-8 text", "a byte that is not UTF-8 on line " + std::to_string(lineOf(text, *bad)));
+        return false;
+    }
+    return true;
+}
+
 std::optional<std::string> readTextFile(const std::filesystem::path &file, const std::string &name,
                                         std::size_t mostBytes, IssueList &issues)
 {
@@ -93,11 +103,7 @@ std::optional<std::string> readTextFile(const std::filesystem::path &file, const
         issues.add(name, "", "at most " + std::to_string(mostBytes) + " bytes", "more than that");
         return std::nullopt;
     }
-    if (const auto bad = firstInvalidUtf8(text)) {
-        issues.add(name, "", "UTF-8 text", "a byte that is not UTF-8 on line " + std::to_string(lineOf(text, *bad)));
-        return std::nullopt;
-    }
-    return text;
+    return isUtf8(text, name, issues) ? std::optional(std::move(text)) : std::nullopt;
 }
 
 } // namespace calfwise

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/issue.h"
+#include "json/issue.h"
+
+#include "json/hidden_characters.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,15 +16,6 @@ constexpr std::size_t longestShown = 80;
 bool isContinuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// Control characters could write to a terminal, so none of the content's own reach it.
-std::string printable(const std::string &text)
-{
-    std::string result = text;
-    std::replace_if(
-        result.begin(), result.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return result;
 }
 
 } // namespace
@@ -39,7 +32,7 @@ std::string shortened(const std::string &text, std::size_t most)
 
 std::string inQuotes(const std::string &text)
 {
-    return '"' + printable(shortened(text, longestShown)) + '"';
+    return '"' + withHiddenShown(shortened(text, longestShown)) + '"';
 }
 
 std::string describe(const Issue &issue)
@@ -47,7 +40,7 @@ std::string describe(const Issue &issue)
     std::string line = issue.file;
     if (!issue.pointer.empty())
         line += ' ' + issue.pointer;
-    return printable(line + ": expected " + issue.expected + ", found " + issue.found);
+    return withHiddenShown(line + ": expected " + issue.expected + ", found " + issue.found);
 }
 
 void IssueList::add(Issue issue)
