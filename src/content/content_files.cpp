@@ -13,7 +13,7 @@ namespace calfwise {
 
 namespace {
 
-constexpr std::size_t mostArticleBytes = 64 * 1024;
+constexpr std::size_t mostArticleBytes = std::size_t{64} * 1024;
 
 } // namespace
 
@@ -129,7 +129,7 @@ ContentNode TextSection::of(const std::string &id)
 std::string TextSection::wordsOf(const std::string &id)
 {
     const ContentNode node = entry(id);
-    const std::string words = node.asText();
+    std::string words = node.asText();
     if (node.isThere() && words.find_first_not_of(" \n") == std::string::npos)
         node.report("some words", "none");
     return words;

@@ -51,6 +51,7 @@ std::optional<ContentNode> ContentNode::child(std::string_view key) const
 std::vector<ContentNode> ContentNode::withContext(std::vector<JsonNode> nodes) const
 {
     std::vector<ContentNode> result;
+    result.reserve(nodes.size());
     for (JsonNode &node : nodes)
         result.push_back(ContentNode(*m_context, std::move(node)));
     return result;

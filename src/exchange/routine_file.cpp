@@ -107,6 +107,7 @@ std::vector<ReadyStep> stepsIn(const JsonNode &root)
         return {};
     }
     std::vector<ReadyStep> steps;
+    steps.reserve(nodes.size());
     for (const JsonNode &node : nodes)
         steps.push_back(stepFrom(node));
     return steps;

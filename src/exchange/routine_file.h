@@ -21,7 +21,7 @@ namespace calfwise {
 // may stand in it. The guide's own words and doses are never in a file: a technique is named by its id.
 
 inline constexpr int routineFileFormat = 1;
-inline constexpr std::size_t mostRoutineFileBytes = 64 * 1024;
+inline constexpr std::size_t mostRoutineFileBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t deepestRoutineFile = 4;
 inline constexpr std::size_t mostRoutineFileIssues = 50;
 

@@ -14,7 +14,7 @@
 
 namespace calfwise {
 
-inline constexpr std::size_t mostJsonBytes = 1024 * 1024;
+inline constexpr std::size_t mostJsonBytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t mostJsonLevels = 32;
 
 /// What a JSON text may be at most: reading takes 14 to 27 times the bytes of the text, and copying deep values takes the stack.
