@@ -32,7 +32,8 @@ void readSources(ContentFiles &files, Guide &guide)
     for (const ContentNode &node : root.items("sources")) {
         Source source;
         source.id = node.define<SourceId>("id");
-        source.kind = node.word("kind", {"judgement", "book", "trial", "review", "guideline", "case", "page", "guide"});
+        source.kind =
+            node.word("kind", {"judgement", "book", "trial", "review", "study", "guideline", "case", "page", "guide"});
         source.authors = node.textOrEmpty("authors");
         source.year = node.integer("year", 0, 2100);
         source.title = node.text("title");

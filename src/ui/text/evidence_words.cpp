@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace calfwise {
 
 namespace {
@@ -25,15 +27,31 @@ QString whoAndWhen(const Source &source)
     return parts.join(QLatin1Char(' '));
 }
 
+/// An address has no spaces, so it may break after a slash.
+QString breakable(QString text)
+{
+    constexpr int longest = 24;
+    const QStringList words = text.split(QLatin1Char(' '));
+    const bool isLong =
+        std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() > longest; });
+    return isLong ? text.replace(QLatin1Char('/'), QStringLiteral("/\u200b")) : text;
+}
+
 /// "J Bodyw Mov Ther 17:453-461, PubMed 24139003".
 QString whereItIs(const Source &source)
 {
     QStringList parts;
     for (const std::string &part : {source.venue, source.locator}) {
         if (!part.empty())
-            parts << toQt(part);
+            parts << breakable(toQt(part));
     }
     return parts.join(QStringLiteral(", "));
+}
+
+bool areKnownAlike(const Evidence &evidence, const std::vector<Source> &sources)
+{
+    return std::all_of(sources.begin(), sources.end(),
+                       [&](const Source &source) { return source.checked == evidence.checked; });
 }
 
 QString withStops(const QStringList &sentences)
@@ -118,6 +136,8 @@ QString sourceKind(const std::string &kind)
         return tr("Trial");
     if (kind == "review")
         return tr("Review");
+    if (kind == "study")
+        return tr("Study");
     if (kind == "guideline")
         return tr("Guideline");
     if (kind == "case")
@@ -139,6 +159,20 @@ QString sourceDetails(const Source &source)
 QString sourceLine(const Source &source)
 {
     return withStops({whoAndWhen(source), toQt(source.title), whereItIs(source)});
+}
+
+QString knownSentence(const Evidence &evidence, const std::vector<Source> &sources)
+{
+    return areKnownAlike(evidence, sources) ? checkedSentence(evidence.checked) : QString();
+}
+
+QStringList sourceLines(const Evidence &evidence, const std::vector<Source> &sources)
+{
+    const bool alike = areKnownAlike(evidence, sources);
+    QStringList lines;
+    for (const Source &source : sources)
+        lines << (alike ? sourceLine(source) : sourceLine(source) + QLatin1Char(' ') + checkedWords(source.checked));
+    return lines;
 }
 
 QString reviewWords(const ClinicalReview &review)

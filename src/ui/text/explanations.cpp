@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/explanations.h"
 
-#include "ui/text/evidence_words.h"
-#include "ui/kit/words.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/panel.h"
 #include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/words.h"
+#include "ui/text/evidence_words.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -27,12 +27,8 @@ Label *small(const Theme &theme, const QString &text, Role role)
     return label;
 }
 
-void addSource(const Theme &theme, PopOver &popOver, const Source &source, Checked statement)
+void addSource(const Theme &theme, PopOver &popOver, const QString &line)
 {
-    QString line = sourceLine(source);
-    // The statement may be better known than one of its sources.
-    if (source.checked != statement)
-        line += QLatin1Char(' ') + checkedWords(source.checked);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
     row->addWidget(new IconView(theme, QStringLiteral("book"), Role::TextMuted, metrics::smallIcon), 0, Qt::AlignTop);
@@ -47,9 +43,9 @@ PopOver *makeEvidencePopOver(const Theme &theme, const CitedEvidence &cited, QWi
     const Evidence &evidence = cited.evidence;
     auto *popOver = new PopOver(theme, toQt(evidence.title), window);
     popOver->body()->addWidget(small(theme, toQt(evidence.summary), Role::Text));
-    for (const Source &source : cited.sources)
-        addSource(theme, *popOver, source, evidence.checked);
-    const QString known = gradeSentence(evidence.grade) + QLatin1Char(' ') + checkedSentence(evidence.checked);
+    for (const QString &line : sourceLines(evidence, cited.sources))
+        addSource(theme, *popOver, line);
+    const QString known = gradeSentence(evidence.grade) + QLatin1Char(' ') + knownSentence(evidence, cited.sources);
     popOver->body()->addWidget(small(theme, known.trimmed(), Role::Text));
     return popOver;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/print_reading.h"
 
+#include "ui/figure/figure_painter.h"
+#include "ui/kit/words.h"
 #include "ui/text/dose_card.h"
 #include "ui/text/evidence_words.h"
 #include "ui/text/explanations.h"
-#include "ui/figure/figure_painter.h"
-#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QPrinter>
@@ -175,9 +175,9 @@ void writeSources(Writer &writer, const GuideStore &store, const std::map<Eviden
             continue;
         QStringList said{QStringLiteral("[%1] %2.").arg(number).arg(toQt(cited->evidence.title)),
                          toQt(cited->evidence.summary), gradeSentence(cited->evidence.grade),
-                         checkedSentence(cited->evidence.checked)};
-        for (const Source &source : cited->sources)
-            said << sourceLine(source);
+                         knownSentence(cited->evidence, cited->sources)};
+        said += sourceLines(cited->evidence, cited->sources);
+        said.removeAll(QString());
         writer.paragraph(said.join(QLatin1Char(' ')), smallPoints, false, 4);
     }
 }

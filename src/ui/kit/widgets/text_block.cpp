@@ -122,7 +122,10 @@ double TextBlock::longestWord(const QFont &font, const QString &text)
 {
     const QFontMetricsF metrics(font);
     double longest = 0;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+    QString parts = text;
+    // A space of no width is where an address may break.
+    parts.replace(u'\u200b', u' ');
+    for (const QString &word : parts.split(u' ', Qt::SkipEmptyParts)) {
         longest = std::max(longest, metrics.horizontalAdvance(word));
     }
     return std::ceil(longest) + 1;
