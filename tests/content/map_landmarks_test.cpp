@@ -129,7 +129,7 @@ TEST_CASE("Body map: the heel bone ends behind where the model's does, and holds
     }
 }
 
-TEST_CASE("Body map: the heel cord narrows to a few hundredths at 0.8 and widens to the heel")
+TEST_CASE("Body map: the Achilles tendon narrows to a few hundredths at 0.8 and widens to the heel")
 {
     IssueList issues;
     const test::ContentCopy shipped;

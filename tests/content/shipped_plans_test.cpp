@@ -40,7 +40,7 @@ const std::map<std::string, PointRow> &pointRows()
         {"gastrocnemius-4", {false, {}, "stretch-straight-knee", {"heat"}}},
         {"soleus-1",
          {true, {"manual-pressure", "ball-pressure"}, "stretch-bent-knee", {"active-release", "heel-raise"}}},
-        {"soleus-2", {true, {"roller-pressure", "stick-pressure"}, "stretch-bent-knee", {}}},
+        {"soleus-2", {true, {"manual-pressure"}, "stretch-bent-knee", {}}},
         {"soleus-3", {true, {"manual-pressure", "ball-pressure"}, "stretch-bent-knee", {}}},
         {"plantaris-1", {false, {}, "stretch-straight-knee", {"heat"}}},
         {"popliteus-1", {false, {}, "stretch-straight-knee", {}}},
@@ -48,7 +48,7 @@ const std::map<std::string, PointRow> &pointRows()
         {"tibialis-posterior-1", {false, {}, "stretch-bent-knee", {"heel-raise"}}},
         {"flexor-digitorum-longus-1", {true, {"manual-pressure"}, "stretch-toes-up", {}}},
         {"flexor-hallucis-longus-1", {true, {"manual-pressure"}, "stretch-toes-up", {"stretch-bent-knee"}}},
-        {"fibularis-longus-1", {true, {"manual-pressure", "ball-pressure"}, "stretch-sole-inward", {"heel-raise"}}},
+        {"fibularis-longus-1", {false, {}, "stretch-sole-inward", {"heel-raise"}}},
         {"fibularis-brevis-1", {true, {"manual-pressure"}, "stretch-sole-inward", {}}}};
     return rows;
 }

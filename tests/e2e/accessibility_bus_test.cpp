@@ -20,7 +20,7 @@ constexpr int stateShowing = 25;
 
 const QString mapName = QStringLiteral("Body map: Your right leg, seen from behind");
 const QString pointName =
-    QStringLiteral("Right leg: Deep calf muscle, lower half. Soleus, under the broad top of the heel cord");
+    QStringLiteral("Right leg: Deep calf muscle, lower half. Soleus, under the broad top of the Achilles tendon");
 
 /// The bus answers when it gets round to it.
 bool eventually(const std::function<bool()> &holds)
@@ -60,7 +60,7 @@ TEST_CASE(
         CHECK(onScreen.intersects(child.onScreen()));
         CHECK(child.actions().contains(QStringLiteral("Press")));
     }
-    const BusObject hollow = map.find(QStringLiteral("Right leg: Hollow of the knee. Nerve and vessels"));
+    const BusObject hollow = map.find(QStringLiteral("Right leg: Back of the knee. Nerve and vessels"));
     REQUIRE_FALSE(hollow.isNull());
     CHECK(hollow.description().startsWith(QStringLiteral("Do not press. ")));
     CHECK(map.find(pointName).description().contains(QStringLiteral("Often sends pain to: back of the heel")));
@@ -80,7 +80,7 @@ TEST_CASE("Accessibility bus: pressing a point marks it, and the spot is there t
         return !spot.isNull();
     }));
     CHECK(spot.name() == QStringLiteral("Right leg: Spot 1 of 1: Deep calf muscle, lower half. "
-                                        "Soleus, under the broad top of the heel cord"));
+                                        "Soleus, under the broad top of the Achilles tendon"));
     CHECK(spot.is(stateChecked));
     CHECK(point.is(stateSelected));
     const BusObject program = programOn(desktop.bus());
@@ -92,7 +92,7 @@ TEST_CASE("Accessibility bus: pressing a point marks it, and the spot is there t
         return !program.find(QStringLiteral("Body map: Your left leg, seen from behind")).isNull() &&
                !program
                     .find(QStringLiteral("Left leg: Deep calf muscle, lower half. Soleus, under the broad top of "
-                                         "the heel cord"))
+                                         "the Achilles tendon"))
                     .isNull();
     }));
     CHECK(map.find([](const BusObject &each) { return each.role() == roleRadioButton; }).isNull());
@@ -133,7 +133,7 @@ TEST_CASE(
     const BusObject program = programOn(desktop.bus());
     const QString outermost = QStringLiteral("Right leg: Inner calf muscle. Gastrocnemius, medial head");
     const QString bared = QStringLiteral("Right leg: Big-toe muscle. Flexor hallucis longus");
-    const QString hollow = QStringLiteral("Right leg: Hollow of the knee. Nerve and vessels");
+    const QString hollow = QStringLiteral("Right leg: Back of the knee. Nerve and vessels");
     const auto muscle = [&](const QString &name) {
         return map.find([&](const BusObject &each) {
             return each.name() == name && !each.description().contains(QStringLiteral("Often sends pain to"));

@@ -33,7 +33,7 @@ struct MapTarget {
     bool operator==(const MapTarget &) const = default;
 };
 
-/// "Right leg: Deep calf muscle, lower half. Soleus, under the broad top of the heel cord".
+/// "Right leg: Deep calf muscle, lower half. Soleus, under the broad top of the Achilles tendon".
 QString spokenName(const MapTarget &target, Side side);
 
 /// What the page speaks of, besides the current spot.

@@ -15,7 +15,7 @@ namespace calfwise {
 /// What the panel says of a marked spot.
 struct SpotWords {
     QString name;       ///< "Deep calf muscle, lower half"
-    QString anatomical; ///< "Soleus, under the broad top of the heel cord"
+    QString anatomical; ///< "Soleus, under the broad top of the Achilles tendon"
     QString feels;      ///< empty where no point is near
     QString noPress;    ///< why the spot must not be pressed; empty where it may
     const TriggerPoint *point = nullptr;

@@ -283,9 +283,9 @@ TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes 
     house.tap({0.004, 0.6});
     CHECK(spot().muscle == MuscleId("flexor-hallucis-longus"));
     CHECK(house.says(QStringLiteral("Flexor hallucis longus")));
-    CHECK_FALSE(house.says(QStringLiteral("Soleus, under the broad top of the heel cord")));
+    CHECK_FALSE(house.says(QStringLiteral("Soleus, under the broad top of the Achilles tendon")));
     house.press(QStringLiteral("Deep calf muscle, lower half"));
-    CHECK(house.says(QStringLiteral("Soleus, under the broad top of the heel cord")));
+    CHECK(house.says(QStringLiteral("Soleus, under the broad top of the Achilles tendon")));
     house.tap({-0.045, 0.8});
     CHECK(spot().noPress == NoPressId("achilles-press"));
     CHECK(house.says(QStringLiteral("Do not press here")));

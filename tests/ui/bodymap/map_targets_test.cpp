@@ -98,7 +98,7 @@ TEST_CASE("MapTargets: a name holds the side, the common name and then the anato
         std::find_if(all.begin(), all.end(), [](const MapTarget &each) { return each.key() == "point:soleus-1"; });
     REQUIRE(soleus != all.end());
     CHECK(spokenName(*soleus, Side::Left) ==
-          QStringLiteral("Left leg: Deep calf muscle, lower half. Soleus, under the broad top of the heel cord"));
+          QStringLiteral("Left leg: Deep calf muscle, lower half. Soleus, under the broad top of the Achilles tendon"));
     CHECK(spokenName(*soleus, Side::Right).startsWith(QStringLiteral("Right leg: ")));
     CHECK(soleus->description.contains(QStringLiteral("back of the heel")));
 }

@@ -108,12 +108,29 @@ TEST_CASE("ReaderPage: a mark opens what stands behind it and Escape gives the f
     CHECK(mark->isOpen());
     const auto cited = shippedStore().evidence(EvidenceId(mark->place().target.toStdString()));
     CHECK(opened.page.popOver()->accessibleName() == QString::fromStdString(cited->evidence.title));
+    INFO(cutWidgets(*opened.page.popOver()).join(QLatin1Char('\n')).toStdString());
     CHECK(cutWidgets(*opened.page.popOver()).isEmpty());
     QTest::keyClick(opened.page.popOver()->focusWidget() ? QApplication::focusWidget() : opened.page.popOver(),
                     Qt::Key_Escape);
     CHECK(opened.page.popOver() == nullptr);
     CHECK_FALSE(mark->isOpen());
     CHECK(opened.page.focusWidget() == mark);
+}
+
+TEST_CASE("ReaderPage: what stands behind any mark fits into its box, long addresses too")
+{
+    Opened opened;
+    for (const Evidence &evidence : shippedGuide().evidence) {
+        INFO(evidence.id.value());
+        const auto cited = shippedStore().evidence(evidence.id);
+        REQUIRE(cited.has_value());
+        const std::unique_ptr<PopOver> popOver(makeEvidencePopOver(opened.themed.theme, *cited, &opened.page));
+        popOver->openUnder(opened.page.contents(), QRect(0, 0, 10, 10));
+        settle();
+        INFO(cutWidgets(*popOver).join(QLatin1Char('\n')).toStdString());
+        CHECK(cutWidgets(*popOver).isEmpty());
+        CHECK(popOver->width() <= opened.page.width());
+    }
 }
 
 TEST_CASE("ReaderPage: a term explains itself on the page, and the margin explains those in view")

@@ -128,6 +128,58 @@ TEST_CASE("evidenceNumbers: marks are numbered as they come, and one statement k
     CHECK(numbers == std::map<EvidenceId, int>{{EvidenceId("b"), 1}, {EvidenceId("a"), 2}, {EvidenceId("c"), 3}});
 }
 
+TEST_CASE("A mark says once how well its statement is known")
+{
+    Evidence evidence;
+    evidence.checked = Checked::Primary;
+    Source read;
+    read.title = "Read";
+    read.checked = Checked::Primary;
+    Source known;
+    known.title = "Known";
+    known.checked = Checked::General;
+
+    CHECK(knownSentence(evidence, {read}) == checkedSentence(Checked::Primary));
+    CHECK(sourceLines(evidence, {read}) == QStringList{sourceLine(read)});
+
+    CHECK(knownSentence(evidence, {read, known}).isEmpty());
+    const QStringList lines = sourceLines(evidence, {read, known});
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].endsWith(checkedWords(Checked::Primary)));
+    CHECK(lines[1].endsWith(checkedWords(Checked::General)));
+}
+
+TEST_CASE("GuideReading: whoever looks for a field term finds an article and the glossary")
+{
+    for (const char *term : {"plantar fasciitis", "Achilles tendinitis", "shin splints", "sciatica", "cellulitis",
+                             "myofascial", "compartment syndrome", "restless legs", "tennis leg", "claudication",
+                             "Baker's cyst", "bursitis", "spinal stenosis", "rhabdomyolysis", "DOMS"}) {
+        INFO(term);
+        const auto hits = shippedStore().search(term, 40);
+        const auto has = [&](HitKind kind) {
+            return std::any_of(hits.begin(), hits.end(), [&](const SearchHit &hit) { return hit.kind == kind; });
+        };
+        CHECK(has(HitKind::Article));
+        CHECK(has(HitKind::Term));
+    }
+}
+
+TEST_CASE("GuideReading: an article on something to do or a place to find shows a figure or the leg")
+{
+    const GuideReading guide = shippedReading();
+    for (const char *id : {"why-does-it-hurt", "pulled-calf", "stronger-calves", "achilles-or-calf",
+                           "heel-pain-fascia-or-calf", "not-a-knot", "running-standing-travelling", "front-of-the-shin",
+                           "pain-relief-and-cold", "seeing-somebody", "night-cramps"}) {
+        INFO(id);
+        const auto reading = guide.reading(QStringLiteral("article:") + QLatin1String(id));
+        REQUIRE(reading.has_value());
+        const bool moves = std::any_of(reading->blocks.begin(), reading->blocks.end(), [&](const Block &block) {
+            return block.kind == Block::Kind::Dose && guide.core().figure(block.technique) != nullptr;
+        });
+        CHECK((moves || !reading->points.empty()));
+    }
+}
+
 TEST_CASE("doseFigures: at most four, the limit of pain always among them")
 {
     for (const Technique &technique : shippedGuide().core.techniques) {
