@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_tool.h"
 
+#include "content/readability.h"
+
+#include <cmath>
+#include <iomanip>
 #include <iostream>
+#include <sstream>
 
 namespace calfwise::tool {
 
@@ -45,15 +50,71 @@ std::optional<Guide> readGuide(const Options &options)
     return std::move(loaded.guide);
 }
 
+namespace {
+
+double rounded(double value)
+{
+    return std::round(value * 10) / 10;
+}
+
+ordered_json asJson(const Readability &readability)
+{
+    return {{"grade", rounded(readability.grade())},
+            {"words_per_sentence", rounded(readability.wordsPerSentence())},
+            {"words", readability.words}};
+}
+
+std::string described(const Readability &readability)
+{
+    std::ostringstream line;
+    line << std::fixed << std::setprecision(1) << "grade " << readability.grade() << ", "
+         << readability.wordsPerSentence() << " words a sentence, " << readability.words << " words";
+    return line.str();
+}
+
+/// The figures are counted by English spelling, so another language has none.
+ordered_json readabilityAsJson(const Guide &guide)
+{
+    ordered_json articles = ordered_json::object();
+    Readability all;
+    for (const Article &article : guide.articles) {
+        const Readability one = readabilityOf(article.body);
+        articles[article.id.value()] = asJson(one);
+        all += one;
+    }
+    return {{"articles", articles}, {"all", asJson(all)}};
+}
+
+void printReadability(std::ostream &stream, const Guide &guide)
+{
+    stream << "How the articles read (Flesch-Kincaid grade):\n";
+    Readability all;
+    for (const Article &article : guide.articles) {
+        const Readability one = readabilityOf(article.body);
+        stream << "  " << article.id.value() << ": " << described(one) << '\n';
+        all += one;
+    }
+    stream << "  all articles: " << described(all) << '\n';
+}
+
+} // namespace
+
 int check(const Options &options)
 {
     const LoadedGuide loaded = loadGuide(options.folders, options.language);
     IssueList all = loaded.issues;
     all.append(loaded.gaps);
-    if (options.json)
-        std::cout << dump({{"ok", all.empty()}, {"issues", asJson(all)}, {"not_listed", all.notListed()}}) << '\n';
-    else
+    const bool isCounted = loaded.guide && options.language == "en";
+    if (options.json) {
+        ordered_json answer{{"ok", all.empty()}, {"issues", asJson(all)}, {"not_listed", all.notListed()}};
+        if (isCounted)
+            answer["readability"] = readabilityAsJson(*loaded.guide);
+        std::cout << dump(answer) << '\n';
+    } else {
         printIssues(std::cout, all);
+        if (isCounted)
+            printReadability(std::cout, *loaded.guide);
+    }
     if (!all.empty())
         std::cerr << all.size() + all.notListed() << (all.size() == 1 ? " issue\n" : " issues\n");
     return all.empty() ? AllWell : FallsShort;

@@ -3,6 +3,7 @@
 #include "content/reference_check.h"
 
 #include "content/body_map_reader.h"
+#include "content/source_check.h"
 #include "domain/screening/outcome.h"
 
 #include <algorithm>
@@ -237,6 +238,7 @@ IssueList findGaps(const References &references, const Guide &guide)
         checkSelfCrossing(drawing, drawingFile(drawing), gaps);
     }
     checkDrawn(guide.core, drawn, gaps);
+    checkSources(guide, gaps);
     return gaps;
 }
 

@@ -7,14 +7,22 @@ namespace fs = std::filesystem;
 using namespace calfwise::test;
 using nlohmann::json;
 
-TEST_CASE("calfwise-content: check finds nothing wrong with the bundled content and says nothing")
+TEST_CASE("calfwise-content: check finds nothing wrong with the bundled content and tells how each article reads")
 {
     const Run checked = run({"check"});
     CHECK(checked.code == 0);
-    CHECK(checked.out.empty());
+    CHECK(checked.out.starts_with("How the articles read"));
+    CHECK(contains(checked.out, "\n  thumbs: grade "));
+    CHECK(contains(checked.out, "\n  all articles: grade "));
+    CHECK_FALSE(contains(checked.out, "expected"));
     const json answer = json::parse(run({"check", "--json"}).out);
     CHECK(answer["ok"] == true);
     CHECK(answer["issues"].empty());
+    const json &thumbs = answer["readability"]["articles"]["thumbs"];
+    CHECK(thumbs["grade"].is_number());
+    CHECK(thumbs["words_per_sentence"].is_number());
+    CHECK(thumbs["words"].get<int>() > 100);
+    CHECK(answer["readability"]["all"]["words"].get<int>() > thumbs["words"].get<int>());
 }
 
 TEST_CASE("calfwise-content: check lists what is wrong with another folder and ends with 1")
