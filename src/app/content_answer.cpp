@@ -80,10 +80,12 @@ void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &ou
     }
 }
 
-/// What the ready-made routines add, as far as nothing withholds it; heat may take the place of the strokes before any of them.
+/// What the ready-made routines add, as far as nothing withholds it; warmth may take the place of the strokes before any of them.
 void addReadyMade(const Case &asked, const Core &core, Answered &answered)
 {
-    std::vector<TechniqueId> more{TechniqueId("heat")};
+    std::vector<TechniqueId> more;
+    if (const Technique *warmth = techniqueWith(TechniqueRole::Warmth, core.guide.techniques))
+        more.push_back(warmth->id);
     const std::set<ToolId> tools = asked.tools.value_or(allTools(core.guide));
     for (const ReadyRoutine &routine : core.guide.routines)
         addOffered(planFor(routine, {{asked.picture.leg, answered.outcome}}, core.guide.techniques, tools), more);

@@ -7,6 +7,8 @@
 #include "domain/screening/outcome.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <stdexcept>
 
 namespace calfwise {
@@ -87,25 +89,26 @@ private:
 /// Techniques named by a point: pressure where it may be pressed, stretches as stretches, nothing that needs a professional.
 void checkPointTechniques(ContentFiles &files, const GuideCore &core)
 {
-    const auto check = [&](const TechniqueId &id, const std::string &kind, const std::string &pointer) {
+    const auto check = [&](const TechniqueId &id, std::optional<TechniqueKind> kind, const std::string &pointer) {
         const Technique *technique = core.technique(id);
         if (!technique)
             return;
         if (technique->professional)
             files.issues().add("guide/trigger_points.json", pointer, "a technique for self-care",
                                inQuotes(id.value()) + ", which needs a professional");
-        else if (!kind.empty() && technique->kind != kind)
-            files.issues().add("guide/trigger_points.json", pointer, "a technique of the kind " + kind,
-                               inQuotes(id.value()) + " of the kind " + inQuotes(technique->kind));
+        else if (kind && technique->kind != kind)
+            files.issues().add("guide/trigger_points.json", pointer,
+                               "a technique of the kind " + std::string(idOf(*kind)),
+                               inQuotes(id.value()) + " of the kind " + inQuotes(std::string(idOf(technique->kind))));
     };
     for (std::size_t i = 0; i < core.points.size(); ++i) {
         const TriggerPoint &point = core.points[i];
         for (const TechniqueId &id : point.contacts)
-            check(id, "pressure", at("trigger_points", i, "contacts"));
+            check(id, TechniqueKind::Pressure, at("trigger_points", i, "contacts"));
         for (const TechniqueId &id : point.stretches)
-            check(id, "stretch", at("trigger_points", i, "stretches"));
+            check(id, TechniqueKind::Stretch, at("trigger_points", i, "stretches"));
         for (const ExtraTechnique &extra : point.extras)
-            check(extra.technique, "", at("trigger_points", i, "extras"));
+            check(extra.technique, std::nullopt, at("trigger_points", i, "extras"));
     }
 }
 
@@ -163,13 +166,35 @@ void checkTendonSheets(ContentFiles &files, const GuideCore &core)
 /// Withholding every pressure technique by a rule relies on the group naming them all.
 void checkPressureGroup(ContentFiles &files, const GuideCore &core)
 {
-    const auto group = core.rules.techniqueGroups.find("pressure");
-    if (group == core.rules.techniqueGroups.end())
-        return;
+    const std::set<TechniqueId> &pressure = core.rules.group(pressureGroup);
     for (const Technique &technique : core.techniques) {
-        if (technique.kind == "pressure" && !group->second.contains(technique.id))
+        if (!pressure.empty() && technique.kind == TechniqueKind::Pressure && !pressure.contains(technique.id))
             files.issues().add("guide/rules.json", "/groups/pressure", "every technique of the kind pressure",
                                "no " + inQuotes(technique.id.value()));
+    }
+}
+
+/// A plan finds its parts by role: each is played by one technique of the kind it needs, the deeper pressing by any number.
+void checkRoles(ContentFiles &files, const GuideCore &core)
+{
+    if (files.references().isOpen(IdKind::Technique))
+        return;
+    std::map<TechniqueRole, std::size_t> players;
+    for (std::size_t i = 0; i < core.techniques.size(); ++i) {
+        const Technique &technique = core.techniques[i];
+        ++players[technique.role];
+        const std::optional<TechniqueKind> kind = kindFor(technique.role);
+        if (kind && technique.kind != kind)
+            files.issues().add("guide/techniques.json", at("techniques", i, "role"),
+                               "a part for the kind " + std::string(idOf(technique.kind)),
+                               inQuotes(std::string(idOf(technique.role))));
+    }
+    for (const TechniqueRole role : techniqueRoles) {
+        const bool any = role == TechniqueRole::None || role == TechniqueRole::DeepPressing;
+        if (!any && players[role] != 1)
+            files.issues().add("guide/techniques.json", "/techniques",
+                               "one technique that plays the part " + inQuotes(std::string(idOf(role))),
+                               std::to_string(players[role]));
     }
 }
 
@@ -213,6 +238,7 @@ void checkReferences(ContentFiles &files, const Guide &guide, const std::set<std
     checkPointPlaces(files, guide.core);
     checkTendonSheets(files, guide.core);
     checkPressureGroup(files, guide.core);
+    checkRoles(files, guide.core);
     checkRuleBook(files, guide.core.rules);
 }
 

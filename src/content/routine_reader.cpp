@@ -5,6 +5,8 @@
 #include "domain/routine/cue.h"
 #include "domain/routine/own_routine.h"
 
+#include <algorithm>
+
 namespace calfwise {
 
 namespace {
@@ -46,6 +48,16 @@ Dose readDose(const ContentNode &node)
     return dose;
 }
 
+/// One of the values by the content's word for it; an unknown word is an issue and read as the first.
+template <class Values> auto readOneOf(const ContentNode &node, std::string_view key, const Values &values)
+{
+    std::vector<std::string_view> words;
+    for (const auto value : values)
+        words.push_back(idOf(value));
+    const std::string word = node.word(key, words);
+    return *std::find_if(values.begin(), values.end(), [&](const auto value) { return idOf(value) == word; });
+}
+
 /// On the floor a technique's words are spoken: what takes too long at the slowest rate would be left out there.
 void checkSpoken(const ContentNode &said, const Technique &technique)
 {
@@ -59,6 +71,32 @@ void checkSpoken(const ContentNode &said, const Technique &technique)
     }
 }
 
+void readTools(ContentFiles &files, GuideCore &core)
+{
+    const ContentNode root = files.guide("tools", {IdKind::Tool});
+    TextSection words(files.text("tools"), "tools");
+    for (const ContentNode &node : root.items("tools")) {
+        Tool tool;
+        tool.id = node.define<ToolId>("id");
+        tool.kind = readOneOf(node, "kind", toolKinds);
+        const ContentNode said = words.of(tool.id.value());
+        tool.name = said.text("name");
+        tool.line = said.text("line");
+        core.tools.push_back(std::move(tool));
+    }
+    if (root.isThere())
+        words.reportUnused("a tool of guide/tools.json");
+}
+
+bool isByHand(const Technique &technique, const std::vector<Tool> &tools)
+{
+    const auto isHands = [&](const ToolId &id) {
+        return std::any_of(tools.begin(), tools.end(),
+                           [&](const Tool &tool) { return tool.id == id && tool.kind == ToolKind::Hands; });
+    };
+    return technique.tools.empty() || std::any_of(technique.tools.begin(), technique.tools.end(), isHands);
+}
+
 void readTechniques(ContentFiles &files, GuideCore &core)
 {
     const ContentNode root = files.guide("techniques", {IdKind::Technique});
@@ -67,11 +105,15 @@ void readTechniques(ContentFiles &files, GuideCore &core)
     for (const ContentNode &node : root.items("techniques")) {
         Technique technique;
         technique.id = node.define<TechniqueId>("id");
-        technique.kind = node.word("kind", {"pressure", "movement", "stretch", "strokes", "heat", "strength", "warm-up",
-                                            "cool-down", "vibration", "professional"});
+        technique.kind = readOneOf(node, "kind", techniqueKinds);
+        if (node.has("role"))
+            technique.role = readOneOf(node, "role", techniqueRoles);
         technique.tools = node.ids<ToolId>("tools");
+        technique.byHand = isByHand(technique, core.tools);
         technique.dose = readDose(node.object("dose"));
         technique.professional = node.boolean("professional");
+        if (technique.professional != (technique.kind == TechniqueKind::Professional))
+            node.report("professional true for the kind professional, and for no other", node.find("kind").shown());
         technique.evidence = node.ids<EvidenceId>("evidence");
         technique.covers = node.idsIfAny<FactId>("covers");
         if (!technique.professional && !technique.dose.seconds && !technique.dose.repetitions)
@@ -98,22 +140,6 @@ void readTechniques(ContentFiles &files, GuideCore &core)
     core.pressure.tooLittle = felt.text("too_little");
     if (root.isThere())
         words.reportUnused("a technique of guide/techniques.json");
-}
-
-void readTools(ContentFiles &files, GuideCore &core)
-{
-    const ContentNode root = files.guide("tools", {IdKind::Tool});
-    TextSection words(files.text("tools"), "tools");
-    for (const ContentNode &node : root.items("tools")) {
-        Tool tool;
-        tool.id = node.define<ToolId>("id");
-        const ContentNode said = words.of(tool.id.value());
-        tool.name = said.text("name");
-        tool.line = said.text("line");
-        core.tools.push_back(std::move(tool));
-    }
-    if (root.isThere())
-        words.reportUnused("a tool of guide/tools.json");
 }
 
 void reportFault(const ContentNode &node, const RoutineFault &fault, const ReadyStep &step)
@@ -204,8 +230,8 @@ void readReadyRoutines(ContentFiles &files, GuideCore &core)
 
 void readRoutines(ContentFiles &files, GuideCore &core)
 {
-    readTechniques(files, core);
     readTools(files, core);
+    readTechniques(files, core);
     readReadyRoutines(files, core);
 }
 

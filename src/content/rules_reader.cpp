@@ -86,6 +86,7 @@ public:
     void read()
     {
         readGroups();
+        readPicture();
         readCombinations();
         readWithheld();
         m_rules.order = readRuleTexts("order");
@@ -103,10 +104,21 @@ private:
                 node.report("at least one technique", "none");
             m_rules.techniqueGroups[name] = {ids.begin(), ids.end()};
         }
-        for (const char *needed : {"pressure", "hard-tools"}) {
-            if (m_root.isThere() && !m_rules.techniqueGroups.contains(needed))
-                m_root.find("groups").report("the group " + inQuotes(needed), "none");
+        for (const std::string_view needed : {pressureGroup, pressingGroup}) {
+            if (m_root.isThere() && m_rules.group(needed).empty())
+                m_root.find("groups").report("the group " + inQuotes(std::string(needed)), "none");
         }
+    }
+
+    void readPicture()
+    {
+        const ContentNode node = m_root.object("picture");
+        const auto asSet = [](const auto &ids) { return std::set(ids.begin(), ids.end()); };
+        m_rules.picture.calfZones = asSet(node.ids<ZoneId>("calf_zones"));
+        m_rules.picture.painfulSymptoms = asSet(node.ids<SymptomId>("painful_symptoms"));
+        m_rules.picture.milderSymptoms = asSet(node.ids<SymptomId>("milder_symptoms"));
+        if (node.isThere() && (m_rules.picture.calfZones.empty() || m_rules.picture.painfulSymptoms.empty()))
+            node.report("zones and symptoms that a leg hurts by", "none");
     }
 
     std::set<TechniqueId> withheldBy(const ContentNode &node) const
@@ -197,6 +209,8 @@ private:
     {
         TimeRules &time = m_rules.time;
         time.permitHours = timeRule("T1").integer("permit_hours", 1, 24);
+        time.anythingNew = RuleId(timeRule("T2").textOrEmpty("id"));
+        time.stops = RuleId(timeRule("T3").textOrEmpty("id"));
         readStops(timeRule("T3"));
         const ContentNode standing = timeRule("T4");
         time.emergencyStandsDays = standing.integer("emergency_days", 1, 365);
@@ -206,6 +220,7 @@ private:
         time.clearanceKeepsWithheld = standing.ids<RuleId>("clearance_keeps_withheld");
         checkLifted(standing);
         const ContentNode persists = timeRule("T5");
+        time.diary = RuleId(persists.textOrEmpty("id"));
         time.persistTreatedDays = persists.integer("treated_days", 1, 100);
         time.persistSpanDays = persists.integer("span_days", 1, 365);
         time.persistWindowDays = persists.integer("window_days", 1, 365);

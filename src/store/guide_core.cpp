@@ -88,18 +88,22 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
         "withholding", "id, withholds, per_spot, changes_level, evidence, reason, words", rules.withholdings,
         [](auto &f, auto &w) { f(w.id, w.withholds, w.perSpot, w.changesLevel, w.evidence, w.reason, w.text); });
     clauses(tables, "withholding_clause", "withholding", rules.withholdings);
+    auto &picture = rules.picture;
+    tables.row("picture_rules", "calf_zones, painful_symptoms, milder_symptoms", picture.calfZones,
+               picture.painfulSymptoms, picture.milderSymptoms);
     tables.table("technique_group", "name, techniques", rules.techniqueGroups,
                  [](auto &f, auto &g) { f(g.first, g.second); });
     auto &time = rules.time;
     tables.row(
         "time_rules",
-        "permit_hours, emergency_stands_days, same_day_stands_days, within_days_stands_days, clearance_days, "
+        "anything_new, stops, diary, permit_hours, emergency_stands_days, same_day_stands_days, "
+        "within_days_stands_days, clearance_days, "
         "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
         "eased_by_percent, worse_sessions_in_a_row, persist_sign, worse_level",
-        time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays, time.withinDaysStandsDays,
-        time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays, time.persistSpanDays,
-        time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow, time.persistSign,
-        time.worseLevel);
+        time.anythingNew, time.stops, time.diary, time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays,
+        time.withinDaysStandsDays, time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays,
+        time.persistSpanDays, time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow,
+        time.persistSign, time.worseLevel);
     tables.table("stop_sign", "name, question", time.stopSigns, [](auto &f, auto &s) { f(s.first, s.second); });
     const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
     tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
@@ -130,16 +134,18 @@ template <class Tables, class Matching> void matching(Tables &tables, Matching &
 template <class Tables, class Core> void techniques(Tables &tables, Core &core)
 {
     tables.table("technique",
-                 "id, kind, tools, seconds_least, seconds_usual, seconds_most, times_least, times_usual, times_most, "
+                 "id, kind, role, tools, by_hand, seconds_least, seconds_usual, seconds_most, times_least, "
+                 "times_usual, times_most, "
                  "repetitions_least, repetitions_usual, repetitions_most, spots_least, spots_usual, spots_most, "
                  "cadence_seconds, rest_seconds, per_day, stop_above, judgement, professional, evidence, covers, name, "
                  "short_text, instruction, cue, cautions",
                  core.techniques, [](auto &f, auto &t) {
-                     f(t.id, t.kind, t.tools, t.dose.seconds, t.dose.times, t.dose.repetitions, t.dose.spots,
-                       t.dose.cadenceSeconds, t.dose.restSeconds, t.dose.perDay, t.dose.stopAbove, t.dose.judgement,
-                       t.professional, t.evidence, t.covers, t.name, t.shortText, t.instruction, t.cue, t.cautions);
+                     f(t.id, t.kind, t.role, t.tools, t.byHand, t.dose.seconds, t.dose.times, t.dose.repetitions,
+                       t.dose.spots, t.dose.cadenceSeconds, t.dose.restSeconds, t.dose.perDay, t.dose.stopAbove,
+                       t.dose.judgement, t.professional, t.evidence, t.covers, t.name, t.shortText, t.instruction,
+                       t.cue, t.cautions);
                  });
-    tables.table("tool", "id, name, line", core.tools, [](auto &f, auto &t) { f(t.id, t.name, t.line); });
+    tables.table("tool", "id, kind, name, line", core.tools, [](auto &f, auto &t) { f(t.id, t.kind, t.name, t.line); });
     tables.row("pressure_guide", "least, most, evidence, too_much, just_right, too_little", core.pressure.least,
                core.pressure.most, core.pressure.evidence, core.pressure.tooMuch, core.pressure.justRight,
                core.pressure.tooLittle);

@@ -50,8 +50,11 @@ CREATE TABLE withholding(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, withholds T
 CREATE TABLE withholding_clause(withholding INTEGER NOT NULL REFERENCES withholding, rank INTEGER NOT NULL, kind INTEGER NOT NULL,
     any_of TEXT NOT NULL, at_least INTEGER NOT NULL, picture INTEGER NOT NULL, zones TEXT NOT NULL, spot_on TEXT NOT NULL,
     history INTEGER NOT NULL, PRIMARY KEY(withholding, rank)) STRICT;
+CREATE TABLE picture_rules(rank INTEGER PRIMARY KEY, calf_zones TEXT NOT NULL, painful_symptoms TEXT NOT NULL,
+    milder_symptoms TEXT NOT NULL) STRICT;
 CREATE TABLE technique_group(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, techniques TEXT NOT NULL) STRICT;
-CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, permit_hours INTEGER NOT NULL, emergency_stands_days INTEGER NOT NULL,
+CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, anything_new TEXT NOT NULL, stops TEXT NOT NULL, diary TEXT NOT NULL,
+    permit_hours INTEGER NOT NULL, emergency_stands_days INTEGER NOT NULL,
     same_day_stands_days INTEGER NOT NULL, within_days_stands_days INTEGER NOT NULL, clearance_days INTEGER NOT NULL,
     clearance_keeps_withheld TEXT NOT NULL, persist_treated_days INTEGER NOT NULL, persist_span_days INTEGER NOT NULL,
     persist_window_days INTEGER NOT NULL, eased_by_points INTEGER NOT NULL, eased_by_percent INTEGER NOT NULL,
@@ -81,7 +84,8 @@ CREATE TABLE mimic(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, symptoms TEXT NOT
     signs TEXT NOT NULL,
     article TEXT NOT NULL, evidence TEXT NOT NULL, name TEXT NOT NULL, tells_apart TEXT NOT NULL) STRICT;
 
-CREATE TABLE technique(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, tools TEXT NOT NULL,
+CREATE TABLE technique(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, role INTEGER NOT NULL,
+    tools TEXT NOT NULL, by_hand INTEGER NOT NULL,
     seconds_least INTEGER, seconds_usual INTEGER, seconds_most INTEGER, times_least INTEGER, times_usual INTEGER, times_most INTEGER,
     repetitions_least INTEGER, repetitions_usual INTEGER, repetitions_most INTEGER,
     spots_least INTEGER, spots_usual INTEGER, spots_most INTEGER, cadence_seconds INTEGER NOT NULL, rest_seconds INTEGER NOT NULL,
@@ -108,7 +112,7 @@ CREATE TABLE figure_frame(scene INTEGER NOT NULL, rank INTEGER NOT NULL, at REAL
     PRIMARY KEY(scene, rank)) STRICT;
 CREATE TABLE figure_label(scene INTEGER NOT NULL, rank INTEGER NOT NULL, id TEXT NOT NULL, on_part TEXT NOT NULL,
     along REAL NOT NULL, x REAL NOT NULL, y REAL NOT NULL, words TEXT NOT NULL, PRIMARY KEY(scene, rank)) STRICT;
-CREATE TABLE tool(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, line TEXT NOT NULL) STRICT;
+CREATE TABLE tool(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, line TEXT NOT NULL) STRICT;
 CREATE TABLE pressure_guide(rank INTEGER PRIMARY KEY, least INTEGER NOT NULL, most INTEGER NOT NULL, evidence TEXT NOT NULL,
     too_much TEXT NOT NULL, just_right TEXT NOT NULL, too_little TEXT NOT NULL) STRICT;
 CREATE TABLE aftercare(rank INTEGER PRIMARY KEY, sentences TEXT NOT NULL, evidence TEXT NOT NULL) STRICT;

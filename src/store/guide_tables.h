@@ -7,6 +7,7 @@
 #include "domain/guide/article.h"
 #include "domain/guide/evidence.h"
 #include "domain/routine/figure.h"
+#include "domain/routine/technique.h"
 #include "domain/screening/rule_book.h"
 #include "store/sql.h"
 
@@ -34,6 +35,9 @@ template <> inline constexpr int enumCount<ArmHold> = 4;
 template <> inline constexpr int enumCount<HandShape> = 5;
 template <> inline constexpr int enumCount<Prop> = 10;
 template <> inline constexpr int enumCount<TreatedPart> = 6;
+template <> inline constexpr int enumCount<TechniqueKind> = 10;
+template <> inline constexpr int enumCount<TechniqueRole> = 6;
+template <> inline constexpr int enumCount<ToolKind> = 3;
 template <> inline constexpr int enumCount<Checked> = 3;
 template <> inline constexpr int enumCount<HabitWhen> = 3;
 template <> inline constexpr int enumCount<Block::Kind> = 6;

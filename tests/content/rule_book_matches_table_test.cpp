@@ -134,10 +134,22 @@ TEST_CASE("The content's rules: what is withheld is that of the table")
         CHECK(words(contentRules().techniqueGroups.at(group)) == words(techniques));
 }
 
+TEST_CASE("The content's rules: what a leg hurts by is that of the table")
+{
+    const PictureRules expected = calfwise::test::ruleBook().picture;
+    const PictureRules &found = contentRules().picture;
+    CHECK(found.calfZones == expected.calfZones);
+    CHECK(found.painfulSymptoms == expected.painfulSymptoms);
+    CHECK(found.milderSymptoms == expected.milderSymptoms);
+}
+
 TEST_CASE("The content's rules: the times are those of the table")
 {
     const TimeRules expected = calfwise::test::ruleBook().time;
     const TimeRules &found = contentRules().time;
+    CHECK(found.anythingNew == expected.anythingNew);
+    CHECK(found.stops == expected.stops);
+    CHECK(found.diary == expected.diary);
     CHECK(found.permitHours == expected.permitHours);
     CHECK(found.emergencyStandsDays == expected.emergencyStandsDays);
     CHECK(found.sameDayStandsDays == expected.sameDayStandsDays);

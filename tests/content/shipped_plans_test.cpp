@@ -110,13 +110,13 @@ int place(const PlanStep &step)
     const Technique *known = step.technique.isEmpty() ? nullptr : guide().technique(step.technique);
     if (step.kind == StepKind::Aftercare)
         return 5;
-    if (!known || known->kind == "strokes" || known->kind == "heat")
+    if (!known || known->kind == TechniqueKind::Strokes || known->kind == TechniqueKind::Heat)
         return 0;
-    if (known->kind == "pressure" && technique != "active-release")
+    if (known->kind == TechniqueKind::Pressure && technique != "active-release")
         return 1;
     if (technique == "active-release")
         return 2;
-    return known->kind == "stretch" ? 3 : 4;
+    return known->kind == TechniqueKind::Stretch ? 3 : 4;
 }
 
 const LeftOut *leftOut(const RoutinePlan &plan, const std::string &technique)

@@ -37,23 +37,25 @@ CALFWISE_MEMBERS(ScreeningPage, id, heading, lead, why, progress)
 CALFWISE_MEMBERS(Clause, kind, any, atLeast, picture, zones, spotOn, history)
 CALFWISE_MEMBERS(Combination, id, level, clauses, clearedByClinician, evidence, reason, text)
 CALFWISE_MEMBERS(Withholding, id, clauses, withholds, perSpot, changesLevel, evidence, reason, text)
-CALFWISE_MEMBERS(TimeRules, permitHours, emergencyStandsDays, sameDayStandsDays, withinDaysStandsDays, clearanceDays,
-                 clearanceKeepsWithheld, persistTreatedDays, persistSpanDays, persistWindowDays, easedByPoints,
-                 easedByPercent, worseSessionsInARow, persistSign, worseLevel, stopSigns)
+CALFWISE_MEMBERS(TimeRules, anythingNew, stops, diary, permitHours, emergencyStandsDays, sameDayStandsDays,
+                 withinDaysStandsDays, clearanceDays, clearanceKeepsWithheld, persistTreatedDays, persistSpanDays,
+                 persistWindowDays, easedByPoints, easedByPercent, worseSessionsInARow, persistSign, worseLevel,
+                 stopSigns)
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
 CALFWISE_MEMBERS(StopText, id, name, advice, reason, say)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
 CALFWISE_MEMBERS(LevelText, level, word, action, until, press, advice)
-CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, techniqueGroups, time, order, timeTexts, stops,
-                 levels, review, digest)
+CALFWISE_MEMBERS(PictureRules, calfZones, painfulSymptoms, milderSymptoms)
+CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, picture, techniqueGroups, time, order,
+                 timeTexts, stops, levels, review, digest)
 CALFWISE_MEMBERS(Weight, value_, within, evidence)
 CALFWISE_MEMBERS(SymptomWeight, symptom, point, value_, evidence)
 CALFWISE_MEMBERS(MatchingRules, weights, symptoms, fitsWell, fits, fitsALittle, most, forText, againstText, fitText)
 CALFWISE_MEMBERS(Mimic, id, symptoms, zones, points, signs, article, evidence, name, tellsApart)
 CALFWISE_MEMBERS(DoseRange, least, usual, most)
 CALFWISE_MEMBERS(Dose, seconds, times, repetitions, cadenceSeconds, restSeconds, spots, perDay, stopAbove, judgement)
-CALFWISE_MEMBERS(Technique, id, kind, tools, dose, professional, evidence, covers, name, shortText, instruction, cue,
-                 cautions)
+CALFWISE_MEMBERS(Technique, id, kind, role, tools, byHand, dose, professional, evidence, covers, name, shortText,
+                 instruction, cue, cautions)
 CALFWISE_MEMBERS(Pose, values)
 CALFWISE_MEMBERS(KeyFrame, at, pose, still)
 CALFWISE_MEMBERS(FigureProp, prop, place, size)
@@ -63,7 +65,7 @@ CALFWISE_MEMBERS(FigureScene, id, tool, round, seconds, repeatFrom, flowing, anc
 CALFWISE_MEMBERS(Figure, technique, scenes, description)
 CALFWISE_MEMBERS(PressureGuide, least, most, evidence, tooMuch, justRight, tooLittle)
 CALFWISE_MEMBERS(Aftercare, sentences, evidence)
-CALFWISE_MEMBERS(Tool, id, name, line)
+CALFWISE_MEMBERS(Tool, id, kind, name, line)
 CALFWISE_MEMBERS(ReadyStep, technique, seconds, repetitions, note)
 CALFWISE_MEMBERS(ReadyRoutine, id, bothSides, steps, name, line)
 CALFWISE_MEMBERS(Country, id, name, emergency, urgent, note, checked)

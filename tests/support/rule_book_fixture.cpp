@@ -246,7 +246,18 @@ RuleBook ruleBook()
         rules.questions.push_back(question);
     rules.combinations = combinations();
     rules.withholdings = withholdings();
-    rules.techniqueGroups = {{"pressure", pressure()}, {"hard-tools", hardTools()}, {"everything", everything()}};
+    rules.techniqueGroups = {{"pressure", pressure()},
+                             {"all-pressing", with(pressure(), {"deep-stroking", "vibration"})},
+                             {"hard-tools", hardTools()},
+                             {"everything", everything()}};
+    rules.picture.calfZones = ids<std::set<ZoneId>>({"back-of-thigh", "back-of-knee", "upper-calf", "inner-calf",
+                                                     "outer-calf", "mid-calf", "lower-calf", "achilles"});
+    rules.picture.painfulSymptoms =
+        ids<std::set<SymptomId>>({"tender-spot", "taut-band", "pressing-refers", "behind-knee-pain"});
+    rules.picture.milderSymptoms = ids<std::set<SymptomId>>({"cramp", "night-cramp", "tightness"});
+    rules.time.anythingNew = RuleId("T2");
+    rules.time.stops = RuleId("T3");
+    rules.time.diary = RuleId("T5");
     rules.time.permitHours = 24;
     rules.time.emergencyStandsDays = 7;
     rules.time.sameDayStandsDays = 7;

@@ -124,11 +124,10 @@ std::vector<CueTooLong> cuesTooLong(const Technique &technique, SpeechRate rate)
     const int least = dose.seconds       ? dose.seconds->least
                       : dose.repetitions ? dose.repetitions->least * 2 * dose.cadenceSeconds
                                          : 0;
-    // The other kinds begin where the person is.
-    if (technique.kind == "pressure" || technique.kind == "stretch" || technique.kind == "strength")
+    if (beginsInPosition(technique.kind))
         check(true, nameOfSettingUp, technique.shortText, setUpTime(technique));
-    check(false, technique.kind == "pressure" ? nameOfHolding : std::string_view(technique.name), technique.cue,
-          seconds(least));
+    check(false, technique.kind == TechniqueKind::Pressure ? nameOfHolding : std::string_view(technique.name),
+          technique.cue, seconds(least));
     return found;
 }
 

@@ -11,19 +11,9 @@ namespace {
 
 using Kind = RoutineFault::Kind;
 
-const TechniqueId activeRelease("active-release");
-const TechniqueId crossedLeg("crossed-leg-pressure");
-
-const Technique *find(const TechniqueId &id, const std::vector<Technique> &techniques)
-{
-    const auto found = std::find_if(techniques.begin(), techniques.end(),
-                                    [&](const Technique &technique) { return technique.id == id; });
-    return found == techniques.end() ? nullptr : &*found;
-}
-
 bool presses(const Technique &technique)
 {
-    return technique.kind == "pressure";
+    return technique.kind == TechniqueKind::Pressure;
 }
 
 void checkAmount(int wanted, const std::optional<DoseRange> &range, Kind kind, std::vector<RoutineFault> &faults)
@@ -44,7 +34,7 @@ public:
         const Dose &dose = technique.dose;
         if (presses(technique))
             addPressing(step, technique, faults);
-        else if (technique.id == activeRelease)
+        else if (technique.role == TechniqueRole::Release)
             checkRelease(step, faults);
         else if (dose.times)
             addSets(step, technique, faults);
@@ -56,9 +46,10 @@ public:
 private:
     void addPressing(std::size_t step, const Technique &technique, std::vector<RoutineFault> &faults)
     {
-        if (technique.id == crossedLeg && !m_pressedPlainly)
+        const bool deep = technique.role == TechniqueRole::DeepPressing;
+        if (deep && !m_pressedPlainly)
             faults.push_back({Kind::NotAfterPlainPress, step, 0, 0, 0});
-        m_pressedPlainly = m_pressedPlainly || technique.id != crossedLeg;
+        m_pressedPlainly = m_pressedPlainly || !deep;
         const int most = technique.dose.spots ? technique.dose.spots->most : 1;
         if (++m_holds > most)
             faults.push_back({Kind::TooMuchPressing, step, m_holds, 1, most});
@@ -115,7 +106,7 @@ std::size_t charactersIn(const std::string &utf8)
 std::vector<RoutineFault> faultsOf(const ReadyStep &step, const std::vector<Technique> &techniques)
 {
     std::vector<RoutineFault> faults;
-    const Technique *technique = find(step.technique, techniques);
+    const Technique *technique = techniqueWith(step.technique, techniques);
     if (!technique)
         faults.push_back({Kind::Unknown, {}, 0, 0, 0});
     else if (technique->professional)
@@ -141,7 +132,8 @@ std::vector<RoutineFault> faultsOf(const std::vector<ReadyStep> &steps, const st
             fault.step = i;
             faults.push_back(fault);
         }
-        if (const Technique *technique = find(steps[i].technique, techniques); technique && !technique->professional)
+        if (const Technique *technique = techniqueWith(steps[i].technique, techniques);
+            technique && !technique->professional)
             sums.add(i, steps[i], *technique, faults);
     }
     return faults;

@@ -17,11 +17,6 @@ constexpr seconds settleWithTool{15};
 constexpr seconds settleWithHands{10};
 constexpr seconds switchTime{10};
 constexpr seconds aftercareTime{20};
-const TechniqueId manualPressure("manual-pressure");
-const TechniqueId activeRelease("active-release");
-const TechniqueId heat("heat");
-/// What keeps a point from being pressed where no marked spot says so itself.
-const RuleId pointNotPressed("W12");
 
 void addAftercare(RoutinePlan &plan)
 {
@@ -50,27 +45,35 @@ std::vector<std::optional<std::size_t>> spotsToPress(const TriggerPoint &point, 
     return spots;
 }
 
-void addPressure(SideBuilder &builder, const TriggerPoint &point, const Picture &picture,
-                 std::optional<std::size_t> matched)
+/// Whether the point's extras name what is done while pressing.
+bool isReleased(const TriggerPoint &point, const Technique &release)
 {
+    return std::any_of(point.extras.begin(), point.extras.end(),
+                       [&](const ExtraTechnique &extra) { return extra.technique == release.id; });
+}
+
+void addPressure(SideBuilder &builder, const TriggerPoint &point, const Picture &picture,
+                 std::optional<std::size_t> matched, const RuleId &pointNotPressed)
+{
+    const TechniqueId &plain = builder.find(TechniqueRole::PlainPressing).id;
     if (!point.selfPressure) {
-        std::vector<RuleId> rules = builder.rulesFor(manualPressure, matched);
-        if (std::find(rules.begin(), rules.end(), pointNotPressed) == rules.end())
+        std::vector<RuleId> rules = builder.rulesFor(plain, matched);
+        const bool told = std::find(rules.begin(), rules.end(), pointNotPressed) != rules.end();
+        if (!told && !pointNotPressed.isEmpty())
             rules.push_back(pointNotPressed);
-        builder.leaveOut(manualPressure, std::move(rules));
+        builder.leaveOut(plain, std::move(rules));
         return;
     }
     std::vector<TechniqueId> contacts = point.contacts;
-    if (std::find(contacts.begin(), contacts.end(), manualPressure) == contacts.end())
-        contacts.push_back(manualPressure);
+    if (std::find(contacts.begin(), contacts.end(), plain) == contacts.end())
+        contacts.push_back(plain);
     const std::optional<TechniqueId> contact = builder.firstAdmitted(contacts, matched);
     if (!contact)
         return;
     builder.hold(*contact, spotsToPress(point, picture, matched, builder.find(*contact), builder), 0);
-    const bool released = std::any_of(point.extras.begin(), point.extras.end(),
-                                      [](const ExtraTechnique &extra) { return extra.technique == activeRelease; });
-    if (released && builder.admits(activeRelease, matched))
-        builder.perform(activeRelease, {}, matched);
+    const Technique *release = builder.findIfAny(TechniqueRole::Release);
+    if (release && isReleased(point, *release) && builder.admits(release->id, matched))
+        builder.perform(release->id, {}, matched);
 }
 
 bool isWanted(const ExtraTechnique &extra, const Picture &picture)
@@ -84,8 +87,9 @@ bool isWanted(const ExtraTechnique &extra, const Picture &picture)
 void addExtras(SideBuilder &builder, const TriggerPoint &point, const Picture &picture, bool warmth)
 {
     for (const ExtraTechnique &extra : point.extras) {
-        const bool done = extra.technique == activeRelease || builder.hasStep(extra.technique);
-        const bool turn = (extra.technique == heat) == warmth;
+        const TechniqueRole role = builder.find(extra.technique).role;
+        const bool done = role == TechniqueRole::Release || builder.hasStep(extra.technique);
+        const bool turn = (role == TechniqueRole::Warmth) == warmth;
         if (turn && !done && isWanted(extra, picture) && builder.admits(extra.technique))
             builder.perform(extra.technique, {});
     }
@@ -95,10 +99,10 @@ void addExtras(SideBuilder &builder, const TriggerPoint &point, const Picture &p
 void addReadyStep(SideBuilder &builder, const ReadyStep &ready)
 {
     const Technique &technique = builder.find(ready.technique);
-    const bool presses = technique.kind == "pressure";
+    const bool presses = technique.kind == TechniqueKind::Pressure;
     std::vector<TechniqueId> candidates{ready.technique};
-    if (presses && ready.technique != manualPressure)
-        candidates.push_back(manualPressure);
+    if (presses && technique.role != TechniqueRole::PlainPressing)
+        candidates.push_back(builder.find(TechniqueRole::PlainPressing).id);
     const std::optional<TechniqueId> chosen = builder.firstAdmitted(candidates, std::nullopt);
     if (!chosen)
         return;
@@ -172,13 +176,13 @@ std::set<Side> RoutinePlan::sides() const
 
 seconds setUpTime(const Technique &technique)
 {
-    return usesHandsOnly(technique) ? settleWithHands : settleWithTool;
+    return technique.byHand ? settleWithHands : settleWithTool;
 }
 
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools)
 {
-    return usesHandsOnly(technique) || std::any_of(technique.tools.begin(), technique.tools.end(),
-                                                   [&](const ToolId &tool) { return tools.contains(tool); });
+    return technique.byHand || std::any_of(technique.tools.begin(), technique.tools.end(),
+                                           [&](const ToolId &tool) { return tools.contains(tool); });
 }
 
 RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex, const Picture &picture,
@@ -195,7 +199,7 @@ RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex,
     SideBuilder builder(plan, side, outcome, techniques, tools);
     builder.warmUp();
     addExtras(builder, point, picture, true);
-    addPressure(builder, point, picture, matched);
+    addPressure(builder, point, picture, matched, outcome.pointNotPressed);
     for (const TechniqueId &stretch : point.stretches) {
         const Dose &dose = builder.find(stretch).dose;
         const bool gentle = point.gentleStretch && dose.seconds;
@@ -221,11 +225,12 @@ RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &
         bool pressed = true;
         for (const ReadyStep &step : routine.steps) {
             // Bending the foot under pressure makes no sense where the pressing was left out.
-            if (step.technique == activeRelease && !pressed)
+            const Technique &technique = builder.find(step.technique);
+            if (technique.role == TechniqueRole::Release && !pressed)
                 continue;
             const std::size_t before = ofSide.steps.size();
             addReadyStep(builder, step);
-            if (builder.find(step.technique).kind == "pressure")
+            if (technique.kind == TechniqueKind::Pressure)
                 pressed = ofSide.steps.size() > before;
         }
         if (!plan.steps.empty() && !ofSide.steps.empty())

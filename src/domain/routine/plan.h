@@ -64,7 +64,7 @@ struct RoutinePlan {
 /// release, the muscle's stretch, strengthening, aftercare. Doses are the content's default, kept between its least and most. Every technique
 /// that `outcome` withholds is left out with its rules. `spotIndex` is the spot the point was matched with; any other number (such as
 /// picture.spots.size()) where there is none. Steps are empty only if the outcome does not pass or all is withheld.
-/// Throws std::invalid_argument for a technique that `techniques` does not hold, or one whose dose gives no time.
+/// Throws std::invalid_argument for a technique that `techniques` does not hold, one whose dose gives no time, or a part that no technique plays.
 RoutinePlan planFor(const TriggerPoint &point, Side side, std::size_t spotIndex, const Picture &picture,
                     const Outcome &outcome, const std::vector<Technique> &techniques, const std::set<ToolId> &tools);
 
@@ -76,7 +76,7 @@ RoutinePlan planFor(const ReadyRoutine &routine, const std::map<Side, Outcome> &
 /// The time that every plan gives for getting into position.
 std::chrono::seconds setUpTime(const Technique &technique);
 
-/// Whether the person can do it with these tools; hands (tool "none") are always there.
+/// Whether the person can do it with these tools; hands are always there.
 bool hasToolFor(const Technique &technique, const std::set<ToolId> &tools);
 
 } // namespace calfwise

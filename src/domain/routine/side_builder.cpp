@@ -14,24 +14,28 @@ using std::chrono::seconds;
 // About the length of a calf at two centimetres a second; hands are on the spot already.
 constexpr seconds searchWithTool{15};
 constexpr seconds searchWithHands{10};
-const TechniqueId warmUpStrokes("warm-up-strokes");
-const TechniqueId heat("heat");
-const ToolId hands("none");
 
 StepKind kindOf(const Technique &technique)
 {
-    if (technique.kind == "pressure")
+    switch (technique.kind) {
+    case TechniqueKind::Pressure:
         return StepKind::Hold;
-    if (technique.kind == "stretch")
+    case TechniqueKind::Stretch:
         return StepKind::Stretch;
-    if (technique.kind == "strength")
+    case TechniqueKind::Strength:
         return StepKind::Strength;
-    if (technique.kind == "heat")
+    case TechniqueKind::Heat:
         return StepKind::Heat;
-    if (technique.kind == "strokes" || technique.kind == "warm-up")
+    case TechniqueKind::Strokes:
+    case TechniqueKind::WarmUp:
         return StepKind::WarmUp;
-    if (technique.kind == "movement" || technique.kind == "vibration" || technique.kind == "cool-down")
+    case TechniqueKind::Movement:
+    case TechniqueKind::Vibration:
+    case TechniqueKind::CoolDown:
         return StepKind::Movement;
+    case TechniqueKind::Professional:
+        break;
+    }
     throw std::invalid_argument("a technique that is no step of a routine: " + technique.id.value());
 }
 
@@ -42,12 +46,6 @@ int within(const DoseRange &range, int wanted)
 
 } // namespace
 
-bool usesHandsOnly(const Technique &technique)
-{
-    return technique.tools.empty() ||
-           std::find(technique.tools.begin(), technique.tools.end(), hands) != technique.tools.end();
-}
-
 SideBuilder::SideBuilder(RoutinePlan &plan, Side side, const Outcome &outcome, const std::vector<Technique> &techniques,
                          const std::set<ToolId> &tools)
     : m_plan(plan), m_side(side), m_outcome(outcome), m_techniques(techniques), m_tools(tools)
@@ -56,10 +54,22 @@ SideBuilder::SideBuilder(RoutinePlan &plan, Side side, const Outcome &outcome, c
 
 const Technique &SideBuilder::find(const TechniqueId &id) const
 {
-    const auto found = std::find_if(m_techniques.begin(), m_techniques.end(),
-                                    [&](const Technique &technique) { return technique.id == id; });
-    if (found == m_techniques.end())
+    const Technique *found = techniqueWith(id, m_techniques);
+    if (!found)
         throw std::invalid_argument("unknown technique: " + id.value());
+    return *found;
+}
+
+const Technique *SideBuilder::findIfAny(TechniqueRole role) const
+{
+    return techniqueWith(role, m_techniques);
+}
+
+const Technique &SideBuilder::find(TechniqueRole role) const
+{
+    const Technique *found = findIfAny(role);
+    if (!found)
+        throw std::invalid_argument("no technique plays the part " + std::string(idOf(role)));
     return *found;
 }
 
@@ -101,11 +111,15 @@ std::optional<TechniqueId> SideBuilder::firstAdmitted(const std::vector<Techniqu
 void SideBuilder::warmUp()
 {
     const std::size_t before = m_plan.leftOut.size();
-    if (admits(warmUpStrokes)) {
-        perform(warmUpStrokes, {});
-    } else if (!isWithheld(heat, std::nullopt) && hasToolFor(find(heat), m_tools)) {
-        m_plan.leftOut[before].instead = heat;
-        perform(heat, {});
+    const TechniqueId &opening = find(TechniqueRole::Opening).id;
+    if (admits(opening)) {
+        perform(opening, {});
+        return;
+    }
+    const Technique &warmth = find(TechniqueRole::Warmth);
+    if (!isWithheld(warmth.id, std::nullopt) && hasToolFor(warmth, m_tools)) {
+        m_plan.leftOut[before].instead = warmth.id;
+        perform(warmth.id, {});
     }
 }
 
@@ -141,7 +155,7 @@ void SideBuilder::settle(const Technique &technique, std::optional<std::size_t> 
 
 void SideBuilder::search(const Technique &technique, std::optional<std::size_t> spot)
 {
-    const seconds length = usesHandsOnly(technique) ? searchWithHands : searchWithTool;
+    const seconds length = technique.byHand ? searchWithHands : searchWithTool;
     add({StepKind::Search, technique.id, m_side, length, longestSetUp, 0, 0, 0, 0, spot});
 }
 
@@ -162,8 +176,7 @@ void SideBuilder::hold(const TechniqueId &id, const std::vector<std::optional<st
 void SideBuilder::perform(const TechniqueId &id, const Amount &amount, std::optional<std::size_t> spot)
 {
     const Technique &technique = find(id);
-    const StepKind kind = kindOf(technique);
-    if (kind == StepKind::Stretch || kind == StepKind::Strength)
+    if (beginsInPosition(technique.kind))
         settle(technique);
     PlanStep step =
         technique.dose.repetitions ? repeated(technique, amount.repetitions) : timed(technique, amount.seconds);

@@ -9,9 +9,6 @@ namespace calfwise {
 /// What set-up, a search, a rest or a switch may be made at most.
 inline constexpr std::chrono::seconds longestSetUp{60};
 
-/// Whether nothing but hands is needed.
-bool usesHandsOnly(const Technique &technique);
-
 /// How much of a technique; 0 is the content's default.
 struct Amount {
     int seconds = 0;
@@ -27,6 +24,8 @@ public:
                 const std::set<ToolId> &tools);
 
     const Technique &find(const TechniqueId &id) const;
+    const Technique &find(TechniqueRole role) const;
+    const Technique *findIfAny(TechniqueRole role) const;
     bool isWithheld(const TechniqueId &id, std::optional<std::size_t> spot) const;
 
     /// Whether the technique can be done; if not, says so in the plan.
@@ -36,7 +35,7 @@ public:
     std::optional<TechniqueId> firstAdmitted(const std::vector<TechniqueId> &candidates,
                                              std::optional<std::size_t> spot);
 
-    /// Heat takes the place of the strokes where only those are withheld.
+    /// Warmth takes the place of the strokes where only those are withheld.
     void warmUp();
     bool hasStep(const TechniqueId &id) const;
     void leaveOut(const TechniqueId &id, std::vector<RuleId> rules);

@@ -4,11 +4,60 @@
 
 #include "domain/ids.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace calfwise {
+
+/// What a technique does, and so what kind of step it makes.
+enum class TechniqueKind {
+    Pressure,
+    Movement,
+    Stretch,
+    Strokes,
+    Vibration,
+    Heat,
+    Strength,
+    WarmUp,
+    CoolDown,
+    Professional ///< done by a professional: explained, never a step
+};
+
+inline constexpr std::array techniqueKinds{
+    TechniqueKind::Pressure,  TechniqueKind::Movement,    TechniqueKind::Stretch,  TechniqueKind::Strokes,
+    TechniqueKind::Vibration, TechniqueKind::Heat,        TechniqueKind::Strength, TechniqueKind::WarmUp,
+    TechniqueKind::CoolDown,  TechniqueKind::Professional};
+
+/// The content's word for it: "pressure", "warm-up", ...
+std::string_view idOf(TechniqueKind kind);
+std::optional<TechniqueKind> techniqueKindFromId(std::string_view id);
+
+/// Whether the person gets into position for it first; the other kinds begin where they are.
+bool beginsInPosition(TechniqueKind kind);
+
+/// The part that a technique plays where a plan is put together; the content says which technique plays it.
+enum class TechniqueRole {
+    None,
+    Opening,       ///< what a plan begins with
+    Warmth,        ///< takes the opening's place where that one is withheld, and belongs before pressing
+    PlainPressing, ///< what is left of pressing when a tool is missing or withheld
+    DeepPressing,  ///< only after plain pressing; any number of techniques
+    Release        ///< done while pressing, so never without it
+};
+
+inline constexpr std::array techniqueRoles{TechniqueRole::None,         TechniqueRole::Opening,
+                                           TechniqueRole::Warmth,       TechniqueRole::PlainPressing,
+                                           TechniqueRole::DeepPressing, TechniqueRole::Release};
+
+/// The content's word for it: "opening", "plain-pressing", ...
+std::string_view idOf(TechniqueRole role);
+std::optional<TechniqueRole> techniqueRoleFromId(std::string_view id);
+
+/// The kind that a technique of this role must have; nothing where any will do.
+std::optional<TechniqueKind> kindFor(TechniqueRole role);
 
 /// Least, default and most of a dose; least <= usual <= most.
 struct DoseRange {
@@ -32,8 +81,10 @@ struct Dose {
 
 struct Technique {
     TechniqueId id;
-    std::string kind; ///< pressure, movement, stretch, strokes, heat, strength, warm-up, cool-down, professional
-    std::vector<ToolId> tools;
+    TechniqueKind kind = TechniqueKind::Pressure;
+    TechniqueRole role = TechniqueRole::None;
+    std::vector<ToolId> tools; ///< any of them will do; none: nothing is needed
+    bool byHand = false;       ///< hands will do: no tool is needed, or one of `tools` is the hands
     Dose dose;
     bool professional = false; ///< explained, never a routine
     std::vector<EvidenceId> evidence;
@@ -46,8 +97,22 @@ struct Technique {
     std::vector<std::string> cautions;
 };
 
+/// How a person comes by a tool.
+enum class ToolKind {
+    Hands, ///< everybody has them
+    Room,  ///< found in any room: nobody is asked for it
+    Owned  ///< only who said so has it
+};
+
+inline constexpr std::array toolKinds{ToolKind::Hands, ToolKind::Room, ToolKind::Owned};
+
+/// The content's word for it: "hands", "room", "owned".
+std::string_view idOf(ToolKind kind);
+std::optional<ToolKind> toolKindFromId(std::string_view id);
+
 struct Tool {
     ToolId id;
+    ToolKind kind = ToolKind::Owned;
     std::string name;
     std::string line;
 };
@@ -67,5 +132,9 @@ struct ReadyRoutine {
     std::string name;
     std::string line;
 };
+
+/// The technique with this id, or that plays this role (the first, where several do); null if there is none.
+const Technique *techniqueWith(const TechniqueId &id, const std::vector<Technique> &techniques);
+const Technique *techniqueWith(TechniqueRole role, const std::vector<Technique> &techniques);
 
 } // namespace calfwise

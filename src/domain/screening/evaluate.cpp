@@ -11,14 +11,13 @@ namespace calfwise {
 
 namespace {
 
-const RuleId diaryRule("T5");
-constexpr std::string_view pressureGroup = "pressure";
 constexpr int treatmentsADay = 2;
 
 enum class Unsure { IsYes, IsNo };
 
 /// What one leg is judged by, and whether a clause holds of it.
 struct Given {
+    const PictureRules &rules;
     const Answers &answers;
     const Picture &picture;
     const std::vector<SpotFacts> &spots;
@@ -80,7 +79,7 @@ struct Given {
             return std::count_if(clause.any.begin(), clause.any.end(),
                                  [&](const QuestionId &id) { return isYes(id, unsure); }) >= clause.atLeast;
         case Clause::Kind::Picture:
-            return clause.picture == PictureTest::Hurts ? hurts(picture) : painful(picture);
+            return clause.picture == PictureTest::Hurts ? hurts(rules, picture) : painful(rules, picture);
         case Clause::Kind::Site:
             return siteHolds(clause, only);
         case Clause::Kind::SpotNoSelfPressure:
@@ -111,13 +110,21 @@ struct Given {
     }
 };
 
+/// The rule that keeps a spot from being pressed for what the guide knows of it; it speaks for a point as well.
+RuleId ruleForPoints(const RuleBook &rules)
+{
+    const auto isAbout = [](const Clause &clause) { return clause.kind == Clause::Kind::SpotNoSelfPressure; };
+    const auto found = std::find_if(rules.withholdings.begin(), rules.withholdings.end(), [&](const Withholding &rule) {
+        return std::any_of(rule.clauses.begin(), rule.clauses.end(), isAbout);
+    });
+    return found == rules.withholdings.end() ? RuleId() : found->id;
+}
+
 class Judge {
 public:
     Judge(const RuleBook &rules, const Given &given, bool cleared) : m_rules(rules), m_given(given), m_cleared(cleared)
     {
-        m_pressing = rules.techniqueGroups.at(std::string(pressureGroup));
-        m_pressing.insert(TechniqueId("deep-stroking"));
-        m_pressing.insert(TechniqueId("vibration"));
+        m_outcome.pointNotPressed = ruleForPoints(rules);
         m_outcome.withheldAtSpot.resize(given.picture.spots.size());
         m_outcome.withheldAtSpotBy.resize(given.picture.spots.size());
     }
@@ -139,7 +146,7 @@ private:
     void fire(FiredRule rule)
     {
         if (!isWorse(Level::SeeSomeone, rule.level))
-            withholdForLeg(m_pressing, rule.id);
+            withholdForLeg(m_rules.group(pressingGroup), rule.id);
         m_outcome.fired.push_back(std::move(rule));
     }
 
@@ -204,9 +211,9 @@ private:
     void readDiary()
     {
         if (m_given.history.persists)
-            fire({diaryRule, m_rules.time.worseLevel, {m_rules.time.persistSign}, false});
+            fire({m_rules.time.diary, m_rules.time.worseLevel, {m_rules.time.persistSign}, false});
         else if (m_given.history.worseTwiceInARow)
-            fire({diaryRule, m_rules.time.worseLevel, {}, false});
+            fire({m_rules.time.diary, m_rules.time.worseLevel, {}, false});
     }
 
     void decide()
@@ -225,7 +232,6 @@ private:
     const RuleBook &m_rules;
     const Given &m_given;
     const bool m_cleared;
-    std::set<TechniqueId> m_pressing;
     Outcome m_outcome;
     bool m_personWithinDays = false;
 };
@@ -277,11 +283,13 @@ void checkRules(const RuleBook &rules)
     }
     for (const Withholding &withholding : rules.withholdings)
         checkClauses(withholding.clauses, known, withholding.id);
-    checkLevel(rules.time.worseLevel, "T5");
-    if (isWorse(Level::SeeSomeone, rules.time.worseLevel) || !known.contains(rules.time.persistSign.value()))
+    checkLevel(rules.time.worseLevel, rules.time.diary.value());
+    if (isWorse(Level::SeeSomeone, rules.time.worseLevel) || !known.contains(rules.time.persistSign.value()) ||
+        rules.time.diary.isEmpty())
         throw std::invalid_argument("the diary's rule must name a sign, and a level that stops the pressing");
-    const auto pressing = rules.techniqueGroups.find(std::string(pressureGroup));
-    if (pressing == rules.techniqueGroups.end() || pressing->second.empty())
+    const std::set<TechniqueId> &pressure = rules.group(pressureGroup);
+    const std::set<TechniqueId> &pressing = rules.group(pressingGroup);
+    if (pressure.empty() || !std::includes(pressing.begin(), pressing.end(), pressure.begin(), pressure.end()))
         throw std::invalid_argument("the rules do not say which techniques press");
 }
 
@@ -297,7 +305,7 @@ Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &p
     Answers effective = answers;
     if (history.persists)
         effective.set(rules.time.persistSign, Answer::Yes);
-    const Given given{effective, picture, spots, history};
+    const Given given{rules.picture, effective, picture, spots, history};
     return Judge(rules, given, isCleared(clearance, rules, picture.leg, now)).judge();
 }
 

@@ -56,7 +56,8 @@ struct Outcome {
     std::map<TechniqueId, std::vector<RuleId>> withheldBy;
     std::vector<std::set<TechniqueId>> withheldAtSpot; ///< per marked spot, besides `withheld`
     std::vector<std::map<TechniqueId, std::vector<RuleId>>> withheldAtSpotBy;
-    bool bothLegs = false; ///< no routine for either leg
+    bool bothLegs = false;  ///< no routine for either leg
+    RuleId pointNotPressed; ///< the rule that keeps a point which is not for self-pressure from being pressed
 
     bool isWithheld(const TechniqueId &technique) const { return withheld.contains(technique); }
     /// For the leg or for that spot; a spot the outcome does not know counts as withheld.
@@ -78,7 +79,7 @@ struct SpotFacts {
 };
 
 /// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a question without an
-/// id or twice, or no technique group "pressure".
+/// id or twice, no rule for the diary, or groups of techniques that do not say what presses.
 void checkRules(const RuleBook &rules);
 
 /// The decision table on one leg, O1 to O4. Pure and total; fails closed: an answer to an id that the rules do not know, and rules that

@@ -34,9 +34,16 @@ struct Picture {
     bool operator==(const Picture &) const = default;
 };
 
-/// screening-rules "Picture": there is a spot, a calf symptom or a pain zone of the calf.
-bool hurts(const Picture &picture);
-/// Hurts by more than cramps and tightness.
-bool painful(const Picture &picture);
+/// What a picture hurts by, besides spots; the content names them.
+struct PictureRules {
+    std::set<ZoneId> calfZones;
+    std::set<SymptomId> painfulSymptoms;
+    std::set<SymptomId> milderSymptoms; ///< cramps and tightness: they hurt, and are not painful
+};
+
+/// There is a spot, a calf symptom or a pain zone of the calf.
+bool hurts(const PictureRules &rules, const Picture &picture);
+/// Hurts by more than the milder symptoms.
+bool painful(const PictureRules &rules, const Picture &picture);
 
 } // namespace calfwise

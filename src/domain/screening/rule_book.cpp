@@ -24,6 +24,13 @@ const Question *RuleBook::find(const QuestionId &id) const
     return found == questions.end() ? nullptr : &*found;
 }
 
+const std::set<TechniqueId> &RuleBook::group(std::string_view name) const
+{
+    static const std::set<TechniqueId> none;
+    const auto found = techniqueGroups.find(std::string(name));
+    return found == techniqueGroups.end() ? none : found->second;
+}
+
 NamedRule RuleBook::named(const RuleId &id) const
 {
     constexpr std::string_view ofSign = "S-";

@@ -4,10 +4,12 @@
 
 #include "domain/ids.h"
 #include "domain/screening/level.h"
+#include "domain/screening/picture.h"
 
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace calfwise {
@@ -85,6 +87,9 @@ struct Withholding {
 
 /// T1 to T5 in numbers. Durations in hours or days as named.
 struct TimeRules {
+    RuleId anythingNew; ///< T2, which asks before every routine
+    RuleId stops;       ///< T3, which ends one
+    RuleId diary;       ///< T5, which the diary answers
     int permitHours = 24;
     int emergencyStandsDays = 7;
     int sameDayStandsDays = 7;
@@ -145,13 +150,20 @@ struct NamedRule {
     const RuleText *time = nullptr;
 };
 
+/// The groups of techniques that the rules cannot do without; the content says what is in them.
+inline constexpr std::string_view pressureGroup =
+    "pressure"; ///< every way to press on a spot, and what is done meanwhile
+inline constexpr std::string_view pressingGroup =
+    "all-pressing"; ///< what nobody does whose leg should be looked at first
+
 /// The decision table, whole. `digest` changes whenever any rule does: permits are bound to it.
 struct RuleBook {
     std::vector<ScreeningPage> pages;
     std::vector<Question> questions; ///< in the order they are asked
     std::vector<Combination> combinations;
     std::vector<Withholding> withholdings;
-    std::map<std::string, std::set<TechniqueId>> techniqueGroups; ///< "pressure", "hard-tools"
+    PictureRules picture;
+    std::map<std::string, std::set<TechniqueId>> techniqueGroups; ///< by the content's names
     TimeRules time;
     std::vector<RuleText> order;
     std::vector<RuleText> timeTexts;
@@ -161,6 +173,8 @@ struct RuleBook {
     std::string digest;
 
     const Question *find(const QuestionId &id) const;
+    /// Empty for a name that the content does not have.
+    const std::set<TechniqueId> &group(std::string_view name) const;
     /// C, W, T and S rules; the order's O rules fire nothing.
     NamedRule named(const RuleId &id) const;
     /// The words of a level's card, empty where the content has none.

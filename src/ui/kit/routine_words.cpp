@@ -13,12 +13,6 @@ namespace calfwise {
 
 namespace {
 
-const RuleId anythingNewRule("T2");
-const RuleId stopRule("T3");
-const ToolId hands("none");
-/// Everybody has one, so nobody is asked for it.
-const ToolId wall("wall");
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("calfwise", text);
@@ -64,12 +58,19 @@ QString techniqueName(const GuideCore &core, const TechniqueId &id)
     return technique ? toQt(technique->name) : toQt(id.value());
 }
 
+ToolKind kindOf(const GuideCore &core, const ToolId &id)
+{
+    const auto found =
+        std::find_if(core.tools.begin(), core.tools.end(), [&](const Tool &tool) { return tool.id == id; });
+    return found == core.tools.end() ? ToolKind::Owned : found->kind;
+}
+
 QString toolNames(const GuideCore &core, const std::vector<ToolId> &ids)
 {
     QStringList names;
     for (const ToolId &id : ids) {
         for (const Tool &tool : core.tools) {
-            if (tool.id == id && id != hands)
+            if (tool.id == id && tool.kind != ToolKind::Hands)
                 names << inSentence(toQt(tool.name));
         }
     }
@@ -127,7 +128,7 @@ std::optional<ToolId> stepTool(const GuideCore &core, const RoutinePlan &plan, s
         if (step.side != plan.steps[index].side || step.kind != StepKind::Hold || !technique)
             continue;
         tool.reset();
-        if (technique->tools.empty() || technique->tools.front() == hands)
+        if (technique->tools.empty() || kindOf(core, technique->tools.front()) == ToolKind::Hands)
             continue;
         const auto atHand = std::find_if(technique->tools.begin(), technique->tools.end(),
                                          [&](const ToolId &one) { return tools.contains(one); });
@@ -258,14 +259,15 @@ QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<T
             continue;
         bool found = false;
         for (const ToolId &tool : technique->tools) {
-            if (tool == hands || (tool != wall && !tools.contains(tool)))
+            const ToolKind kind = kindOf(core, tool);
+            if (kind == ToolKind::Hands || (kind == ToolKind::Owned && !tools.contains(tool)))
                 continue;
             found = true;
             if (std::find(used.begin(), used.end(), tool) == used.end())
                 used.push_back(tool);
             break;
         }
-        const bool byHand = technique->kind == "strokes" || technique->kind == "pressure";
+        const bool byHand = technique->kind == TechniqueKind::Strokes || technique->kind == TechniqueKind::Pressure;
         needsHands = needsHands || (!found && byHand);
     }
     QStringList names;
@@ -325,12 +327,12 @@ const StopText *stopText(const RuleBook &rules, StopReason reason)
 
 QString anythingNewQuestion(const RuleBook &rules)
 {
-    return ruleReason(rules, anythingNewRule);
+    return ruleReason(rules, rules.time.anythingNew);
 }
 
 QString stopSentence(const RuleBook &rules)
 {
-    return ruleReason(rules, stopRule);
+    return ruleReason(rules, rules.time.stops);
 }
 
 } // namespace calfwise

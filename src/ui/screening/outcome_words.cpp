@@ -214,11 +214,11 @@ QStringList leftOut(const Journey &journey, const OutcomeCard &card)
 
 bool pressingIsLeft(const Journey &journey, const OutcomeCard &card)
 {
-    const auto group = journey.rules().techniqueGroups.find("pressure");
-    if (!card.passes || group == journey.rules().techniqueGroups.end())
+    if (!card.passes)
         return false;
+    const std::set<TechniqueId> &pressure = journey.rules().group(pressureGroup);
     const std::optional<std::size_t> spot = journey.currentSpot();
-    return std::any_of(group->second.begin(), group->second.end(), [&](const TechniqueId &id) {
+    return std::any_of(pressure.begin(), pressure.end(), [&](const TechniqueId &id) {
         return !(spot ? card.outcome.isWithheldAt(id, *spot) : card.outcome.isWithheld(id));
     });
 }

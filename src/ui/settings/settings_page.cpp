@@ -343,7 +343,7 @@ void SettingsPage::buildTools()
 {
     Card *tools = card(tr("What you have at hand"), tr("Routines use only these. Hands are always there."));
     for (const Tool &tool : m_journey.core().tools) {
-        if (tool.id == ToolId("none"))
+        if (tool.kind == ToolKind::Hands)
             continue;
         auto *row = new CheckRow(theme(), capitalised(toQt(tool.name)));
         row->setChecked(m_journey.profile().tools.contains(tool.id));

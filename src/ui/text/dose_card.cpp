@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/dose_card.h"
 
-#include "ui/kit/words.h"
 #include "ui/kit/style/paint.h"
 #include "ui/kit/widgets/text_block.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -34,7 +34,7 @@ QString span(int least, int most)
 DoseFigure lengthFigure(const Technique &technique)
 {
     const DoseRange &seconds = *technique.dose.seconds;
-    const bool held = technique.kind == "pressure" || technique.kind == "stretch";
+    const bool held = technique.kind == TechniqueKind::Pressure || technique.kind == TechniqueKind::Stretch;
     const QString what = held ? tr("hold") : tr("in all");
     const bool wholeMinutes = seconds.least % 60 == 0 && seconds.usual % 60 == 0 && seconds.most % 60 == 0;
     if (wholeMinutes && seconds.usual >= longInSeconds)

@@ -259,8 +259,14 @@ TEST_CASE("planFor: content that a plan cannot be made of is an error")
     broken[6].dose.cadenceSeconds = 0;
     CHECK_THROWS_AS(planFor(soleus(), Side::Right, 0, picture, outcome, broken, {}), std::invalid_argument);
     broken = techniques();
-    broken[8].kind = "juggling";
+    broken[8].kind = TechniqueKind::Professional;
     CHECK_THROWS_AS(planFor(soleus(), Side::Right, 0, picture, outcome, broken, {}), std::invalid_argument);
+    for (const TechniqueRole part : {TechniqueRole::Opening, TechniqueRole::PlainPressing}) {
+        broken = techniques();
+        for (Technique &technique : broken)
+            technique.role = technique.role == part ? TechniqueRole::None : technique.role;
+        CHECK_THROWS_AS(planFor(soleus(), Side::Right, 0, picture, outcome, broken, {}), std::invalid_argument);
+    }
 }
 
 TEST_CASE("planFor: a ready-made routine stays within the doses, each hold the least number of times")

@@ -4,21 +4,24 @@
 
 #include "tests/support/rule_book_fixture.h"
 
+#include <map>
+
 namespace calfwise::test {
 
 namespace {
 
-Technique technique(const char *id, const char *kind, const std::vector<std::string> &toolIds)
+Technique technique(const char *id, TechniqueKind kind, const std::vector<std::string> &toolIds)
 {
     Technique made;
     made.id = TechniqueId(id);
     made.kind = kind;
     for (const std::string &tool : toolIds)
         made.tools.emplace_back(tool);
+    made.byHand = toolIds.empty() || toolIds.front() == "none";
     return made;
 }
 
-Technique held(const char *id, const char *kind, const std::vector<std::string> &toolIds, DoseRange seconds)
+Technique held(const char *id, TechniqueKind kind, const std::vector<std::string> &toolIds, DoseRange seconds)
 {
     Technique made = technique(id, kind, toolIds);
     made.dose.seconds = seconds;
@@ -27,7 +30,7 @@ Technique held(const char *id, const char *kind, const std::vector<std::string> 
 
 Technique pressed(const char *id, const std::vector<std::string> &toolIds, int usual = 45)
 {
-    Technique made = held(id, "pressure", toolIds, {30, usual, 90});
+    Technique made = held(id, TechniqueKind::Pressure, toolIds, {30, usual, 90});
     made.dose.spots = DoseRange{1, 1, 3};
     return made;
 }
@@ -35,13 +38,13 @@ Technique pressed(const char *id, const std::vector<std::string> &toolIds, int u
 Technique stretched(const char *id, const std::vector<std::string> &toolIds, DoseRange seconds, DoseRange times,
                     int rest = 0)
 {
-    Technique made = held(id, "stretch", toolIds, seconds);
+    Technique made = held(id, TechniqueKind::Stretch, toolIds, seconds);
     made.dose.times = times;
     made.dose.restSeconds = rest;
     return made;
 }
 
-Technique repeated(const char *id, const char *kind, const std::vector<std::string> &toolIds, DoseRange repetitions)
+Technique repeated(const char *id, TechniqueKind kind, const std::vector<std::string> &toolIds, DoseRange repetitions)
 {
     Technique made = technique(id, kind, toolIds);
     made.dose.repetitions = repetitions;
@@ -60,27 +63,34 @@ const ScreeningGate &gate()
 std::vector<Technique> techniques()
 {
     std::vector<Technique> made{
-        held("warm-up-strokes", "strokes", {"none"}, {30, 60, 120}),
+        held("warm-up-strokes", TechniqueKind::Strokes, {"none"}, {30, 60, 120}),
         pressed("manual-pressure", {"none"}),
         pressed("ball-pressure", {"ball"}),
         pressed("roller-pressure", {"foam-roller"}),
         pressed("stick-pressure", {"massage-stick"}),
         pressed("crossed-leg-pressure", {"foam-roller", "ball"}, 30),
-        repeated("active-release", "movement", {"none"}, {5, 8, 10}),
+        repeated("active-release", TechniqueKind::Movement, {"none"}, {5, 8, 10}),
         stretched("stretch-straight-knee", {"none", "wall"}, {20, 30, 60}, {2, 3, 5}),
         stretched("stretch-bent-knee", {"none", "wall"}, {20, 30, 60}, {2, 3, 5}),
         stretched("night-cramp-stretch", {"none", "wall"}, {10, 10, 10}, {3, 3, 3}, 10),
         stretched("stretch-toes-up", {"none"}, {20, 30, 45}, {2, 2, 3}),
         stretched("stretch-sole-inward", {"none", "strap"}, {20, 30, 45}, {2, 2, 3}),
-        repeated("heel-raise", "strength", {"none", "step"}, {8, 10, 15}),
-        held("deep-stroking", "strokes", {"none"}, {60, 120, 180}),
-        held("vibration", "vibration", {"massager"}, {30, 60, 90}),
-        held("heat", "heat", {"warm-pack", "bath"}, {600, 900, 1200}),
-        held("dynamic-warm-up", "warm-up", {"none"}, {180, 240, 300}),
-        held("cool-down", "cool-down", {"none", "wall"}, {180, 240, 300}),
-        technique("dry-needling", "professional", {}),
+        repeated("heel-raise", TechniqueKind::Strength, {"none", "step"}, {8, 10, 15}),
+        held("deep-stroking", TechniqueKind::Strokes, {"none"}, {60, 120, 180}),
+        held("vibration", TechniqueKind::Vibration, {"massager"}, {30, 60, 90}),
+        held("heat", TechniqueKind::Heat, {"warm-pack", "bath"}, {600, 900, 1200}),
+        held("dynamic-warm-up", TechniqueKind::WarmUp, {"none"}, {180, 240, 300}),
+        held("cool-down", TechniqueKind::CoolDown, {"none", "wall"}, {180, 240, 300}),
+        technique("dry-needling", TechniqueKind::Professional, {}),
     };
+    const std::map<std::string, TechniqueRole> roles{{"warm-up-strokes", TechniqueRole::Opening},
+                                                     {"heat", TechniqueRole::Warmth},
+                                                     {"manual-pressure", TechniqueRole::PlainPressing},
+                                                     {"crossed-leg-pressure", TechniqueRole::DeepPressing},
+                                                     {"active-release", TechniqueRole::Release}};
     for (Technique &candidate : made) {
+        if (const auto role = roles.find(candidate.id.value()); role != roles.end())
+            candidate.role = role->second;
         if (candidate.id == TechniqueId("heel-raise"))
             candidate.dose.times = DoseRange{2, 2, 2};
     }

@@ -59,7 +59,7 @@ TableCase tableCase(const Names &yes, const Picture &picture)
                             std::any_of(picture.spots.begin(), picture.spots.end(), [](const MarkedSpot &spot) {
                                 return spot.muscle == MuscleId("achilles-tendon");
                             });
-    return {yes, hurts(picture), painful(picture), atHeelCord};
+    return {yes, hurts(table().picture, picture), painful(table().picture, picture), atHeelCord};
 }
 
 std::vector<Picture> pictures()

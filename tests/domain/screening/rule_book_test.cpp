@@ -41,6 +41,14 @@ TEST_CASE("checkRules: rules that could fail open are refused")
     CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
 
     rules = ruleBook();
+    rules.techniqueGroups["all-pressing"].erase(TechniqueId("active-release"));
+    CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
+
+    rules = ruleBook();
+    rules.time.diary = {};
+    CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
+
+    rules = ruleBook();
     rules.combinations[0].level = Level::Incomplete;
     CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
 

@@ -9,11 +9,14 @@ namespace calfwise::test {
 
 namespace {
 
-Technique technique(const char *id, const char *kind, const char *name, std::vector<ToolId> tools = {ToolId("none")})
+Technique technique(const char *id, TechniqueKind kind, const char *name, std::vector<ToolId> tools = {ToolId("none")},
+                    TechniqueRole role = TechniqueRole::None)
 {
     Technique made;
     made.id = TechniqueId(id);
     made.kind = kind;
+    made.role = role;
+    made.byHand = tools.front() == ToolId("none");
     made.tools = std::move(tools);
     made.dose.seconds = DoseRange{20, 30, 90};
     made.name = name;
@@ -25,12 +28,14 @@ Technique technique(const char *id, const char *kind, const char *name, std::vec
 
 std::vector<Technique> techniques()
 {
-    std::vector<Technique> all{technique("warm-up-strokes", "strokes", "Warm-up strokes"),
-                               technique("heat", "heat", "Warmth", {ToolId("warm-pack")}),
-                               technique("manual-pressure", "pressure", "Press with thumbs"),
-                               technique("roller-pressure", "pressure", "Press with a roller", {ToolId("foam-roller")}),
-                               technique("active-release", "movement", "Slow foot bends"),
-                               technique("stretch-bent-knee", "stretch", "Calf stretch, knee bent")};
+    const std::vector<ToolId> hands{ToolId("none")};
+    std::vector<Technique> all{
+        technique("warm-up-strokes", TechniqueKind::Strokes, "Warm-up strokes", hands, TechniqueRole::Opening),
+        technique("heat", TechniqueKind::Heat, "Warmth", {ToolId("warm-pack")}, TechniqueRole::Warmth),
+        technique("manual-pressure", TechniqueKind::Pressure, "Press with thumbs", hands, TechniqueRole::PlainPressing),
+        technique("roller-pressure", TechniqueKind::Pressure, "Press with a roller", {ToolId("foam-roller")}),
+        technique("active-release", TechniqueKind::Movement, "Slow foot bends", hands, TechniqueRole::Release),
+        technique("stretch-bent-knee", TechniqueKind::Stretch, "Calf stretch, knee bent")};
     Dose bends;
     bends.repetitions = DoseRange{5, 8, 10};
     bends.cadenceSeconds = 3;
@@ -87,8 +92,8 @@ RuleBook rules()
                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
                            {"breathless", QuestionId("breathless-or-chest-pain")}};
     for (Level level : judgedLevels)
-        book.levels[level] = {
-            level, "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "", "Advice."};
+        book.levels[level] = {level,    "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "",
+                              "Advice."};
     for (Withholding &rule : book.withholdings)
         rule.reason = "The reason of " + rule.id.value() + ".";
     return book;
@@ -118,9 +123,9 @@ RoutineHouse::RoutineHouse()
 {
     core.points = {point()};
     core.techniques = techniques();
-    core.tools = {{ToolId("none"), "Hands", {}},
-                  {ToolId("foam-roller"), "Foam roller", {}},
-                  {ToolId("warm-pack"), "Warm pack", {}}};
+    core.tools = {{ToolId("none"), ToolKind::Hands, "Hands", {}},
+                  {ToolId("foam-roller"), ToolKind::Owned, "Foam roller", {}},
+                  {ToolId("warm-pack"), ToolKind::Owned, "Warm pack", {}}};
     core.routines = {ready("quick", "Quick", false), ready("full", "Full", true)};
     core.pressure = {3, 5, {}, "To {least} of 10.", "Stay at {least} to {most}.", "Up to {most} of 10."};
     core.rules = rules();

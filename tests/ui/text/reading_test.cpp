@@ -194,7 +194,7 @@ TEST_CASE("doseFigures: at most four, the limit of pain always among them")
         }
     }
     Technique technique;
-    technique.kind = "pressure";
+    technique.kind = TechniqueKind::Pressure;
     technique.dose.seconds = DoseRange{30, 45, 90};
     technique.dose.spots = DoseRange{1, 1, 3};
     technique.dose.perDay = 2;
