@@ -81,7 +81,7 @@ std::string digestOf(const ContentFolders &folders)
     if (const auto digest = manifestDigest(folders.manifest))
         return *digest;
     Digest digest;
-    constexpr std::size_t mostBytes = 16 * 1024 * 1024;
+    constexpr std::size_t mostBytes = std::size_t{16} * 1024 * 1024;
     for (const fs::path &folder : {folders.content / "guide", folders.content / "text", folders.bodymap}) {
         for (const fs::path &file : filesBelow(folder)) {
             IssueList issues;
