@@ -23,7 +23,7 @@ namespace calfwise {
 namespace {
 
 /// Everything that a safety check's answer depends on, so that a permit ends when any of it changes.
-constexpr std::array ruleFiles{"conditions", "no_press", "rules", "signs", "techniques", "trigger_points"};
+constexpr std::array ruleFiles{"conditions", "no_press", "pages", "rules", "signs", "techniques", "trigger_points"};
 
 std::string rulesDigest(const std::filesystem::path &content)
 {

@@ -23,6 +23,7 @@ constexpr std::array<KindWords, idKinds> kindWords{{
     {"a group of symptoms", "guide/symptoms.json"},
     {"a warning sign or condition", "guide/signs.json and guide/conditions.json"},
     {"a page of the safety check", "guide/pages.json"},
+    {"a row of the safety check", "guide/pages.json"},
     {"a rule", "guide/rules.json"},
     {"a technique", "guide/techniques.json"},
     {"a tool", "guide/tools.json"},

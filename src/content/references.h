@@ -24,6 +24,7 @@ enum class IdKind {
     SymptomGroup,
     Question,
     Page,
+    Row,
     Rule,
     Technique,
     Tool,
@@ -68,6 +69,9 @@ template <> struct KindOf<QuestionId> {
 };
 template <> struct KindOf<PageId> {
     static constexpr IdKind value = IdKind::Page;
+};
+template <> struct KindOf<RowId> {
+    static constexpr IdKind value = IdKind::Row;
 };
 template <> struct KindOf<RuleId> {
     static constexpr IdKind value = IdKind::Rule;

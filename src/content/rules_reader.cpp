@@ -34,6 +34,14 @@ Clause readSiteClause(const ContentNode &node)
     return clause;
 }
 
+HistoryTest readHistoryTest(const ContentNode &node)
+{
+    const std::string word = node.word("history", {"sore-over-24-hours", "treated-twice-today", "stopped-here"});
+    if (word == "treated-twice-today")
+        return HistoryTest::TreatedTwiceToday;
+    return word == "stopped-here" ? HistoryTest::StoppedHere : HistoryTest::SoreOver24Hours;
+}
+
 Clause readClause(const ContentNode &node)
 {
     Clause clause;
@@ -47,9 +55,7 @@ Clause readClause(const ContentNode &node)
             node.word("picture", {"hurts", "painful"}) == "painful" ? PictureTest::Painful : PictureTest::Hurts;
     } else if (node.has("history")) {
         clause.kind = Clause::Kind::History;
-        clause.history = node.word("history", {"sore-over-24-hours", "treated-twice-today"}) == "treated-twice-today"
-                             ? HistoryTest::TreatedTwiceToday
-                             : HistoryTest::SoreOver24Hours;
+        clause.history = readHistoryTest(node);
     } else if (node.has("spot")) {
         clause.kind = Clause::Kind::SpotNoSelfPressure;
         node.word("spot", {"no-self-pressure"});
@@ -217,6 +223,7 @@ private:
         time.sameDayStandsDays = standing.integer("same_day_days", 1, 365);
         time.withinDaysStandsDays = standing.integer("within_days_days", 1, 365);
         time.clearanceDays = standing.integer("clearance_days", 1, 365);
+        time.waitingDays = standing.integer("waiting_days", 1, 365);
         time.clearanceKeepsWithheld = standing.ids<RuleId>("clearance_keeps_withheld");
         checkLifted(standing);
         const ContentNode persists = timeRule("T5");
@@ -228,8 +235,14 @@ private:
         time.easedByPercent = persists.integer("eased_percent", 1, 100);
         time.worseSessionsInARow = persists.integer("worse_in_a_row", 1, 100);
         time.persistSign = persists.id<QuestionId>("sign");
-        time.worseLevel = levelFromId(persists.word("worse_level", {"see-someone", "within-days", "same-day"}))
-                              .value_or(Level::SeeSomeone);
+        time.worseLevel = levelThatStops(persists, "worse_level");
+        time.confirmDays = timeRule("T6").integer("confirm_days", 1, 365);
+    }
+
+    /// A level that what the program itself knows may give; an unknown word is an issue, and read as the strictest of them.
+    static Level levelThatStops(const ContentNode &node, std::string_view key)
+    {
+        return levelFromId(node.word(key, {"same-day", "within-days", "see-someone"})).value_or(Level::SameDay);
     }
 
     void readStops(const ContentNode &node)
@@ -242,8 +255,20 @@ private:
         }
         if (node.isThere())
             words.reportUnused("a stop of rule T3");
+        StopRules &rules = m_rules.time.stop;
         for (const auto &[stop, sign] : node.object("stop_signs").members())
-            m_rules.time.stopSigns[stop] = node.object("stop_signs").id<QuestionId>(stop);
+            rules.signs[stop] = node.object("stop_signs").id<QuestionId>(stop);
+        rules.goneAfterMinutes = node.integer("gone_after_minutes", 1, 60);
+        rules.holdHours = node.integer("rest_hours", 1, 24 * 365);
+        rules.againDays = node.integer("again_days", 1, 365);
+        rules.againLevel = levelThatStops(node, "again_level");
+        rules.pulseLevel = levelThatStops(node, "pulse_level");
+        rules.crampMinutes = node.integer("cramp_minutes", 1, 60);
+        rules.crampSign = node.id<QuestionId>("cramp_sign");
+        rules.acheAbove = node.integer("ache_above", 0, 10);
+        const std::vector<ZoneId> never = node.ids<ZoneId>("ache_never");
+        rules.acheNever = {never.begin(), never.end()};
+        rules.sameSpotWithin = node.number("same_spot_within", 0.001, 1);
     }
 
     /// The same fact stands in two places: a rule says that a clearance lifts it, and T4 lists the rules. They must agree.

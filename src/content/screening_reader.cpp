@@ -6,6 +6,7 @@
 #include "content/screening_words.h"
 
 #include <algorithm>
+#include <map>
 
 namespace calfwise {
 
@@ -13,14 +14,40 @@ namespace {
 
 constexpr std::size_t mostPages = 6;
 
+/// A row of one question has that question's words; one of several, or of none, has its own.
+ScreeningRow readRow(const ContentNode &node, TextSection &words)
+{
+    ScreeningRow row;
+    row.asks = node.ids<QuestionId>("asks");
+    if (node.has("opens"))
+        row.opens = node.id<PageId>("opens");
+    if (row.asks.empty() && row.opens.isEmpty())
+        node.report("a question that the row asks, or a page that it opens", "neither");
+    if (row.asks.size() == 1) {
+        row.id = RowId(row.asks.front().value());
+        return row;
+    }
+    row.id = node.define<RowId>("id");
+    const ContentNode said = words.of(row.id.value());
+    row.question = said.text("question");
+    row.shortForm = said.text("short");
+    return row;
+}
+
 void readPages(ContentFiles &files, RuleBook &rules)
 {
-    const ContentNode root = files.guide("pages", {IdKind::Page});
-    TextSection words(files.text("pages"), "pages");
+    const ContentNode root = files.guide("pages", {IdKind::Page, IdKind::Row});
+    const ContentNode text = files.text("pages");
+    TextSection words(text, "pages");
+    TextSection rowWords(text, "rows");
+    rules.underAge = root.id<QuestionId>("under_age");
     const std::vector<ContentNode> pages = root.items("pages");
     for (const ContentNode &node : pages) {
         ScreeningPage page;
         page.id = node.define<PageId>("id");
+        page.confirmed = node.boolean("confirmed");
+        for (const ContentNode &item : node.items("rows"))
+            page.rows.push_back(readRow(item, rowWords));
         const ContentNode said = words.of(page.id.value());
         page.heading = said.text("heading");
         page.lead = said.text("lead");
@@ -33,6 +60,7 @@ void readPages(ContentFiles &files, RuleBook &rules)
     if (pages.empty() || pages.size() > mostPages)
         root.find("pages").report("one to six pages", std::to_string(pages.size()));
     words.reportUnused("a page of guide/pages.json");
+    rowWords.reportUnused("a row of guide/pages.json that has words of its own");
 }
 
 void readQuestionWords(const ContentNode &said, Question &question)
@@ -52,7 +80,9 @@ Question readQuestion(const ContentNode &node, QuestionKind kind)
     question.id = node.define<QuestionId>("id");
     question.kind = kind;
     question.scope = node.word("scope", {"person", "leg"}) == "leg" ? Scope::Leg : Scope::Person;
-    question.page = node.id<PageId>("page");
+    if (node.has("asked"))
+        question.asked = node.word("asked", {"always", "nothing-marked"}) == "nothing-marked" ? AskedWhen::NothingMarked
+                                                                                              : AskedWhen::Always;
     question.evidence = node.ids<EvidenceId>("evidence");
     question.covers = node.idsIfAny<FactId>("covers");
     if (kind == QuestionKind::Sign) {
@@ -77,47 +107,74 @@ void readQuestions(ContentFiles &files, const std::string &name, QuestionKind ki
         words.reportUnused("an id of guide/" + name + ".json");
 }
 
-/// Asked page by page, and on a page in the files' order, signs first.
-void sortByPage(RuleBook &rules)
+/// Asked page by page and row by row.
+void sortByRow(RuleBook &rules)
 {
-    const auto pageIndex = [&](const Question &question) {
-        return std::find_if(rules.pages.begin(), rules.pages.end(),
-                            [&](const ScreeningPage &page) { return page.id == question.page; }) -
-               rules.pages.begin();
+    std::map<QuestionId, std::size_t> place;
+    for (const ScreeningPage &page : rules.pages) {
+        for (const ScreeningRow &row : page.rows) {
+            for (const QuestionId &id : row.asks)
+                place.try_emplace(id, place.size());
+        }
+    }
+    const auto placeOf = [&](const Question &question) {
+        const auto found = place.find(question.id);
+        return found == place.end() ? place.size() : found->second;
     };
     std::stable_sort(rules.questions.begin(), rules.questions.end(),
-                     [&](const Question &a, const Question &b) { return pageIndex(a) < pageIndex(b); });
+                     [&](const Question &a, const Question &b) { return placeOf(a) < placeOf(b); });
 }
 
-void checkEveryPageAsks(ContentFiles &files, const RuleBook &rules)
+/// A question that no row asks would stay open for ever; one that two rows ask could be answered twice.
+void placeQuestions(ContentFiles &files, RuleBook &rules)
 {
     const ContentNode root = files.guide("pages");
     const std::vector<ContentNode> pages = root.items("pages");
     for (std::size_t i = 0; i < pages.size() && i < rules.pages.size(); ++i) {
-        const PageId &page = rules.pages[i].id;
-        if (std::none_of(rules.questions.begin(), rules.questions.end(),
-                         [&](const Question &q) { return q.page == page; }))
-            pages[i].report("a page that some sign or condition stands on", inQuotes(page.value()));
+        const ScreeningPage &page = rules.pages[i];
+        std::size_t asked = 0;
+        for (const ScreeningRow &row : page.rows) {
+            for (const QuestionId &id : row.asks) {
+                const auto question = std::find_if(rules.questions.begin(), rules.questions.end(),
+                                                   [&](const Question &each) { return each.id == id; });
+                if (question == rules.questions.end())
+                    continue;
+                ++asked;
+                if (!question->page.isEmpty())
+                    pages[i].report("a question that one row asks", inQuotes(id.value()) + " a second time");
+                question->page = page.id;
+                if (page.confirmed && !question->lasting)
+                    pages[i].report("conditions that last, where they are confirmed", inQuotes(id.value()));
+            }
+        }
+        if (asked == 0)
+            pages[i].report("a page that asks some sign or condition", inQuotes(page.id.value()));
+    }
+    for (const Question &question : rules.questions) {
+        if (root.isThere() && question.page.isEmpty())
+            root.find("pages").report("a row that asks " + inQuotes(question.id.value()), "none");
     }
 }
 
 void readLevelWords(ContentFiles &files, RuleBook &rules)
 {
     TextSection words(files.text("levels"), "levels");
-    const auto read = [&](Level level) {
+    const auto read = [&](Level level, const std::string &id) {
         LevelText text;
         text.level = level;
-        const ContentNode said = words.of(std::string(idOf(level)));
+        const ContentNode said = words.of(id);
         text.word = said.text("word");
         text.action = said.text("action");
         text.until = said.texts("until");
         text.press = said.has("press") ? said.text("press") : std::string();
         text.advice = said.textOrEmpty("advice");
-        rules.levels[level] = std::move(text);
+        return text;
     };
     for (Level level : judgedLevels)
-        read(level);
-    read(Level::Incomplete);
+        rules.levels[level] = read(level, std::string(idOf(level)));
+    rules.levels[Level::Incomplete] = read(Level::Incomplete, std::string(idOf(Level::Incomplete)));
+    rules.followAdvice = read(Level::SameDay, "follow-advice");
+    rules.awaitResult = read(Level::SameDay, "await-result");
     words.reportUnused("a level of the safety check");
 }
 
@@ -160,8 +217,8 @@ void readScreening(ContentFiles &files, GuideCore &core)
     readPages(files, core.rules);
     readQuestions(files, "signs", QuestionKind::Sign, core.rules);
     readQuestions(files, "conditions", QuestionKind::Condition, core.rules);
-    sortByPage(core.rules);
-    checkEveryPageAsks(files, core.rules);
+    sortByRow(core.rules);
+    placeQuestions(files, core.rules);
     readRules(files, core.rules);
     readLevelWords(files, core.rules);
     readCountries(files, core);

@@ -31,6 +31,7 @@ using NoPressId = Id<struct NoPressTag>;
 using SymptomId = Id<struct SymptomTag>;
 using QuestionId = Id<struct QuestionTag>; ///< a warning sign or a condition
 using PageId = Id<struct PageTag>;         ///< a page of the safety check
+using RowId = Id<struct RowTag>;           ///< a row of such a page; the question's own where it asks for one
 using RuleId = Id<struct RuleTag>;         ///< O1, S-swelling-one-leg, C3, W12, T4
 using TechniqueId = Id<struct TechniqueTag>;
 using ToolId = Id<struct ToolTag>;

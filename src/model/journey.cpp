@@ -264,8 +264,8 @@ void Journey::stopForSign(Tick now, StopReason reason)
     const std::size_t at = m_session->stepIndex();
     const bool switching = m_session->step().kind == StepKind::SwitchSide && at > 0;
     setLeg(m_session->plan().steps[switching ? at - 1 : at].side);
-    const auto sign = rules().time.stopSigns.find(std::string(idOf(reason)));
-    if (sign == rules().time.stopSigns.end()) {
+    const auto sign = rules().time.stop.signs.find(std::string(idOf(reason)));
+    if (sign == rules().time.stop.signs.end()) {
         restartCheck();
         return;
     }

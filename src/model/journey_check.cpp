@@ -99,7 +99,7 @@ void Journey::setAnswer(const QuestionId &question, Answer answer)
 void Journey::denyRest(const PageId &page)
 {
     for (const Question &question : rules().questions) {
-        if (question.page == page && !countsAsYes(answer(question.id)))
+        if (question.page == page && isAsked(question, picture()) && !countsAsYes(answer(question.id)))
             put(question, Answer::No);
     }
     emit answersChanged();
@@ -110,7 +110,7 @@ std::optional<PageId> Journey::firstOpenPage() const
 {
     for (const ScreeningPage &page : rules().pages) {
         for (const Question &question : rules().questions) {
-            if (question.page == page.id && answer(question.id) == Answer::Unanswered)
+            if (question.page == page.id && isAsked(question, picture()) && answer(question.id) == Answer::Unanswered)
                 return page.id;
         }
     }

@@ -58,16 +58,20 @@ template <class Tables, class Core> void symptoms(Tables &tables, Core &core)
 
 template <class Tables, class Rules> void questions(Tables &tables, Rules &rules)
 {
-    tables.table("screening_page", "id, heading, lead, why, progress", rules.pages,
-                 [](auto &f, auto &p) { f(p.id, p.heading, p.lead, p.why, p.progress); });
-    tables.table(
-        "screening_question",
-        "id, kind, scope, level, page, lasting, evidence, covers, question, short_form, why, explain, reason_yes, "
-        "reason_unsure, say",
-        rules.questions, [](auto &f, auto &q) {
-            f(q.id, q.kind, q.scope, q.level, q.page, q.lasting, q.evidence, q.covers, q.question, q.shortForm, q.why,
-              q.explain, q.reasonYes, q.reasonUnsure, q.say);
-        });
+    tables.table("screening_page", "id, heading, lead, why, progress, confirmed", rules.pages,
+                 [](auto &f, auto &p) { f(p.id, p.heading, p.lead, p.why, p.progress, p.confirmed); });
+    tables.children(
+        "screening_row", "page", "id, asks, opens, question, short_form", rules.pages,
+        [](auto &p) -> auto & { return p.rows; },
+        [](auto &f, auto &r) { f(r.id, r.asks, r.opens, r.question, r.shortForm); });
+    tables.table("screening_question",
+                 "id, kind, scope, level, asked, page, lasting, evidence, covers, question, short_form, why, explain, "
+                 "reason_yes, "
+                 "reason_unsure, say",
+                 rules.questions, [](auto &f, auto &q) {
+                     f(q.id, q.kind, q.scope, q.level, q.asked, q.page, q.lasting, q.evidence, q.covers, q.question,
+                       q.shortForm, q.why, q.explain, q.reasonYes, q.reasonUnsure, q.say);
+                 });
 }
 
 template <class Tables, class Rules>
@@ -77,6 +81,28 @@ void clauses(Tables &tables, const std::string &table, const std::string &owner,
         table, owner, "kind, any_of, at_least, picture, zones, spot_on, history", rules,
         [](auto &r) -> auto & { return r.clauses; },
         [](auto &f, auto &c) { f(c.kind, c.any, c.atLeast, c.picture, c.zones, c.spotOn, c.history); });
+}
+
+template <class Tables, class Rules> void times(Tables &tables, Rules &rules)
+{
+    auto &time = rules.time;
+    tables.row(
+        "time_rules",
+        "anything_new, stops, diary, permit_hours, emergency_stands_days, same_day_stands_days, "
+        "within_days_stands_days, clearance_days, "
+        "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
+        "eased_by_percent, worse_sessions_in_a_row, persist_sign, worse_level, waiting_days, confirm_days",
+        time.anythingNew, time.stops, time.diary, time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays,
+        time.withinDaysStandsDays, time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays,
+        time.persistSpanDays, time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow,
+        time.persistSign, time.worseLevel, time.waitingDays, time.confirmDays);
+    auto &stop = time.stop;
+    tables.row("stop_rules",
+               "gone_after_minutes, rest_hours, again_days, again_level, pulse_level, cramp_minutes, cramp_sign, "
+               "ache_above, ache_never, same_spot_within",
+               stop.goneAfterMinutes, stop.holdHours, stop.againDays, stop.againLevel, stop.pulseLevel,
+               stop.crampMinutes, stop.crampSign, stop.acheAbove, stop.acheNever, stop.sameSpotWithin);
+    tables.table("stop_sign", "name, question", stop.signs, [](auto &f, auto &s) { f(s.first, s.second); });
 }
 
 template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules)
@@ -93,18 +119,7 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
                picture.painfulSymptoms, picture.milderSymptoms);
     tables.table("technique_group", "name, techniques", rules.techniqueGroups,
                  [](auto &f, auto &g) { f(g.first, g.second); });
-    auto &time = rules.time;
-    tables.row(
-        "time_rules",
-        "anything_new, stops, diary, permit_hours, emergency_stands_days, same_day_stands_days, "
-        "within_days_stands_days, clearance_days, "
-        "clearance_keeps_withheld, persist_treated_days, persist_span_days, persist_window_days, eased_by_points, "
-        "eased_by_percent, worse_sessions_in_a_row, persist_sign, worse_level",
-        time.anythingNew, time.stops, time.diary, time.permitHours, time.emergencyStandsDays, time.sameDayStandsDays,
-        time.withinDaysStandsDays, time.clearanceDays, time.clearanceKeepsWithheld, time.persistTreatedDays,
-        time.persistSpanDays, time.persistWindowDays, time.easedByPoints, time.easedByPercent, time.worseSessionsInARow,
-        time.persistSign, time.worseLevel);
-    tables.table("stop_sign", "name, question", time.stopSigns, [](auto &f, auto &s) { f(s.first, s.second); });
+    times(tables, rules);
     const auto ruleText = [](auto &f, auto &r) { f(r.id, r.reason, r.text, r.evidence); };
     tables.table("order_rule", "id, reason, words, evidence", rules.order, ruleText);
     tables.table("time_rule", "id, reason, words, evidence", rules.timeTexts, ruleText);
@@ -115,6 +130,12 @@ template <class Tables, class Rules> void decisions(Tables &tables, Rules &rules
                      f(l.first, l.second.level, l.second.word, l.second.action, l.second.until, l.second.press,
                        l.second.advice);
                  });
+    const auto card = [&](const char *table, auto &text) {
+        tables.row(table, "shown_level, word, action, until_when, press, advice", text.level, text.word, text.action,
+                   text.until, text.press, text.advice);
+    };
+    card("follow_text", rules.followAdvice);
+    card("await_text", rules.awaitResult);
 }
 
 template <class Tables, class Matching> void matching(Tables &tables, Matching &matching)
@@ -217,8 +238,8 @@ template <class Tables, class Core> void everything(Tables &tables, Core &core)
     tables.table("country", "id, name, emergency, urgent, note, checked", core.countries,
                  [](auto &f, auto &c) { f(c.id, c.name, c.emergency, c.urgent, c.note, c.checked); });
     auto &rules = core.rules;
-    tables.row("rule_book", "reviewer, review_date, review_version, digest, fallback_number", rules.review.reviewer,
-               rules.review.date, rules.review.version, rules.digest, core.fallbackNumber);
+    tables.row("rule_book", "under_age, reviewer, review_date, review_version, digest, fallback_number", rules.underAge,
+               rules.review.reviewer, rules.review.date, rules.review.version, rules.digest, core.fallbackNumber);
 }
 
 } // namespace

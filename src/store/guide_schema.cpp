@@ -35,9 +35,11 @@ CREATE TABLE symptom(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, symptom_group T
     label TEXT NOT NULL, explain TEXT NOT NULL, asks TEXT NOT NULL, covers TEXT NOT NULL) STRICT;
 
 CREATE TABLE screening_page(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, heading TEXT NOT NULL, lead TEXT NOT NULL, why TEXT NOT NULL,
-    progress TEXT NOT NULL) STRICT;
+    progress TEXT NOT NULL, confirmed INTEGER NOT NULL) STRICT;
+CREATE TABLE screening_row(page INTEGER NOT NULL REFERENCES screening_page, rank INTEGER NOT NULL, id TEXT NOT NULL,
+    asks TEXT NOT NULL, opens TEXT NOT NULL, question TEXT NOT NULL, short_form TEXT NOT NULL, PRIMARY KEY(page, rank)) STRICT;
 CREATE TABLE screening_question(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, scope INTEGER NOT NULL,
-    level INTEGER NOT NULL, page TEXT NOT NULL, lasting INTEGER NOT NULL, evidence TEXT NOT NULL, covers TEXT NOT NULL,
+    level INTEGER NOT NULL, asked INTEGER NOT NULL, page TEXT NOT NULL, lasting INTEGER NOT NULL, evidence TEXT NOT NULL, covers TEXT NOT NULL,
     question TEXT NOT NULL, short_form TEXT NOT NULL, why TEXT NOT NULL, explain TEXT NOT NULL, reason_yes TEXT NOT NULL,
     reason_unsure TEXT NOT NULL, say TEXT NOT NULL) STRICT;
 CREATE TABLE combination(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, level INTEGER NOT NULL, cleared_by_clinician INTEGER NOT NULL,
@@ -58,7 +60,11 @@ CREATE TABLE time_rules(rank INTEGER PRIMARY KEY, anything_new TEXT NOT NULL, st
     same_day_stands_days INTEGER NOT NULL, within_days_stands_days INTEGER NOT NULL, clearance_days INTEGER NOT NULL,
     clearance_keeps_withheld TEXT NOT NULL, persist_treated_days INTEGER NOT NULL, persist_span_days INTEGER NOT NULL,
     persist_window_days INTEGER NOT NULL, eased_by_points INTEGER NOT NULL, eased_by_percent INTEGER NOT NULL,
-    worse_sessions_in_a_row INTEGER NOT NULL, persist_sign TEXT NOT NULL, worse_level INTEGER NOT NULL) STRICT;
+    worse_sessions_in_a_row INTEGER NOT NULL, persist_sign TEXT NOT NULL, worse_level INTEGER NOT NULL,
+    waiting_days INTEGER NOT NULL, confirm_days INTEGER NOT NULL) STRICT;
+CREATE TABLE stop_rules(rank INTEGER PRIMARY KEY, gone_after_minutes INTEGER NOT NULL, rest_hours INTEGER NOT NULL,
+    again_days INTEGER NOT NULL, again_level INTEGER NOT NULL, pulse_level INTEGER NOT NULL, cramp_minutes INTEGER NOT NULL,
+    cramp_sign TEXT NOT NULL, ache_above INTEGER NOT NULL, ache_never TEXT NOT NULL, same_spot_within REAL NOT NULL) STRICT;
 CREATE TABLE stop_sign(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, question TEXT NOT NULL) STRICT;
 CREATE TABLE stop_text(rank INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, advice TEXT NOT NULL,
     reason TEXT NOT NULL, say TEXT NOT NULL) STRICT;
@@ -68,7 +74,11 @@ CREATE TABLE time_rule(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, reason TEXT N
     evidence TEXT NOT NULL) STRICT;
 CREATE TABLE level_text(rank INTEGER PRIMARY KEY, level INTEGER NOT NULL, shown_level INTEGER NOT NULL, word TEXT NOT NULL,
     action TEXT NOT NULL, until_when TEXT NOT NULL, press TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
-CREATE TABLE rule_book(rank INTEGER PRIMARY KEY, reviewer TEXT NOT NULL, review_date TEXT NOT NULL, review_version TEXT NOT NULL,
+CREATE TABLE follow_text(rank INTEGER PRIMARY KEY, shown_level INTEGER NOT NULL, word TEXT NOT NULL, action TEXT NOT NULL,
+    until_when TEXT NOT NULL, press TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
+CREATE TABLE await_text(rank INTEGER PRIMARY KEY, shown_level INTEGER NOT NULL, word TEXT NOT NULL, action TEXT NOT NULL,
+    until_when TEXT NOT NULL, press TEXT NOT NULL, advice TEXT NOT NULL) STRICT;
+CREATE TABLE rule_book(rank INTEGER PRIMARY KEY, under_age TEXT NOT NULL, reviewer TEXT NOT NULL, review_date TEXT NOT NULL, review_version TEXT NOT NULL,
     digest TEXT NOT NULL, fallback_number TEXT NOT NULL) STRICT;
 
 CREATE TABLE matching(rank INTEGER PRIMARY KEY, fits_well REAL NOT NULL, fits REAL NOT NULL, fits_a_little REAL NOT NULL,

@@ -60,7 +60,7 @@ enum class GuideState { Current, Missing, OtherFormat, OtherDigest, Damaged };
 class GuideStore {
 public:
     /// Changes whenever the tables or the meaning of a column do; a store of another format is built again.
-    static constexpr int format = 6;
+    static constexpr int format = 7;
 
     struct Opened {
         GuideState state = GuideState::Missing;

@@ -87,7 +87,7 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
           {"cool-down", "TechniqueKind"},
           {"professional", "TechniqueKind"}}},
         {"plan.cpp", {{"heat", "StepKind, as kept sessions name it"}, {"warm-up", "StepKind"}}},
-        {"session.cpp", {{"none", "StopReason"}}},
+        {"stop.cpp", {{"none", "StopReason"}}},
         {"leg_frame.cpp", {{"sole", "View"}, {"skin", "Layer"}}},
         {"role_colours.cpp", {{"skin", "a colour's name"}}},
         {"svg_device.cpp", {{"none", "SVG's word for no fill"}}},

@@ -39,9 +39,9 @@ TEST_CASE("GuideLoader: what is read is what the files say")
     CHECK(loaded.guide->facts.size() == 70);
     CHECK(core.points.size() == 15);
     CHECK(core.muscles.size() == 11);
-    CHECK(core.rules.combinations.size() == 9);
-    CHECK(core.rules.withholdings.size() == 14);
-    CHECK(core.rules.questions.size() == 51);
+    CHECK(core.rules.combinations.size() == 15);
+    CHECK(core.rules.withholdings.size() == 17);
+    CHECK(core.rules.questions.size() == 57);
     CHECK(core.rules.pages.size() <= 6);
     CHECK(core.rules.time.permitHours == 24);
     CHECK(core.rules.levels.size() == 7);
@@ -69,20 +69,40 @@ TEST_CASE("GuideLoader: what is read is what the files say")
     CHECK_FALSE(w3->withholds.contains(TechniqueId("hard-tools")));
 }
 
-TEST_CASE("GuideLoader: questions come page by page, signs before conditions on a page")
+TEST_CASE("GuideLoader: questions come in the order of the pages' rows, each in one")
 {
     const ContentCopy copy;
     const LoadedGuide loaded = load(copy, Thoroughness::ReadersOnly);
     REQUIRE(loaded.guide.has_value());
     const RuleBook &rules = loaded.guide->core.rules;
-    const auto page = [&](const Question &question) {
-        return std::find_if(rules.pages.begin(), rules.pages.end(),
-                            [&](const ScreeningPage &p) { return p.id == question.page; }) -
-               rules.pages.begin();
-    };
-    CHECK(std::is_sorted(rules.questions.begin(), rules.questions.end(), [&](const Question &a, const Question &b) {
-        return std::pair(page(a), a.kind) < std::pair(page(b), b.kind);
-    }));
+    std::vector<QuestionId> asked;
+    for (const ScreeningPage &page : rules.pages) {
+        for (const ScreeningRow &row : page.rows)
+            asked.insert(asked.end(), row.asks.begin(), row.asks.end());
+    }
+    REQUIRE(asked.size() == rules.questions.size());
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        CHECK(rules.questions[i].id == asked[i]);
+}
+
+TEST_CASE("GuideLoader: a merged row has words of its own, and one that only opens a page says which")
+{
+    const ContentCopy copy;
+    const LoadedGuide loaded = load(copy, Thoroughness::ReadersOnly);
+    REQUIRE(loaded.guide.has_value());
+    std::size_t merged = 0;
+    std::size_t opening = 0;
+    for (const ScreeningPage &page : loaded.guide->core.rules.pages) {
+        for (const ScreeningRow &row : page.rows) {
+            INFO(row.id.value());
+            CHECK((row.asks.size() == 1) == row.question.empty());
+            merged += row.asks.size() > 1;
+            opening += row.asks.empty();
+            CHECK(row.asks.empty() == !row.opens.isEmpty());
+        }
+    }
+    CHECK(merged == 11);
+    CHECK(opening == 1);
 }
 
 TEST_CASE("GuideLoader: the rules' digest changes with a rule and not with an article")

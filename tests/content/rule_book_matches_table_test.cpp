@@ -59,7 +59,7 @@ std::string words(const Clause &clause)
         text << "not pressed";
         break;
     case Clause::Kind::History:
-        text << (clause.history == HistoryTest::SoreOver24Hours ? "sore" : "treated twice");
+        text << "history " << static_cast<int>(clause.history);
         break;
     }
     return text.str();
@@ -79,6 +79,7 @@ std::map<std::string, std::string> questions(const RuleBook &rules)
     for (const Question &question : rules.questions) {
         const bool sign = question.kind == QuestionKind::Sign;
         all[question.id.value()] = std::string(question.scope == Scope::Person ? "person, " : "leg, ") +
+                                   (question.asked == AskedWhen::NothingMarked ? "where nothing is marked, " : "") +
                                    (sign ? std::string(idOf(question.level)) : "condition");
     }
     return all;
@@ -91,6 +92,7 @@ TEST_CASE("The content's rules: the questions, their scope and level are those o
     const RuleBook table = calfwise::test::ruleBook();
     CHECK(questions(contentRules()) == questions(table));
     CHECK(contentRules().questions.size() == table.questions.size());
+    CHECK(contentRules().underAge == table.underAge);
     CHECK_FALSE(contentRules().digest.empty());
     CHECK_NOTHROW(ScreeningGate(contentRules()));
 }
@@ -134,6 +136,22 @@ TEST_CASE("The content's rules: what is withheld is that of the table")
         CHECK(words(contentRules().techniqueGroups.at(group)) == words(techniques));
 }
 
+TEST_CASE("The content's rules: what lasts is asked on the page that the profile confirms, and nothing else is")
+{
+    for (const ScreeningPage &page : contentRules().pages) {
+        for (const ScreeningRow &row : page.rows) {
+            for (const QuestionId &id : row.asks) {
+                INFO(id.value());
+                REQUIRE(contentRules().find(id));
+                CHECK(contentRules().find(id)->lasting == page.confirmed);
+                CHECK(contentRules().find(id)->page == page.id);
+            }
+        }
+    }
+    CHECK(contentRules().pages.size() == 5);
+    CHECK(contentRules().pages.back().confirmed);
+}
+
 TEST_CASE("The content's rules: what a leg hurts by is that of the table")
 {
     const PictureRules expected = calfwise::test::ruleBook().picture;
@@ -164,5 +182,17 @@ TEST_CASE("The content's rules: the times are those of the table")
     CHECK(found.worseSessionsInARow == expected.worseSessionsInARow);
     CHECK(found.persistSign == expected.persistSign);
     CHECK(found.worseLevel == expected.worseLevel);
-    CHECK(found.stopSigns == expected.stopSigns);
+    CHECK(found.waitingDays == expected.waitingDays);
+    CHECK(found.confirmDays == expected.confirmDays);
+    CHECK(found.stop.signs == expected.stop.signs);
+    CHECK(found.stop.goneAfterMinutes == expected.stop.goneAfterMinutes);
+    CHECK(found.stop.holdHours == expected.stop.holdHours);
+    CHECK(found.stop.againDays == expected.stop.againDays);
+    CHECK(found.stop.againLevel == expected.stop.againLevel);
+    CHECK(found.stop.pulseLevel == expected.stop.pulseLevel);
+    CHECK(found.stop.crampMinutes == expected.stop.crampMinutes);
+    CHECK(found.stop.crampSign == expected.stop.crampSign);
+    CHECK(found.stop.acheAbove == expected.stop.acheAbove);
+    CHECK(found.stop.acheNever == expected.stop.acheNever);
+    CHECK(found.stop.sameSpotWithin == expected.stop.sameSpotWithin);
 }

@@ -120,7 +120,7 @@ TEST_CASE("The gate: a cut off session needs a check that still holds, the same 
 TEST_CASE("The gate: each stop ends the session, and leads to what to do about it")
 {
     const auto [reason, level, words] =
-        GENERATE(table<StopReason, Level, const char *>({{StopReason::SharpPain, Level::SameDay, "sharp or spreading"},
+        GENERATE(table<StopReason, Level, const char *>({{StopReason::SharpPain, Level::SameDay, "sharp or electric"},
                                                          {StopReason::NumbOrTingling, Level::SameDay, "numbness or"},
                                                          {StopReason::Breathless, Level::Emergency, "breathless"}}));
     auto folders = std::make_shared<QTemporaryDir>();
@@ -144,7 +144,7 @@ TEST_CASE("The gate: each stop ends the session, and leads to what to do about i
     }
     // What was pressed is still told as that after a restart.
     AppUnderTest again(folders, morning + std::chrono::hours(1));
-    const auto sign = again.journey().rules().time.stopSigns.at(std::string(idOf(reason)));
+    const auto sign = again.journey().rules().time.stop.signs.at(std::string(idOf(reason)));
     CHECK(again.journey().stoppedFor(sign, Side::Right) == reason);
 }
 

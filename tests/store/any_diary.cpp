@@ -365,7 +365,11 @@ std::string textOf(HealthProfile profile)
 
 std::string textOf(const Clearance &clearance)
 {
-    const auto &[leg, at, said] = clearance;
+    const auto &[leg, at, said, finding, found, allowedAt, knownThen] = clearance;
+    CHECK(finding == Finding::NothingSerious);
+    CHECK(found.empty());
+    CHECK_FALSE(allowedAt.has_value());
+    CHECK(knownThen.empty());
     return Lines()(leg, at, said).text();
 }
 

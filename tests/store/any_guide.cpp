@@ -17,6 +17,7 @@ template <> constexpr int lastOf<Layer> = static_cast<int>(Layer::Deepest);
 template <> constexpr int lastOf<ShapeKind> = static_cast<int>(ShapeKind::Sheen);
 template <> constexpr int lastOf<Level> = static_cast<int>(Level::Incomplete);
 template <> constexpr int lastOf<Clause::Kind> = static_cast<int>(Clause::Kind::History);
+template <> constexpr int lastOf<HistoryTest> = static_cast<int>(HistoryTest::StoppedHere);
 template <> constexpr int lastOf<Anchor> = static_cast<int>(Anchor::NearToes);
 template <> constexpr int lastOf<LegHold> = static_cast<int>(LegHold::OnShin);
 template <> constexpr int lastOf<ArmHold> = static_cast<int>(ArmHold::OnFoot);

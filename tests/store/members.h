@@ -31,23 +31,26 @@ CALFWISE_MEMBERS(TriggerPoint, id, muscle, underTendon, positions, tapViews, sel
                  anatomical, feels, where, pressNote, noPress)
 CALFWISE_MEMBERS(SymptomGroup, id, title)
 CALFWISE_MEMBERS(Symptom, id, group, essentialView, label, explain, asks, covers)
-CALFWISE_MEMBERS(Question, id, kind, scope, level, page, lasting, evidence, covers, question, shortForm, why, explain,
-                 reasonYes, reasonUnsure, say)
-CALFWISE_MEMBERS(ScreeningPage, id, heading, lead, why, progress)
+CALFWISE_MEMBERS(Question, id, kind, scope, level, asked, page, lasting, evidence, covers, question, shortForm, why,
+                 explain, reasonYes, reasonUnsure, say)
+CALFWISE_MEMBERS(ScreeningRow, id, asks, opens, question, shortForm)
+CALFWISE_MEMBERS(ScreeningPage, id, rows, confirmed, heading, lead, why, progress)
 CALFWISE_MEMBERS(Clause, kind, any, atLeast, picture, zones, spotOn, history)
 CALFWISE_MEMBERS(Combination, id, level, clauses, clearedByClinician, evidence, reason, text)
 CALFWISE_MEMBERS(Withholding, id, clauses, withholds, perSpot, changesLevel, evidence, reason, text)
+CALFWISE_MEMBERS(StopRules, goneAfterMinutes, holdHours, againDays, againLevel, pulseLevel, crampMinutes, crampSign,
+                 acheAbove, acheNever, sameSpotWithin, signs)
 CALFWISE_MEMBERS(TimeRules, anythingNew, stops, diary, permitHours, emergencyStandsDays, sameDayStandsDays,
                  withinDaysStandsDays, clearanceDays, clearanceKeepsWithheld, persistTreatedDays, persistSpanDays,
-                 persistWindowDays, easedByPoints, easedByPercent, worseSessionsInARow, persistSign, worseLevel,
-                 stopSigns)
+                 persistWindowDays, easedByPoints, easedByPercent, worseSessionsInARow, persistSign, worseLevel, stop,
+                 waitingDays, confirmDays)
 CALFWISE_MEMBERS(RuleText, id, reason, text, evidence)
 CALFWISE_MEMBERS(StopText, id, name, advice, reason, say)
 CALFWISE_MEMBERS(ClinicalReview, reviewer, date, version)
 CALFWISE_MEMBERS(LevelText, level, word, action, until, press, advice)
 CALFWISE_MEMBERS(PictureRules, calfZones, painfulSymptoms, milderSymptoms)
-CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, picture, techniqueGroups, time, order,
-                 timeTexts, stops, levels, review, digest)
+CALFWISE_MEMBERS(RuleBook, pages, questions, combinations, withholdings, underAge, picture, techniqueGroups, time,
+                 order, timeTexts, stops, levels, followAdvice, awaitResult, review, digest)
 CALFWISE_MEMBERS(Weight, value_, within, evidence)
 CALFWISE_MEMBERS(SymptomWeight, symptom, point, value_, evidence)
 CALFWISE_MEMBERS(MatchingRules, weights, symptoms, fitsWell, fits, fitsALittle, most, forText, againstText, fitText)

@@ -110,20 +110,25 @@ std::vector<Question> signs()
         sign("interferes-daily-life", leg, Level::SeeSomeone),
         sign("difficulty-walking", leg, Level::WithinDays),
         sign("both-calves-new-medicine", person, Level::WithinDays),
+        sign("swelling-both-legs", person, Level::WithinDays),
+        sign("cramp-over-10-minutes", leg, Level::SameDay),
     };
 }
 
 std::vector<Question> conditions()
 {
     std::vector<Question> made;
-    for (const char *id : {"recent-surgery-or-bedrest", "active-cancer", "previous-clot", "clotting-disorder",
-                           "pregnant-or-postpartum", "oestrogen", "long-travel", "blood-thinner", "bleeding-disorder",
-                           "diabetes", "osteoporosis", "steroid-or-fluoroquinolone", "heavy-new-exercise"})
+    for (const char *id :
+         {"recent-surgery-or-bedrest", "active-cancer", "previous-clot", "clotting-disorder", "pregnant-or-postpartum",
+          "oestrogen", "long-travel", "blood-thinner", "bleeding-disorder", "diabetes", "osteoporosis",
+          "steroid-or-fluoroquinolone", "heavy-new-exercise", "under-16", "antiplatelet", "fluoroquinolone-now"})
         made.push_back(condition(id, Scope::Person));
     for (const char *id : {"plaster-or-paralysis", "reduced-feeling", "arterial-disease", "varicose-veins",
                            "open-wound-or-fragile-skin", "recent-injury-72h", "lymphoedema", "implant-or-graft",
                            "known-fracture", "bone-or-deep-infection", "myositis-ossificans"})
         made.push_back(condition(id, Scope::Leg));
+    made.push_back(condition("leg-hurts-now", Scope::Leg));
+    made.back().asked = AskedWhen::NothingMarked;
     return made;
 }
 
@@ -147,17 +152,33 @@ std::vector<Combination> combinations()
         combination("C2", {when(PictureTest::Hurts), anyOf({"pregnant-or-postpartum", "oestrogen", "long-travel"}, 2)},
                     Level::SameDay, true),
         combination("C3", {when(PictureTest::Painful), anyOf({"pregnant-or-postpartum"})}, Level::SameDay, true),
-        combination("C4", {anyOf({"bruise-after-strain"}), anyOf({"blood-thinner", "bleeding-disorder"})},
+        combination("C4",
+                    {anyOf({"bruise-after-strain"}), anyOf({"blood-thinner", "antiplatelet", "bleeding-disorder"})},
                     Level::SameDay),
         combination("C5", {anyOf({"difficulty-walking", "interferes-daily-life"}), anyOf({"heavy-new-exercise"})},
                     Level::SameDay),
         combination("C6",
                     {anyOf({"open-wound-or-fragile-skin"}), anyOf({"reduced-feeling", "diabetes", "arterial-disease"})},
                     Level::SameDay),
-        combination("C7", {at({"achilles", "heel-back"}, {"achilles-tendon"}), anyOf({"steroid-or-fluoroquinolone"})},
+        combination("C7",
+                    {at({"achilles", "heel-back"}, {"achilles-tendon"}),
+                     anyOf({"steroid-or-fluoroquinolone", "fluoroquinolone-now"})},
                     Level::SameDay, true),
         combination("C8", {anyOf({"bone-or-deep-infection"})}, Level::SameDay),
         combination("C9", {anyOf({"known-fracture"})}, Level::WithinDays),
+        combination("C10",
+                    {anyOf({"both-calves-new-medicine"}), anyOf({"steroid-or-fluoroquinolone", "fluoroquinolone-now"})},
+                    Level::SameDay, true),
+        combination("C11",
+                    {anyOf({"swelling-both-legs"}),
+                     anyOf({"pregnant-or-postpartum", "recent-surgery-or-bedrest", "plaster-or-paralysis",
+                            "active-cancer", "previous-clot", "clotting-disorder"})},
+                    Level::SameDay, true),
+        combination("C12", {anyOf({"under-16"}), anyOf({"difficulty-walking"})}, Level::SameDay),
+        combination("C13", {anyOf({"under-16"})}, Level::SeeSomeone),
+        combination("C14", {when(PictureTest::Painful), anyOf({"fluoroquinolone-now"})}, Level::SameDay, true),
+        combination("C15", {anyOf({"recent-injury-72h"}), anyOf({"blood-thinner", "bleeding-disorder"})},
+                    Level::SameDay),
     };
 }
 
@@ -227,12 +248,15 @@ std::vector<Withholding> withholdings()
         withholding(
             "W9", anyOf({"osteoporosis"}),
             ids<std::set<TechniqueId>>({"crossed-leg-pressure", "stick-pressure", "ball-pressure", "vibration"})),
-        withholding("W10", anyOf({"steroid-or-fluoroquinolone"}),
+        withholding("W10", anyOf({"steroid-or-fluoroquinolone", "fluoroquinolone-now"}),
                     ids<std::set<TechniqueId>>({"heel-raise", "dynamic-warm-up", "vibration"})),
+        withholding("W15", anyOf({"antiplatelet"}), with(hardTools(), {"deep-stroking", "vibration"})),
         withholding("W11", anyOf({"heavy-new-exercise"}), pressing),
+        withholding("W17", anyOf({"under-16"}), ids<std::set<TechniqueId>>({"heel-raise", "vibration"})),
         atSpot("W12", spotNotPressed(), pressing, false),
         atSpot("W13", when(HistoryTest::SoreOver24Hours), with(pressure(), {"vibration"}), true),
         atSpot("W14", when(HistoryTest::TreatedTwiceToday), with(pressure(), {"vibration"}), true),
+        atSpot("W16", when(HistoryTest::StoppedHere), pressing, false),
     };
 }
 
@@ -250,8 +274,9 @@ RuleBook ruleBook()
                              {"all-pressing", with(pressure(), {"deep-stroking", "vibration"})},
                              {"hard-tools", hardTools()},
                              {"everything", everything()}};
-    rules.picture.calfZones = ids<std::set<ZoneId>>({"back-of-thigh", "back-of-knee", "upper-calf", "inner-calf",
-                                                     "outer-calf", "mid-calf", "lower-calf", "achilles"});
+    rules.picture.calfZones =
+        ids<std::set<ZoneId>>({"back-of-thigh", "back-of-knee", "upper-calf", "inner-calf", "outer-calf", "mid-calf",
+                               "lower-calf", "outer-lower-leg", "achilles"});
     rules.picture.painfulSymptoms =
         ids<std::set<SymptomId>>({"tender-spot", "taut-band", "pressing-refers", "behind-knee-pain"});
     rules.picture.milderSymptoms = ids<std::set<SymptomId>>({"cramp", "night-cramp", "tightness"});
@@ -271,9 +296,22 @@ RuleBook ruleBook()
     rules.time.worseSessionsInARow = 2;
     rules.time.persistSign = QuestionId("persists-over-a-week");
     rules.time.worseLevel = Level::SeeSomeone;
-    rules.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
-                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
-                            {"breathless", QuestionId("breathless-or-chest-pain")}};
+    rules.time.stop.signs = {{"sharp-pain", QuestionId("sudden-severe-pain")},
+                             {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
+                             {"breathless", QuestionId("breathless-or-chest-pain")}};
+    rules.time.stop.crampSign = QuestionId("cramp-over-10-minutes");
+    rules.time.stop.goneAfterMinutes = 5;
+    rules.time.stop.holdHours = 48;
+    rules.time.stop.againDays = 14;
+    rules.time.stop.againLevel = Level::SeeSomeone;
+    rules.time.stop.pulseLevel = Level::WithinDays;
+    rules.time.stop.crampMinutes = 10;
+    rules.time.stop.acheAbove = 6;
+    rules.time.stop.acheNever = ids<std::set<ZoneId>>({"jaw", "low-back"});
+    rules.time.stop.sameSpotWithin = 0.04;
+    rules.time.waitingDays = 3;
+    rules.time.confirmDays = 90;
+    rules.underAge = QuestionId("under-16");
     rules.time.clearanceKeepsWithheld = {RuleId("W1"), RuleId("W2")};
     rules.digest = "by hand";
     return rules;

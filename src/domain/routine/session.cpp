@@ -38,34 +38,6 @@ void checkStep(const PlanStep &step, const std::vector<Permit> &permits, Instant
 
 } // namespace
 
-std::string_view idOf(StopReason reason)
-{
-    switch (reason) {
-    case StopReason::None:
-        return "none";
-    case StopReason::ByPerson:
-        return "by-person";
-    case StopReason::SharpPain:
-        return "sharp-pain";
-    case StopReason::NumbOrTingling:
-        return "numbness";
-    case StopReason::PulseUnderFinger:
-        return "pulse";
-    case StopReason::Breathless:
-        return "breathless";
-    }
-    return {};
-}
-
-std::optional<StopReason> stopReasonFromId(std::string_view id)
-{
-    for (int i = 0; i <= static_cast<int>(StopReason::Breathless); ++i) {
-        if (idOf(static_cast<StopReason>(i)) == id)
-            return static_cast<StopReason>(i);
-    }
-    return std::nullopt;
-}
-
 milliseconds SessionSnapshot::held() const
 {
     milliseconds all = elapsed;

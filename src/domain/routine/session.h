@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/routine/plan.h"
+#include "domain/routine/stop.h"
 #include "domain/screening/gate.h"
 #include "domain/time.h"
 
@@ -12,11 +13,6 @@
 namespace calfwise {
 
 enum class SessionState { Ready, Running, Paused, Finished, Stopped };
-enum class StopReason { None, ByPerson, SharpPain, NumbOrTingling, PulseUnderFinger, Breathless };
-
-/// "none", "by-person", and the content's names of what rule T3 stops for: "sharp-pain", "numbness", "pulse", "breathless".
-std::string_view idOf(StopReason reason);
-std::optional<StopReason> stopReasonFromId(std::string_view id);
 
 /// The time that was really held in one visit to a step; going back makes a new visit.
 struct StepRecord {

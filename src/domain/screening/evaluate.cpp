@@ -17,11 +17,28 @@ enum class Unsure { IsYes, IsNo };
 
 /// What one leg is judged by, and whether a clause holds of it.
 struct Given {
-    const PictureRules &rules;
+    const RuleBook &rules;
     const Answers &answers;
     const Picture &picture;
     const std::vector<SpotFacts> &spots;
     const LegHistory &history;
+
+    /// The answers that say what an empty picture cannot: the leg hurts. One that was given stands also when something is marked after it.
+    std::vector<QuestionId> saidToHurt(Unsure unsure) const
+    {
+        std::vector<QuestionId> ids;
+        for (const Question &question : rules.questions) {
+            if (question.asked == AskedWhen::NothingMarked && isYes(question.id, unsure))
+                ids.push_back(question.id);
+        }
+        return ids;
+    }
+
+    bool pictureHolds(PictureTest test, Unsure unsure) const
+    {
+        return !saidToHurt(unsure).empty() ||
+               (test == PictureTest::Hurts ? hurts(rules.picture, picture) : painful(rules.picture, picture));
+    }
 
     bool isYes(const QuestionId &id, Unsure unsure) const
     {
@@ -35,7 +52,15 @@ struct Given {
 
     static bool historyHolds(HistoryTest test, const SpotHistory &known)
     {
-        return test == HistoryTest::SoreOver24Hours ? known.soreOver24Hours : known.treatedToday >= treatmentsADay;
+        switch (test) {
+        case HistoryTest::SoreOver24Hours:
+            return known.soreOver24Hours;
+        case HistoryTest::TreatedTwiceToday:
+            return known.treatedToday >= treatmentsADay;
+        case HistoryTest::StoppedHere:
+            return known.stoppedHere;
+        }
+        return true; // A test that cannot be read holds, as a clause does.
     }
 
     bool historyHolds(HistoryTest test, std::optional<std::size_t> only) const
@@ -79,7 +104,7 @@ struct Given {
             return std::count_if(clause.any.begin(), clause.any.end(),
                                  [&](const QuestionId &id) { return isYes(id, unsure); }) >= clause.atLeast;
         case Clause::Kind::Picture:
-            return clause.picture == PictureTest::Hurts ? hurts(rules, picture) : painful(rules, picture);
+            return pictureHolds(clause.picture, unsure);
         case Clause::Kind::Site:
             return siteHolds(clause, only);
         case Clause::Kind::SpotNoSelfPressure:
@@ -101,7 +126,7 @@ struct Given {
     {
         std::vector<QuestionId> ids;
         for (const Clause &clause : clauses) {
-            for (const QuestionId &id : clause.any) {
+            for (const QuestionId &id : clause.kind == Clause::Kind::Picture ? saidToHurt(Unsure::IsYes) : clause.any) {
                 if (isYes(id, Unsure::IsYes))
                     ids.push_back(id);
             }
@@ -122,7 +147,8 @@ RuleId ruleForPoints(const RuleBook &rules)
 
 class Judge {
 public:
-    Judge(const RuleBook &rules, const Given &given, bool cleared) : m_rules(rules), m_given(given), m_cleared(cleared)
+    Judge(const RuleBook &rules, const Given &given, const Clearance *clearance)
+        : m_rules(rules), m_given(given), m_clearance(clearance)
     {
         m_outcome.pointNotPressed = ruleForPoints(rules);
         m_outcome.withheldAtSpot.resize(given.picture.spots.size());
@@ -138,6 +164,7 @@ public:
         for (const Withholding &withholding : m_rules.withholdings)
             withhold(withholding);
         readDiary();
+        readStops();
         decide();
         return std::move(m_outcome);
     }
@@ -158,8 +185,19 @@ private:
         }
     }
 
+    /// T4: a same-day sign that a clinician has seen, and that is neither worse nor new since.
+    bool wasSeen(const Question &question) const
+    {
+        if (!m_clearance || question.level != Level::SameDay)
+            return false;
+        const auto known = m_clearance->knownThen.find(question.id);
+        return known != m_clearance->knownThen.end() && known->second == Answer::No;
+    }
+
     void ask(const Question &question)
     {
+        if (!isAsked(question, m_given.picture))
+            return;
         const Answer answer = m_given.answers.of(question.id);
         if (answer == Answer::Unanswered)
             m_outcome.unanswered.push_back(question.id);
@@ -167,12 +205,13 @@ private:
             return;
         m_personWithinDays =
             m_personWithinDays || (question.scope == Scope::Person && question.level == Level::WithinDays);
-        fire({RuleId("S-" + question.id.value()), question.level, {question.id}, answer == Answer::Unsure});
+        const Level level = wasSeen(question) ? Level::SeeSomeone : question.level;
+        fire({RuleId("S-" + question.id.value()), level, {question.id}, answer == Answer::Unsure});
     }
 
     void combine(const Combination &combination)
     {
-        if (!m_given.hold(combination.clauses) || (m_cleared && combination.clearedByClinician))
+        if (!m_given.hold(combination.clauses) || (m_clearance && combination.clearedByClinician))
             return;
         fire({combination.id, combination.level, m_given.because(combination.clauses),
               !m_given.hold(combination.clauses, std::nullopt, Unsure::IsNo)});
@@ -216,6 +255,15 @@ private:
             fire({m_rules.time.diary, m_rules.time.worseLevel, {}, false});
     }
 
+    /// T3: what earlier stops of a routine say of the leg.
+    void readStops()
+    {
+        if (m_given.history.pulseFelt)
+            fire({m_rules.time.stops, m_rules.time.stop.pulseLevel, {}, false});
+        else if (m_given.history.stoppedAgain)
+            fire({m_rules.time.stops, m_rules.time.stop.againLevel, {}, false});
+    }
+
     void decide()
     {
         std::stable_sort(m_outcome.fired.begin(), m_outcome.fired.end(),
@@ -231,7 +279,7 @@ private:
 
     const RuleBook &m_rules;
     const Given &m_given;
-    const bool m_cleared;
+    const Clearance *m_clearance; ///< one that lifts now; null otherwise
     Outcome m_outcome;
     bool m_personWithinDays = false;
 };
@@ -262,10 +310,18 @@ void checkClauses(const std::vector<Clause> &clauses, const std::set<std::string
     }
 }
 
-bool isCleared(const std::optional<Clearance> &clearance, const RuleBook &rules, Side leg, Instant now)
+bool isCleared(const Clearance &clearance, const RuleBook &rules, Side leg, Instant now)
 {
-    return clearance && clearance->leg == leg && clearance->at <= now &&
-           now < clearance->at + std::chrono::days(rules.time.clearanceDays);
+    const std::optional<Instant> from = clearance.liftsFrom();
+    return clearance.leg == leg && from && *from <= now && now < *from + std::chrono::days(rules.time.clearanceDays);
+}
+
+/// A level that stops the pressing: no milder one may come of what the diary knows.
+void checkStopping(Level level, const RuleId &of)
+{
+    checkLevel(level, of.value());
+    if (isWorse(Level::SeeSomeone, level))
+        throw std::invalid_argument("rule " + of.value() + " must give a level that stops the pressing");
 }
 
 } // namespace
@@ -283,10 +339,15 @@ void checkRules(const RuleBook &rules)
     }
     for (const Withholding &withholding : rules.withholdings)
         checkClauses(withholding.clauses, known, withholding.id);
-    checkLevel(rules.time.worseLevel, rules.time.diary.value());
-    if (isWorse(Level::SeeSomeone, rules.time.worseLevel) || !known.contains(rules.time.persistSign.value()) ||
-        rules.time.diary.isEmpty())
-        throw std::invalid_argument("the diary's rule must name a sign, and a level that stops the pressing");
+    checkStopping(rules.time.worseLevel, rules.time.diary);
+    checkStopping(rules.time.stop.againLevel, rules.time.stops);
+    checkStopping(rules.time.stop.pulseLevel, rules.time.stops);
+    if (!known.contains(rules.time.persistSign.value()) || rules.time.diary.isEmpty() || rules.time.stops.isEmpty())
+        throw std::invalid_argument("the rules for the diary and for stops must have ids, and the diary's a sign");
+    for (const auto &[reason, sign] : rules.time.stop.signs) {
+        if (!known.contains(sign.value()))
+            throw std::invalid_argument("a stop for " + reason + " answers an unknown sign: " + sign.value());
+    }
     const std::set<TechniqueId> &pressure = rules.group(pressureGroup);
     const std::set<TechniqueId> &pressing = rules.group(pressingGroup);
     if (pressure.empty() || !std::includes(pressing.begin(), pressing.end(), pressure.begin(), pressure.end()))
@@ -305,8 +366,16 @@ Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &p
     Answers effective = answers;
     if (history.persists)
         effective.set(rules.time.persistSign, Answer::Yes);
-    const Given given{rules.picture, effective, picture, spots, history};
-    return Judge(rules, given, isCleared(clearance, rules, picture.leg, now)).judge();
+    if (clearance && clearance->leg == picture.leg && clearance->foundHolds(rules.time, now)) {
+        for (const QuestionId &id : clearance->found) {
+            if (!rules.find(id))
+                throw std::invalid_argument("a finding that the check does not know: " + id.value());
+            effective.set(id, Answer::Yes);
+        }
+    }
+    const Given given{rules, effective, picture, spots, history};
+    const bool cleared = clearance && isCleared(*clearance, rules, picture.leg, now);
+    return Judge(rules, given, cleared ? &*clearance : nullptr).judge();
 }
 
 } // namespace calfwise

@@ -107,10 +107,21 @@ void addHistory(Canonical &text, const std::vector<SpotFacts> &spots, const LegH
         text.add(facts.selfPressure).add(facts.underSkin);
     text.add(history.spots.size());
     for (const SpotHistory &spot : history.spots)
-        text.add(spot.soreOver24Hours).add(spot.treatedToday);
+        text.add(spot.soreOver24Hours).add(spot.treatedToday).add(spot.stoppedHere);
+    const SpotHistory &anywhere = history.anywhere;
     if (spots.empty())
-        text.add(history.anywhere.soreOver24Hours).add(history.anywhere.treatedToday);
-    text.add(history.persists).add(history.worseTwiceInARow);
+        text.add(anywhere.soreOver24Hours).add(anywhere.treatedToday).add(anywhere.stoppedHere);
+    text.add(history.persists).add(history.worseTwiceInARow).add(history.stoppedAgain).add(history.pulseFelt);
+}
+
+void addClearance(Canonical &text, const std::optional<Clearance> &clearance)
+{
+    text.add(clearance.has_value());
+    if (!clearance)
+        return;
+    text.add(idOf(clearance->finding)).add(clearance->found).add(clearance->knownThen.size());
+    for (const auto &[id, worse] : clearance->knownThen)
+        text.add(std::string_view(id.value())).add(idOf(worse));
 }
 
 std::chrono::days standsFor(Level level, const TimeRules &time)
@@ -143,7 +154,8 @@ bool concerns(const StandingStop &stop, Side leg)
 
 bool holdsAt(const Clearance &clearance, const TimeRules &time, Instant now)
 {
-    return clearance.at <= now && now < clearance.at + std::chrono::days(time.clearanceDays);
+    const std::optional<Instant> from = clearance.liftsFrom();
+    return from && *from <= now && now < *from + std::chrono::days(time.clearanceDays);
 }
 
 bool isLifted(const StandingStop &stop, const std::vector<Clearance> &clearances, const TimeRules &time, Instant now)
@@ -179,6 +191,21 @@ std::optional<Clearance> clearanceOf(const std::vector<Clearance> &clearances, S
     return latest;
 }
 
+/// The answers that hold for a leg; what was found in the other one and holds for the person counts as yes here as well.
+Answers answersFor(const ScreeningCase &screeningCase, const RuleBook &rules, Side leg, Instant now)
+{
+    Answers answers = screeningCase.answers.forLeg(leg);
+    const std::optional<Clearance> other = clearanceOf(screeningCase.clearances, otherSide(leg), now);
+    if (!other || !other->foundHolds(rules.time, now))
+        return answers;
+    for (const QuestionId &id : other->found) {
+        const Question *question = rules.find(id);
+        if (question && question->scope == Scope::Person)
+            answers.set(id, Answer::Yes);
+    }
+    return answers;
+}
+
 bool closesBoth(const Outcome &outcome)
 {
     return outcome.bothLegs || outcome.shownBeside.has_value();
@@ -197,7 +224,7 @@ Outcome ScreeningGate::judge(const ScreeningCase &screeningCase, Instant now) co
 {
     if (screeningCase.picture.leg != screeningCase.leg)
         throw std::invalid_argument("a picture of the other leg");
-    return evaluate(m_rules, screeningCase.answers.forLeg(screeningCase.leg), screeningCase.picture,
+    return evaluate(m_rules, answersFor(screeningCase, m_rules, screeningCase.leg, now), screeningCase.picture,
                     screeningCase.spots, screeningCase.history,
                     clearanceOf(screeningCase.clearances, screeningCase.leg, now), now);
 }
@@ -214,21 +241,24 @@ std::variant<Permit, Refusal> ScreeningGate::admit(const ScreeningCase &screenin
 
     Picture unknown;
     unknown.leg = otherSide(screeningCase.leg);
-    Outcome other = evaluate(m_rules, screeningCase.answers.forLeg(unknown.leg), unknown, {}, {},
+    Outcome other = evaluate(m_rules, answersFor(screeningCase, m_rules, unknown.leg, now), unknown, {}, {},
                              clearanceOf(screeningCase.clearances, unknown.leg, now), now);
     if (closesBoth(other))
         refusal.otherLeg = std::move(other);
+    refusal.follow = clearanceOf(screeningCase.clearances, screeningCase.leg, now);
+    if (refusal.follow && !refusal.follow->closesLeg(now))
+        refusal.follow.reset();
 
-    if (!refusal.outcome.passes() || refusal.expired || refusal.standing || refusal.otherLeg)
+    if (!refusal.outcome.passes() || refusal.expired || refusal.standing || refusal.otherLeg || refusal.follow)
         return refusal;
-    return Permit(std::make_shared<const Permit::Grant>(
-        Permit::Grant{screeningCase.leg, now, validUntil, std::move(refusal.outcome), fingerprint(screeningCase)}));
+    return Permit(std::make_shared<const Permit::Grant>(Permit::Grant{
+        screeningCase.leg, now, validUntil, std::move(refusal.outcome), fingerprint(screeningCase, now)}));
 }
 
 bool ScreeningGate::stillHolds(const Permit &permit, const ScreeningCase &screeningCase, Instant now) const
 {
     return permit.isCurrent(now) && permit.leg() == screeningCase.leg &&
-           permit.m_grant->boundTo == fingerprint(screeningCase) &&
+           permit.m_grant->boundTo == fingerprint(screeningCase, now) &&
            std::holds_alternative<Permit>(admit(screeningCase, now));
 }
 
@@ -248,13 +278,14 @@ std::optional<StandingStop> ScreeningGate::stopFrom(const Outcome &outcome, Side
     return std::nullopt;
 }
 
-std::string ScreeningGate::fingerprint(const ScreeningCase &screeningCase) const
+std::string ScreeningGate::fingerprint(const ScreeningCase &screeningCase, Instant now) const
 {
     Canonical text;
     text.add(std::string_view(m_rules.digest)).add(idOf(screeningCase.leg));
-    addAnswers(text, screeningCase.answers.forLeg(screeningCase.leg));
+    addAnswers(text, answersFor(screeningCase, m_rules, screeningCase.leg, now));
     addPicture(text, screeningCase.picture);
     addHistory(text, screeningCase.spots, screeningCase.history);
+    addClearance(text, clearanceOf(screeningCase.clearances, screeningCase.leg, now));
     return text.take();
 }
 

@@ -54,6 +54,7 @@ struct Refusal {
     std::optional<StandingStop> standing; ///< set when an earlier stop still stands (the worst, then the longest)
     Instant standsUntil{};                ///< end of `standing`
     std::optional<Outcome> otherLeg;      ///< set when the other leg's answers close both legs
+    std::optional<Clearance> follow;      ///< set when a clinician's finding, or a result to come, closes the leg (T4)
     bool expired = false;                 ///< the check is older than 24 hours, or the clock is before it: ask again
 };
 
@@ -82,8 +83,14 @@ public:
     /// Throws std::invalid_argument for a picture of the other leg.
     Outcome judge(const ScreeningCase &screeningCase, Instant now) const;
 
+    /// The same for somebody who asks what to do before every question is answered (O2); it is stored and stands like any other.
+    Outcome judgeNow(const ScreeningCase &screeningCase, Instant now) const
+    {
+        return decidedNow(judge(screeningCase, now));
+    }
+
     /// A permit for the case's leg, or why not. Refuses when the outcome does not pass, the check is older than T1 allows, a stop of either leg
-    /// that concerns this one still stands (T4), or the other leg's answers close both.
+    /// that concerns this one still stands (T4), the other leg's answers close both, or what a clinician last said of the leg does not open it.
     std::variant<Permit, Refusal> admit(const ScreeningCase &screeningCase, Instant now) const;
 
     /// Whether a permit still holds for the case as it is now: same answers, picture, history and rules, not expired, the clock not
@@ -95,7 +102,7 @@ public:
 
 private:
     /// Everything a permit is bound to, in full and unambiguous rather than hashed: equality is all it is for.
-    std::string fingerprint(const ScreeningCase &screeningCase) const;
+    std::string fingerprint(const ScreeningCase &screeningCase, Instant now) const;
 
     RuleBook m_rules;
 };

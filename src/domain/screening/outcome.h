@@ -13,14 +13,16 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace calfwise {
 
-/// What the diary knows of one marked spot, for W13 and W14; index as in Picture::spots.
+/// What the diary knows of one marked spot, for W13, W14 and W16; index as in Picture::spots.
 struct SpotHistory {
     bool soreOver24Hours = false;
     int treatedToday = 0;
+    bool stoppedHere = false; ///< T3: a routine was stopped for this spot, and it still rests
 };
 
 /// What the diary knows of one leg.
@@ -29,13 +31,34 @@ struct LegHistory {
     SpotHistory anywhere; ///< of any place on the leg; it counts while no spot is marked, since any may be pressed then
     bool persists = false;         ///< T5: answers TimeRules::persistSign with yes by itself
     bool worseTwiceInARow = false; ///< T5: gives TimeRules::worseLevel
+    bool stoppedAgain = false;     ///< T3: a second stop on one spot; gives StopRules::againLevel
+    bool pulseFelt = false;        ///< T3: outside the no-press zones; gives StopRules::pulseLevel
 };
 
-/// T4: a clinician has looked at this leg.
+/// What a clinician who looked at a leg found.
+enum class Finding { NothingSerious, Something, WaitingForResult };
+
+/// "nothing-serious", "something", "waiting".
+std::string_view idOf(Finding finding);
+std::optional<Finding> findingFromId(std::string_view id);
+
+/// T4: a clinician has looked at this leg, in person.
 struct Clearance {
     Side leg = Side::Right;
     Instant at{}; ///< of the visit; it lifts only stops that were recorded before it
     std::string said;
+    Finding finding = Finding::NothingSerious;
+    std::set<QuestionId> found = {};                 ///< Something: these count as yes
+    std::optional<Instant> allowedAt = std::nullopt; ///< Something: a clinician has allowed self-care since then
+    /// The signs that were yes at the visit, and whether each is worse, or new, since; what is not answered with no is.
+    std::map<QuestionId, Answer> knownThen = {};
+
+    /// From when it lifts what a clearance lifts; nothing while it lifts nothing.
+    std::optional<Instant> liftsFrom() const;
+    /// Whether it closes the leg: something was found and self-care is not allowed yet, or a result is still to come.
+    bool closesLeg(Instant now) const;
+    /// Whether what it found counts as yes: until self-care is allowed, and for as long as that then lifts.
+    bool foundHolds(const TimeRules &time, Instant now) const;
 };
 
 /// A rule that applied, and through what. S-<sign>, C and W rules, and T5 where the diary speaks.
@@ -82,10 +105,15 @@ struct SpotFacts {
 /// id or twice, no rule for the diary, or groups of techniques that do not say what presses.
 void checkRules(const RuleBook &rules);
 
+/// O2: what somebody gets who asks what to do now, while the answers so far give a same-day outcome: that outcome, with the open questions still
+/// listed. Any other outcome is given back as it is.
+Outcome decidedNow(Outcome outcome);
+
 /// The decision table on one leg, O1 to O4. Pure and total; fails closed: an answer to an id that the rules do not know, and rules that
 /// checkRules() refuses, throw std::invalid_argument; what is not answered makes the outcome Incomplete unless an emergency sign decides
-/// first. A spot without facts counts as one not to press. A clearance counts only for its own leg and for 14 days from when it was given;
-/// it lifts combinations marked so, never a sign, and never what a rule withholds.
+/// first. A spot without facts counts as one not to press. A clearance counts only for its own leg and for
+/// TimeRules::clearanceDays from when it lifts; it lifts combinations marked so, makes a same-day sign that was known then and is not worse one to
+/// have looked at, never lowers another sign, and never lifts what a rule withholds. What it found counts as yes.
 Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
                  const std::vector<SpotFacts> &spots, const LegHistory &history,
                  const std::optional<Clearance> &clearance, Instant now);

@@ -17,6 +17,11 @@ template <class Rule> const Rule *withId(const std::vector<Rule> &rules, const R
 
 } // namespace
 
+bool isAsked(const Question &question, const Picture &picture)
+{
+    return question.asked == AskedWhen::Always || picture.isEmpty();
+}
+
 const Question *RuleBook::find(const QuestionId &id) const
 {
     const auto found =

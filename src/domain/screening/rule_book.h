@@ -17,13 +17,20 @@ namespace calfwise {
 enum class QuestionKind { Sign, Condition };
 enum class Scope { Person, Leg }; ///< Person: the answer holds for both legs
 
+/// When a question is asked at all.
+enum class AskedWhen {
+    Always,
+    NothingMarked ///< only where the picture is empty; a yes then says what a picture would: the leg hurts and is painful
+};
+
 /// A warning sign or a condition of the safety check, with its words. {side}, {other} stand for left and right in the words.
 struct Question {
     QuestionId id;
     QuestionKind kind = QuestionKind::Sign;
     Scope scope = Scope::Leg;
     Level level = Level::SelfCare; ///< signs: the least level on yes (rule S-<id>); unused for conditions
-    PageId page;
+    AskedWhen asked = AskedWhen::Always;
+    PageId page;          ///< the page whose row asks for it
     bool lasting = false; ///< remembered in the health profile and confirmed, not asked afresh
     std::vector<EvidenceId> evidence;
     std::vector<FactId> covers;
@@ -37,9 +44,23 @@ struct Question {
     std::string say; ///< what to say on the phone, first person
 };
 
-/// A page of the safety check; the questions on it follow from Question::page, in their order.
+/// Whether the check of this picture asks the question. One that is not asked is not open; a yes that was given to it before still counts.
+bool isAsked(const Question &question, const Picture &picture);
+
+/// One row of a page: one sentence, which may ask for several questions at once. What is stored is per question.
+struct ScreeningRow {
+    RowId id;
+    std::vector<QuestionId> asks; ///< none where it only opens a page
+    PageId opens;                 ///< a yes or not sure has this page asked in full; empty for most
+    std::string question;
+    std::string shortForm; ///< for "This says no to: ..."
+};
+
+/// A page of the safety check.
 struct ScreeningPage {
     PageId id;
+    std::vector<ScreeningRow> rows; ///< in the order they are asked
+    bool confirmed = false; ///< kept in the profile: confirmed in words where it was answered in full before (T6)
     std::string heading;
     std::string lead;
     std::string why;
@@ -47,7 +68,7 @@ struct ScreeningPage {
 };
 
 enum class PictureTest { Hurts, Painful };
-enum class HistoryTest { SoreOver24Hours, TreatedTwiceToday };
+enum class HistoryTest { SoreOver24Hours, TreatedTwiceToday, StoppedHere };
 
 /// One requirement of a rule; exactly one of the groups is set.
 struct Clause {
@@ -62,7 +83,7 @@ struct Clause {
     HistoryTest history = HistoryTest::SoreOver24Hours;
 };
 
-/// C1 to C9: all clauses hold -> at least this level.
+/// The C rules: all clauses hold -> at least this level.
 struct Combination {
     RuleId id;
     Level level = Level::SameDay;
@@ -73,7 +94,7 @@ struct Combination {
     std::string text;   ///< the rule in words, for the audit page
 };
 
-/// W1 to W14: all clauses hold -> these techniques are withheld.
+/// The W rules: all clauses hold -> these techniques are withheld.
 struct Withholding {
     RuleId id;
     std::vector<Clause> clauses;
@@ -85,7 +106,23 @@ struct Withholding {
     std::string text;
 };
 
-/// T1 to T5 in numbers. Durations in hours or days as named.
+/// T3 in numbers: what a stop of a routine leads to.
+struct StopRules {
+    int goneAfterMinutes = 5;             ///< then it is asked whether sharp pain or numbness has gone
+    int holdHours = 48;                   ///< how long a spot rests after one that has gone
+    int againDays = 14;                   ///< a second one on the same spot within these ...
+    Level againLevel = Level::SeeSomeone; ///< ... gives this, for as many days
+    Level pulseLevel = Level::WithinDays; ///< a pulse outside the no-press zones, until a clinician has looked
+    int crampMinutes = 10;                ///< then it is asked whether a cramp is still there
+    QuestionId crampSign;                 ///< what a cramp that is still there answers with yes
+    int acheAbove = 6;                    ///< of 10: an ache that has moved where it may stops the pressing above this
+    std::set<ZoneId> acheNever;           ///< an ache that comes up here is never the point's own
+    double sameSpotWithin = 0.04;         ///< leg-frame units, in the same view; or the same trigger point
+    std::map<std::string, QuestionId>
+        signs; ///< what stops a routine, as idOf(StopReason), and the sign that it answers with yes
+};
+
+/// T1 to T6 in numbers. Durations in hours or days as named.
 struct TimeRules {
     RuleId anythingNew; ///< T2, which asks before every routine
     RuleId stops;       ///< T3, which ends one
@@ -104,11 +141,12 @@ struct TimeRules {
     int worseSessionsInARow = 2;
     QuestionId persistSign;               ///< T5: what the diary answers with yes by itself
     Level worseLevel = Level::SeeSomeone; ///< T5: the least that pain which lasts or gets worse gives
-    std::map<std::string, QuestionId>
-        stopSigns; ///< T3: what stops a routine ("breathless") -> the sign it answers with yes
+    StopRules stop;
+    int waitingDays = 3;  ///< T4: who waits for a result is asked again after these
+    int confirmDays = 90; ///< T6: the profile is asked in full again after these
 };
 
-/// A rule that is told but not data of its own: O1 to O4, T1 to T5.
+/// A rule that is told but not data of its own: O1 to O4, T1 to T6.
 struct RuleText {
     RuleId id;
     std::string reason; ///< to the person; T2's is the question before every routine
@@ -162,6 +200,7 @@ struct RuleBook {
     std::vector<Question> questions; ///< in the order they are asked
     std::vector<Combination> combinations;
     std::vector<Withholding> withholdings;
+    QuestionId underAge; ///< the condition that who the check is about answers
     PictureRules picture;
     std::map<std::string, std::set<TechniqueId>> techniqueGroups; ///< by the content's names
     TimeRules time;
@@ -169,6 +208,8 @@ struct RuleBook {
     std::vector<RuleText> timeTexts;
     std::vector<StopText> stops;
     std::map<Level, LevelText> levels;
+    LevelText followAdvice; ///< T4: the card of somebody whose leg a clinician found something in
+    LevelText awaitResult;  ///< T4: and of somebody who waits for a test
     ClinicalReview review;
     std::string digest;
 

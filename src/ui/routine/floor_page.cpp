@@ -273,7 +273,7 @@ void FloorPage::stopFor(StopReason reason)
     }
     // Announced elsewhere: what to do comes before how it is now.
     m_endAnnounced = true;
-    const bool hasCard = m_journey.rules().time.stopSigns.contains(std::string(idOf(reason)));
+    const bool hasCard = m_journey.rules().time.stop.signs.contains(std::string(idOf(reason)));
     m_journey.stopForSign(m_clock(), reason);
     refresh();
     const StopText *stop = stopText(m_journey.rules(), reason);

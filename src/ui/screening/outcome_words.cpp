@@ -281,7 +281,7 @@ Denial denialOf(const Journey &journey, const PageId &page)
 {
     Denial denial;
     for (const Question &question : journey.rules().questions) {
-        if (question.page != page)
+        if (question.page != page || !isAsked(question, journey.picture()))
             continue;
         if (countsAsYes(journey.answer(question.id)))
             denial.others = true;

@@ -50,6 +50,26 @@ QStringList shortForms(const std::vector<const Question *> &questions, Side leg)
     return words;
 }
 
+/// What a page denies, in its rows' words: a row of several questions is one phrase as long as all of them are denied.
+QStringList deniedWords(const ScreeningPage &page, const std::vector<const Question *> &denied, Side leg)
+{
+    const auto isDenied = [&](const QuestionId &id) {
+        return std::any_of(denied.begin(), denied.end(), [&](const Question *question) { return question->id == id; });
+    };
+    QStringList words;
+    for (const ScreeningRow &row : page.rows) {
+        if (row.asks.size() > 1 && std::all_of(row.asks.begin(), row.asks.end(), isDenied)) {
+            words << forLeg(row.shortForm, leg);
+            continue;
+        }
+        for (const Question *question : denied) {
+            if (std::find(row.asks.begin(), row.asks.end(), question->id) != row.asks.end())
+                words << forLeg(question->shortForm, leg);
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 SafetyPage::SafetyPage(const Theme &theme, Journey &journey, QWidget *parent)
@@ -172,7 +192,7 @@ void SafetyPage::buildRows()
     const Side leg = m_journey.leg();
     box->addWidget(new Divider(theme()));
     for (const Question &question : m_journey.rules().questions) {
-        if (question.page != currentPage())
+        if (question.page != currentPage() || !isAsked(question, m_journey.picture()))
             continue;
         auto *row = new QuestionRow(theme(), question.id, forLeg(question.question, leg), forLeg(question.why, leg),
                                     forLeg(question.explain, leg));
@@ -215,14 +235,15 @@ void SafetyPage::refreshAnswers()
 void SafetyPage::refreshStrip()
 {
     const Denial denial = denialOf(m_journey, currentPage());
-    const int count = static_cast<int>(denial.denied.size());
+    const QStringList denied = deniedWords(m_journey.rules().pages[m_page], denial.denied, m_journey.leg());
+    const int count = static_cast<int>(denied.size());
     if (count == 0) {
         m_deny->setText(tr("Go on"));
         m_denies->setText(tr("Every row on this page has your answer."));
         return;
     }
     m_deny->setText(denial.others ? tr("None of the others") : tr("None of these"));
-    const QString words = shortForms(denial.denied, m_journey.leg()).join(QStringLiteral("; "));
+    const QString words = denied.join(QStringLiteral("; "));
     QString rest;
     if (count == 1)
         rest = tr(" to: %1.").arg(words);

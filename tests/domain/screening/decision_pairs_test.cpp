@@ -43,7 +43,7 @@ std::string firstWrongPair(std::size_t &pairs,
     return {};
 }
 
-constexpr std::size_t everyPair = 51 * 50 / 2;
+constexpr std::size_t everyPair = 57 * 56 / 2;
 
 Answers withPair(const std::string &first, Answer one, const std::string &second, Answer other)
 {
@@ -59,7 +59,7 @@ TableCase tableCase(const Names &yes, const Picture &picture)
                             std::any_of(picture.spots.begin(), picture.spots.end(), [](const MarkedSpot &spot) {
                                 return spot.muscle == MuscleId("achilles-tendon");
                             });
-    return {yes, hurts(table().picture, picture), painful(table().picture, picture), atHeelCord};
+    return {yes, hurts(table().picture, picture), painful(table().picture, picture), atHeelCord, false};
 }
 
 std::vector<Picture> pictures()
@@ -139,6 +139,11 @@ TEST_CASE("Decision table: every answer beside every unanswered question opens n
             alone[id] = expectedOf(tableCase({id}, picture));
         const auto leavingOut = [&](const std::string &yes, const std::string &open) -> std::string {
             const Expected &expected = alone.at(yes);
+            // With anything marked nobody is asked whether the leg hurts.
+            if (open == "leg-hurts-now" && !picture.isEmpty())
+                return agrees(judged(withPair(yes, Answer::Yes, open, Answer::Unanswered), picture), expected)
+                           ? std::string()
+                           : "not answered, though not asked: " + open;
             const Outcome outcome = judged(withPair(yes, Answer::Yes, open, Answer::Unanswered), picture);
             const bool decided = expected.level == Level::Emergency;
             const bool beside = expected.level == Level::SameDay;
@@ -273,8 +278,9 @@ TEST_CASE("Decision table: every pair of answers with a clinician's clearance of
     for (const Picture &picture : {cramping(), withPain("achilles")}) {
         CHECK(firstWrongPair(pairs, [&](const std::string &first, const std::string &second) -> std::string {
                   const TableCase hurting = tableCase({first, second}, picture);
-                  // Without a hurting picture C1, C2, C3 and C7 cannot fire: that is what a clearance leaves of a case.
-                  const Expected cleared = expectedOf({hurting.yes, false, false, false});
+                  TableCase lifted = hurting;
+                  lifted.cleared = true;
+                  const Expected cleared = expectedOf(lifted);
                   const Expected uncleared = expectedOf(hurting);
                   const Answers answers = withPair(first, Answer::Yes, second, Answer::Yes);
                   for (const auto &[age, lifts] : ages) {

@@ -27,10 +27,11 @@ const Names sameDaySigns{"swelling-one-leg",
                          "sudden-severe-pain",
                          "spreading-hot-skin-or-fever",
                          "foot-drop-or-spreading-numbness",
-                         "rest-pain-or-nonhealing-wound"};
+                         "rest-pain-or-nonhealing-wound",
+                         "cramp-over-10-minutes"};
 const Names withinDaysSigns{"walking-distance-pain",          "focal-bone-pain",     "back-pain-with-leg-numbness",
                             "lump-weight-loss-or-night-pain", "bruise-after-strain", "difficulty-walking",
-                            "both-calves-new-medicine"};
+                            "both-calves-new-medicine",       "swelling-both-legs"};
 const Names seeSomeoneSigns{"persists-over-a-week", "interferes-daily-life"};
 
 int count(const TableCase &c, const Names &names)
@@ -46,17 +47,30 @@ bool any(const TableCase &c, const Names &names)
 
 bool sameDayCombination(const TableCase &c)
 {
-    const bool c1 = c.hurts && any(c, {"recent-surgery-or-bedrest", "plaster-or-paralysis", "active-cancer",
-                                       "previous-clot", "clotting-disorder"});
-    const bool c2 = c.hurts && count(c, {"pregnant-or-postpartum", "oestrogen", "long-travel"}) >= 2;
-    const bool c3 = c.painful && any(c, {"pregnant-or-postpartum"});
-    const bool c4 = any(c, {"bruise-after-strain"}) && any(c, {"blood-thinner", "bleeding-disorder"});
+    // Where nothing is marked the person says whether the leg hurts, and that stands.
+    const bool said = any(c, {"leg-hurts-now"});
+    const bool hurts = c.hurts || said;
+    const bool painful = c.painful || said;
+    const bool c1 = hurts && any(c, {"recent-surgery-or-bedrest", "plaster-or-paralysis", "active-cancer",
+                                     "previous-clot", "clotting-disorder"});
+    const bool c2 = hurts && count(c, {"pregnant-or-postpartum", "oestrogen", "long-travel"}) >= 2;
+    const bool c3 = painful && any(c, {"pregnant-or-postpartum"});
+    const bool c4 = any(c, {"bruise-after-strain"}) && any(c, {"blood-thinner", "antiplatelet", "bleeding-disorder"});
     const bool c5 = any(c, {"difficulty-walking", "interferes-daily-life"}) && any(c, {"heavy-new-exercise"});
     const bool c6 =
         any(c, {"open-wound-or-fragile-skin"}) && any(c, {"reduced-feeling", "diabetes", "arterial-disease"});
-    const bool c7 = c.atHeelCord && any(c, {"steroid-or-fluoroquinolone"});
+    const Names harmsTendons{"steroid-or-fluoroquinolone", "fluoroquinolone-now"};
+    const bool c7 = c.atHeelCord && any(c, harmsTendons);
     const bool c8 = any(c, {"bone-or-deep-infection"});
-    return c1 || c2 || c3 || c4 || c5 || c6 || c7 || c8;
+    const bool c10 = any(c, {"both-calves-new-medicine"}) && any(c, harmsTendons);
+    const bool c11 = any(c, {"swelling-both-legs"}) &&
+                     any(c, {"pregnant-or-postpartum", "recent-surgery-or-bedrest", "plaster-or-paralysis",
+                             "active-cancer", "previous-clot", "clotting-disorder"});
+    const bool c12 = any(c, {"under-16"}) && any(c, {"difficulty-walking"});
+    const bool c14 = painful && any(c, {"fluoroquinolone-now"});
+    const bool c15 = any(c, {"recent-injury-72h"}) && any(c, {"blood-thinner", "bleeding-disorder"});
+    const bool lifted = c.cleared;
+    return (!lifted && (c1 || c2 || c3 || c7 || c10 || c11 || c14)) || c4 || c5 || c6 || c8 || c12 || c15;
 }
 
 Names both(Names a, const Names &b)
@@ -88,6 +102,10 @@ const Names &tableConditions()
                            "osteoporosis",
                            "steroid-or-fluoroquinolone",
                            "heavy-new-exercise",
+                           "under-16",
+                           "antiplatelet",
+                           "fluoroquinolone-now",
+                           "leg-hurts-now",
                            "plaster-or-paralysis",
                            "reduced-feeling",
                            "arterial-disease",
@@ -111,6 +129,10 @@ const Names &tablePersonWide()
                            "back-pain-with-leg-numbness",
                            "lump-weight-loss-or-night-pain",
                            "both-calves-new-medicine",
+                           "swelling-both-legs",
+                           "under-16",
+                           "antiplatelet",
+                           "fluoroquinolone-now",
                            "recent-surgery-or-bedrest",
                            "active-cancer",
                            "previous-clot",
@@ -135,10 +157,12 @@ Level tableLevel(const TableCase &c)
         return Level::SameDay;
     if (any(c, withinDaysSigns) || any(c, {"known-fracture"}))
         return Level::WithinDays;
-    if (any(c, seeSomeoneSigns))
+    if (any(c, seeSomeoneSigns) || any(c, {"under-16"}))
         return Level::SeeSomeone;
-    // What is left of the conditions all withholds something.
-    return any(c, tableConditions()) ? Level::SelfCareModified : Level::SelfCare;
+    // What is left of the conditions all withholds something, but that the leg hurts.
+    Names withholding = tableConditions();
+    withholding.erase("leg-hurts-now");
+    return any(c, withholding) ? Level::SelfCareModified : Level::SelfCare;
 }
 
 Names tableWithheld(const TableCase &c)
@@ -151,7 +175,7 @@ Names tableWithheld(const TableCase &c)
     if (any(c, {"blood-thinner", "bleeding-disorder", "pregnant-or-postpartum", "previous-clot", "active-cancer",
                 "clotting-disorder", "recent-surgery-or-bedrest", "plaster-or-paralysis", "heavy-new-exercise"}))
         out = both(out, pressing);
-    if (any(c, {"oestrogen", "long-travel", "varicose-veins"}))
+    if (any(c, {"oestrogen", "long-travel", "varicose-veins", "antiplatelet"}))
         out = both(out, both(hard, {"deep-stroking", "vibration"}));
     if (any(c, {"reduced-feeling"}))
         out = both(out, both(pressing, {"heat"}));
@@ -167,8 +191,10 @@ Names tableWithheld(const TableCase &c)
                                  "stretch-sole-inward", "acupuncture", "dry-needling", "manual-therapy"}));
     if (any(c, {"osteoporosis"}))
         out = both(out, {"crossed-leg-pressure", "stick-pressure", "ball-pressure", "vibration"});
-    if (any(c, {"steroid-or-fluoroquinolone"}))
+    if (any(c, {"steroid-or-fluoroquinolone", "fluoroquinolone-now"}))
         out = both(out, {"heel-raise", "dynamic-warm-up", "vibration"});
+    if (any(c, {"under-16"}))
+        out = both(out, {"heel-raise", "vibration"});
     return out;
 }
 
@@ -176,8 +202,8 @@ bool tableClosesBothLegs(const TableCase &c)
 {
     const Level level = tableLevel(c);
     return level == Level::Emergency || level == Level::SameDay ||
-           (level == Level::WithinDays &&
-            any(c, {"back-pain-with-leg-numbness", "lump-weight-loss-or-night-pain", "both-calves-new-medicine"}));
+           (level == Level::WithinDays && any(c, {"back-pain-with-leg-numbness", "lump-weight-loss-or-night-pain",
+                                                  "both-calves-new-medicine", "swelling-both-legs"}));
 }
 
 } // namespace calfwise::test

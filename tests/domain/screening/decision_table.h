@@ -16,6 +16,7 @@ struct TableCase {
     bool hurts = false;
     bool painful = false;
     bool atHeelCord = false; ///< pain zone achilles or heel-back, or a spot on the tendon
+    bool cleared = false;    ///< a clinician has looked since, and found nothing serious
 };
 
 Level tableLevel(const TableCase &c);

@@ -43,7 +43,7 @@ std::string difference(const Scene &scene, const std::set<std::string> &yes, Ans
     for (const std::string &id : yes)
         answers.set(q(id), answer);
     const Outcome outcome = judged(answers, scene.picture);
-    const TableCase expected{yes, scene.hurts, scene.painful, scene.atHeelCord};
+    const TableCase expected{yes, scene.hurts, scene.painful, scene.atHeelCord, false};
     std::string what;
     if (outcome.level != tableLevel(expected))
         what = "level " + std::string(idOf(outcome.level)) + " for " + std::string(idOf(tableLevel(expected)));
@@ -109,7 +109,7 @@ TEST_CASE("Decision table: every pair of answers gives what the table says")
             }
         }
     }
-    CHECK(pairs == scenes().size() * 51 * 50 / 2);
+    CHECK(pairs == scenes().size() * 57 * 56 / 2);
 }
 
 TEST_CASE("Decision table: each sign fires the rule of its name alone")
@@ -172,6 +172,41 @@ TEST_CASE("Decision table: each combination fires with all its parts and not wit
         {"C7", {"steroid-or-fluoroquinolone"}, withPain("achilles"), {}, withPain("lower-calf"), Level::SameDay},
         {"C7", {"steroid-or-fluoroquinolone"}, withPain("heel-back"), {}, withSpot("soleus"), Level::SameDay},
         {"C7", {"steroid-or-fluoroquinolone"}, withSpot("achilles-tendon"), {}, quiet(), Level::SameDay},
+        {"C7", {"fluoroquinolone-now"}, withPain("heel-back"), {}, withPain("arch"), Level::SameDay},
+        {"C4", {"bruise-after-strain", "antiplatelet"}, quiet(), {"antiplatelet"}, quiet(), Level::SameDay},
+        {"C10",
+         {"both-calves-new-medicine", "steroid-or-fluoroquinolone"},
+         quiet(),
+         {"both-calves-new-medicine"},
+         quiet(),
+         Level::SameDay},
+        {"C10",
+         {"both-calves-new-medicine", "fluoroquinolone-now"},
+         quiet(),
+         {"fluoroquinolone-now"},
+         quiet(),
+         Level::SameDay},
+        {"C11",
+         {"swelling-both-legs", "pregnant-or-postpartum"},
+         quiet(),
+         {"swelling-both-legs"},
+         quiet(),
+         Level::SameDay},
+        {"C11",
+         {"swelling-both-legs", "recent-surgery-or-bedrest"},
+         quiet(),
+         {"swelling-both-legs"},
+         quiet(),
+         Level::SameDay},
+        {"C11", {"swelling-both-legs", "plaster-or-paralysis"}, quiet(), {}, quiet(), Level::SameDay},
+        {"C11", {"swelling-both-legs", "active-cancer"}, quiet(), {"active-cancer"}, quiet(), Level::SameDay},
+        {"C11", {"swelling-both-legs", "previous-clot"}, quiet(), {"previous-clot"}, quiet(), Level::SameDay},
+        {"C11", {"swelling-both-legs", "clotting-disorder"}, quiet(), {"clotting-disorder"}, quiet(), Level::SameDay},
+        {"C12", {"under-16", "difficulty-walking"}, quiet(), {"under-16"}, quiet(), Level::SameDay},
+        {"C13", {"under-16"}, quiet(), {}, quiet(), Level::SeeSomeone},
+        {"C14", {"fluoroquinolone-now"}, tender(), {}, cramping(), Level::SameDay},
+        {"C15", {"recent-injury-72h", "blood-thinner"}, quiet(), {"recent-injury-72h"}, quiet(), Level::SameDay},
+        {"C15", {"recent-injury-72h", "bleeding-disorder"}, quiet(), {"bleeding-disorder"}, quiet(), Level::SameDay},
         {"C8", {"bone-or-deep-infection"}, quiet(), {}, quiet(), Level::SameDay},
         {"C9", {"known-fracture"}, quiet(), {}, quiet(), Level::WithinDays},
     };
@@ -203,7 +238,8 @@ TEST_CASE("Decision table: each condition is withheld through its own row")
         {"W7", {"varicose-veins"}},
         {"W8", {"recent-injury-72h"}},
         {"W9", {"osteoporosis"}},
-        {"W10", {"steroid-or-fluoroquinolone"}},
+        {"W10", {"steroid-or-fluoroquinolone", "fluoroquinolone-now"}},
+        {"W15", {"antiplatelet"}},
         {"W11", {"heavy-new-exercise"}}};
     for (const auto &[rule, conditions] : rows) {
         for (const std::string &id : tableConditions()) {
@@ -219,6 +255,46 @@ TEST_CASE("Decision table: each condition is withheld through its own row")
             CHECK(found->because == std::vector<QuestionId>{q(id)});
             for (const TechniqueId &technique : outcome.withheld)
                 CHECK(outcome.withheldBy.at(technique) == std::vector<RuleId>{RuleId(rule)});
+        }
+    }
+}
+
+TEST_CASE("Decision table: under 16 there is gentle care only, and what is not tested for children is left out")
+{
+    for (const Answer answer : {Answer::Yes, Answer::Unsure}) {
+        const Outcome outcome = judged(answered({"under-16"}, answer));
+        CHECK(outcome.level == Level::SeeSomeone);
+        CHECK(fired(outcome, "C13"));
+        CHECK(outcome.rulesWithholding(TechniqueId("vibration")) == std::vector<RuleId>{RuleId("C13"), RuleId("W17")});
+        CHECK(outcome.rulesWithholding(TechniqueId("heel-raise")) == std::vector<RuleId>{RuleId("W17")});
+        CHECK_FALSE(outcome.isWithheld(TechniqueId("stretch-bent-knee")));
+    }
+    for (const std::string &id : tableConditions())
+        CHECK((fired(judged(answered({id.c_str()})), "W17") != nullptr) == (id == "under-16"));
+}
+
+TEST_CASE(
+    "Decision table: where nothing is marked, it is asked whether the leg hurts, and a yes says what a picture would")
+{
+    Answers open = answered({});
+    open.set(q("leg-hurts-now"), Answer::Unanswered);
+    CHECK(judged(open).level == Level::Incomplete);
+    CHECK(judged(open).unanswered == std::vector<QuestionId>{q("leg-hurts-now")});
+    for (const Picture &marked : {cramping(), withPain("arch"), withSpot("soleus")})
+        CHECK(judged(open, marked).level == Level::SelfCare);
+
+    for (const auto &[condition, rule] : {std::pair{"previous-clot", "C1"}, {"pregnant-or-postpartum", "C3"}}) {
+        CHECK(judged(answered({condition})).level == Level::SelfCareModified);
+        for (const Answer answer : {Answer::Yes, Answer::Unsure}) {
+            Answers hurting = answered({condition});
+            hurting.set(q("leg-hurts-now"), answer);
+            const Outcome outcome = judged(hurting);
+            CHECK(outcome.level == Level::SameDay);
+            REQUIRE(fired(outcome, rule));
+            CHECK(fired(outcome, rule)->because == std::vector<QuestionId>{q("leg-hurts-now"), q(condition)});
+            CHECK(fired(outcome, rule)->throughUnsure == (answer == Answer::Unsure));
+            // A yes that was given stands, also when something is marked after it.
+            CHECK(judged(hurting, withPain("arch")).level == Level::SameDay);
         }
     }
 }

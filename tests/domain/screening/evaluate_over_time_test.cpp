@@ -13,7 +13,7 @@ const std::set<std::string> pressing{"manual-pressure",      "ball-pressure",  "
 
 Clearance clearedAt(Instant at, Side leg = Side::Right)
 {
-    return {leg, at, "looked at it"};
+    return {leg, at, "looked at it", Finding::NothingSerious, {}, std::nullopt, {}};
 }
 
 } // namespace
@@ -56,7 +56,8 @@ TEST_CASE("evaluate: two sessions that left it worse give see-someone (T5)")
                         [](const FiredRule &rule) { return rule.id == RuleId("T5"); }) == 1);
 }
 
-TEST_CASE("evaluate: a clearance lifts C1, C2, C3 and C7 for its leg and 14 days, and withholding stays (T4)")
+TEST_CASE(
+    "evaluate: a clearance lifts C1, C2, C3, C7, C10, C11 and C14 for its leg and 14 days, and withholding stays (T4)")
 {
     struct Row {
         std::vector<const char *> answers;
@@ -64,14 +65,20 @@ TEST_CASE("evaluate: a clearance lifts C1, C2, C3 and C7 for its leg and 14 days
     };
     for (const Row &row :
          {Row{{"previous-clot"}, tender()}, Row{{"oestrogen", "long-travel"}, cramping()},
-          Row{{"pregnant-or-postpartum"}, tender()}, Row{{"steroid-or-fluoroquinolone"}, withPain("achilles")}}) {
+          Row{{"pregnant-or-postpartum"}, tender()}, Row{{"steroid-or-fluoroquinolone"}, withPain("achilles")},
+          Row{{"both-calves-new-medicine", "fluoroquinolone-now"}, quiet()},
+          Row{{"swelling-both-legs", "previous-clot"}, quiet()}, Row{{"fluoroquinolone-now"}, tender()}}) {
         const Answers answers = answered(row.answers);
         const auto level = [&](const Clearance &clearance) {
             return judged(answers, row.picture, {}, clearance).level;
         };
         CHECK(judged(answers, row.picture).level == Level::SameDay);
-        CHECK(level(clearedAt(noon())) == Level::SelfCareModified);
-        CHECK(level(clearedAt(noon() - std::chrono::days(14) + std::chrono::seconds(1))) == Level::SelfCareModified);
+        const Level left = row.answers.front() == std::string("both-calves-new-medicine") ||
+                                   row.answers.front() == std::string("swelling-both-legs")
+                               ? Level::WithinDays
+                               : Level::SelfCareModified;
+        CHECK(level(clearedAt(noon())) == left);
+        CHECK(level(clearedAt(noon() - std::chrono::days(14) + std::chrono::seconds(1))) == left);
         CHECK(level(clearedAt(noon() - std::chrono::days(14))) == Level::SameDay);
         CHECK(level(clearedAt(noon() + std::chrono::seconds(1))) == Level::SameDay);
         CHECK(level(clearedAt(noon(), Side::Left)) == Level::SameDay);
@@ -111,4 +118,135 @@ TEST_CASE(
     CHECK_FALSE(fired(outcome, "S-persists-over-a-week"));
     REQUIRE(fired(outcome, "T5"));
     CHECK(fired(outcome, "T5")->because == std::vector<QuestionId>{q("focal-bone-pain")});
+}
+
+TEST_CASE("evaluate: a same-day sign that was known at the visit and is no worse since means gentle care only (T4)")
+{
+    const auto with = [](Answer worse, std::chrono::seconds ago = {}, const char *sign = "swelling-one-leg") {
+        Clearance clearance = clearedAt(noon() - ago);
+        clearance.knownThen[q(sign)] = worse;
+        return judged(answered({sign}), tender(), {}, clearance);
+    };
+    CHECK(with(Answer::No).level == Level::SeeSomeone);
+    CHECK(with(Answer::No).passes());
+    CHECK(names(with(Answer::No).withheld) == pressing);
+    for (const Answer worse : {Answer::Yes, Answer::Unsure, Answer::Unanswered})
+        CHECK(with(worse).level == Level::SameDay);
+    CHECK(with(Answer::No, std::chrono::days(14)).level == Level::SameDay);
+    CHECK(with(Answer::No, {}, "dark-urine").level == Level::Emergency);
+    CHECK(with(Answer::No, {}, "difficulty-walking").level == Level::WithinDays);
+    // One that was not there at the visit is new.
+    CHECK(judged(answered({"warmth-one-leg"}), tender(), {}, clearedAt(noon())).level == Level::SameDay);
+}
+
+TEST_CASE("evaluate: what a clinician found counts as yes, until 14 days after self-care was allowed (T4)")
+{
+    Clearance clearance = clearedAt(noon() - std::chrono::days(30));
+    clearance.finding = Finding::Something;
+    clearance.found = {q("previous-clot")};
+    const auto outcome = [&] { return judged(answered({}), tender(), {}, clearance); };
+    CHECK(outcome().level == Level::SameDay);
+    CHECK(fired(outcome(), "C1"));
+    CHECK(fired(outcome(), "W2"));
+    CHECK(clearance.closesLeg(noon()));
+
+    clearance.allowedAt = noon();
+    CHECK_FALSE(clearance.closesLeg(noon()));
+    CHECK(outcome().level == Level::SelfCareModified);
+    CHECK_FALSE(fired(outcome(), "C1"));
+    CHECK(names(outcome().withheld) == pressing);
+
+    clearance.allowedAt = noon() - std::chrono::days(14);
+    CHECK(outcome().level == Level::SelfCare);
+    clearance.allowedAt = noon() + std::chrono::seconds(1);
+    CHECK(clearance.closesLeg(noon()));
+    CHECK(outcome().level == Level::SameDay);
+    // Allowed before it was found means nothing.
+    clearance.allowedAt = clearance.at - std::chrono::seconds(1);
+    CHECK(clearance.closesLeg(noon()));
+    CHECK(outcome().level == Level::SameDay);
+
+    clearance.leg = Side::Left;
+    CHECK(outcome().level == Level::SelfCare);
+    clearance.leg = Side::Right;
+    clearance.allowedAt.reset();
+    clearance.found = {q("elbow")};
+    CHECK_THROWS_AS(outcome(), std::invalid_argument);
+}
+
+TEST_CASE("evaluate: who waits for a result has nothing lifted (T4)")
+{
+    Clearance clearance = clearedAt(noon());
+    clearance.finding = Finding::WaitingForResult;
+    clearance.knownThen[q("swelling-one-leg")] = Answer::No;
+    clearance.allowedAt = noon();
+    CHECK(clearance.closesLeg(noon()));
+    CHECK_FALSE(clearance.liftsFrom());
+    CHECK(judged(answered({"previous-clot"}), tender(), {}, clearance).level == Level::SameDay);
+    CHECK(judged(answered({"swelling-one-leg"}), tender(), {}, clearance).level == Level::SameDay);
+}
+
+TEST_CASE("Finding: each has a word of its own that is read back as what it was")
+{
+    for (const Finding finding : {Finding::NothingSerious, Finding::Something, Finding::WaitingForResult})
+        CHECK(findingFromId(idOf(finding)) == finding);
+    CHECK_FALSE(findingFromId("cleared"));
+}
+
+TEST_CASE("evaluate: a spot that a routine was stopped for rests, and the level stays (W16)")
+{
+    LegHistory history;
+    history.spots = {{false, 0, true}, {}};
+    Picture picture = withSpot("soleus");
+    picture.spots.push_back(spotOn("soleus", {0.02, 0.5}));
+    const Outcome outcome = judged(answered({}), picture, history);
+    CHECK(outcome.level == Level::SelfCare);
+    CHECK(outcome.withheld.empty());
+    CHECK(names(outcome.withheldAtSpot[0]) == pressing);
+    CHECK(outcome.withheldAtSpot[1].empty());
+    CHECK(outcome.rulesWithholding(TechniqueId("vibration"), 0) == std::vector<RuleId>{RuleId("W16")});
+
+    history = {};
+    history.anywhere.stoppedHere = true;
+    CHECK(names(judged(answered({}), tender(), history).withheld) == pressing);
+    CHECK(judged(answered({}), tender(), history).level == Level::SelfCare);
+}
+
+TEST_CASE("evaluate: a second stop on one spot means gentle care, and a pulse a look within days (T3)")
+{
+    LegHistory history;
+    history.stoppedAgain = true;
+    const Outcome again = judged(answered({}), {}, history);
+    CHECK(again.level == Level::SeeSomeone);
+    CHECK(names(again.withheld) == pressing);
+    CHECK(again.rulesWithholding(TechniqueId("vibration")) == std::vector<RuleId>{RuleId("T3")});
+
+    history.pulseFelt = true;
+    const Outcome pulse = judged(answered({}), {}, history);
+    CHECK(pulse.level == Level::WithinDays);
+    CHECK_FALSE(pulse.passes());
+    CHECK_FALSE(pulse.bothLegs);
+    CHECK(pulse.fired.size() == 1);
+}
+
+TEST_CASE(
+    "decidedNow: a same-day answer of an unfinished check is an outcome that stands, and nothing else changes (O2)")
+{
+    Answers answers = answered({"swelling-one-leg"});
+    answers.set(q("diabetes"), Answer::Unanswered);
+    const Outcome open = judged(answers);
+    const Outcome decided = decidedNow(open);
+    CHECK(open.level == Level::Incomplete);
+    CHECK(decided.level == Level::SameDay);
+    CHECK(decided.bothLegs);
+    CHECK_FALSE(decided.passes());
+    CHECK(decided.unanswered == std::vector<QuestionId>{q("diabetes")});
+    // More answers only raise it.
+    answers.set(q("dark-urine"), Answer::Yes);
+    CHECK(decidedNow(judged(answers)).level == Level::Emergency);
+
+    answers = answered({"difficulty-walking"});
+    answers.set(q("diabetes"), Answer::Unanswered);
+    CHECK(decidedNow(judged(answers)).level == Level::Incomplete);
+    CHECK(decidedNow(judged(answered({}))).level == Level::SelfCare);
 }

@@ -113,8 +113,10 @@ TEST_CASE("ScreeningGate: what does not pass is refused with its outcome")
         CHECK_FALSE(refused.expired);
     }
     CHECK(refusal(with("swelling-one-leg")).outcome.level == Level::SameDay);
-    for (const Question &question : table().questions)
-        CHECK_FALSE(opens(with(question.id.value().c_str(), Answer::Unanswered)));
+    for (const Question &question : table().questions) {
+        const bool asked = isAsked(question, allNo().picture);
+        CHECK(opens(with(question.id.value().c_str(), Answer::Unanswered)) == !asked);
+    }
 }
 
 TEST_CASE("ScreeningGate: a permit without a spot ends when any place of the leg gets a history (T1)")
@@ -130,6 +132,21 @@ TEST_CASE("ScreeningGate: a permit without a spot ends when any place of the leg
     ScreeningCase sore = original;
     sore.history.anywhere.soreOver24Hours = true;
     CHECK_FALSE(gate().stillHolds(issued, sore, noon() + 1h));
+}
+
+TEST_CASE("ScreeningGate: a permit ends when a routine was stopped on the leg (T1)")
+{
+    const ScreeningCase original = allNo();
+    const Permit issued = permit(original);
+    const auto holds = [&](auto change) {
+        ScreeningCase changed = original;
+        change(changed.history);
+        return gate().stillHolds(issued, changed, noon() + 1h);
+    };
+    CHECK(holds([](LegHistory &) {}));
+    CHECK_FALSE(holds([](LegHistory &history) { history.spots = {{false, 0, true}}; }));
+    CHECK_FALSE(holds([](LegHistory &history) { history.stoppedAgain = true; }));
+    CHECK_FALSE(holds([](LegHistory &history) { history.pulseFelt = true; }));
 }
 
 TEST_CASE("ScreeningGate: a permit ends when anything it was given for changes (T1)")
@@ -424,6 +441,72 @@ TEST_CASE("ScreeningGate: judges the case's leg alone and refuses a picture of t
     mixed.picture.leg = Side::Left;
     CHECK_THROWS_AS(gate().judge(mixed, noon()), std::invalid_argument);
     CHECK_THROWS_AS(gate().admit(mixed, noon()), std::invalid_argument);
+}
+
+TEST_CASE("ScreeningGate: something that was found closes the leg until a clinician allows self-care (T4)")
+{
+    ScreeningCase found = allNo();
+    found.clearances = {{Side::Right, noon() - days(100), "a narrow artery"}};
+    Clearance &visit = found.clearances[0];
+    visit.finding = Finding::Something;
+    CHECK_FALSE(opens(found));
+    CHECK(refusal(found).outcome.passes());
+    REQUIRE(refusal(found).follow);
+    CHECK(refusal(found).follow->said == "a narrow artery");
+
+    visit.allowedAt = noon();
+    CHECK(opens(found));
+    visit.allowedAt = noon() + 1s;
+    CHECK_FALSE(opens(found));
+    visit.finding = Finding::WaitingForResult;
+    CHECK(refusal(found).follow);
+    // A later visit that found nothing serious opens it; one of the other leg does not.
+    found.clearances.push_back({Side::Left, noon() - 1h, ""});
+    CHECK_FALSE(opens(found));
+    found.clearances.push_back({Side::Right, noon() - 1h, ""});
+    CHECK(opens(found));
+}
+
+TEST_CASE("ScreeningGate: what was found in one leg and holds for the person counts for the other (T4)")
+{
+    ScreeningCase other = allNo();
+    other.clearances = {{Side::Left, noon() - days(1), ""}};
+    other.clearances[0].finding = Finding::Something;
+    other.clearances[0].found = {q("previous-clot"), q("varicose-veins")};
+    const Outcome outcome = gate().judge(other, noon());
+    CHECK(outcome.level == Level::SameDay);
+    CHECK(fired(outcome, "C1"));
+    CHECK_FALSE(fired(outcome, "W7"));
+    CHECK_FALSE(opens(other));
+}
+
+TEST_CASE("ScreeningGate: a permit ends when what a clinician said, or what is worse since, changes (T1)")
+{
+    ScreeningCase seen = allNo();
+    seen.clearances = {{Side::Right, noon() - 1h, ""}};
+    seen.clearances[0].knownThen[q("swelling-one-leg")] = Answer::No;
+    const Permit issued = permit(seen);
+    CHECK(gate().stillHolds(issued, seen, noon() + 1h));
+    ScreeningCase worse = seen;
+    worse.clearances[0].knownThen[q("swelling-one-leg")] = Answer::Unsure;
+    CHECK_FALSE(gate().stillHolds(issued, worse, noon() + 1h));
+    ScreeningCase none = seen;
+    none.clearances.clear();
+    CHECK_FALSE(gate().stillHolds(issued, none, noon() + 1h));
+}
+
+TEST_CASE("ScreeningGate: who asks what to do now gets the same-day outcome, and it leaves a stop (O2)")
+{
+    ScreeningCase open = with("swelling-one-leg");
+    open.answers.set(table(), Side::Right, q("diabetes"), Answer::Unanswered);
+    CHECK(gate().judge(open, noon()).level == Level::Incomplete);
+    CHECK_FALSE(ScreeningGate::stopFrom(gate().judge(open, noon()), Side::Right, noon()));
+    const Outcome now = gate().judgeNow(open, noon());
+    CHECK(now.level == Level::SameDay);
+    const std::optional<StandingStop> stop = ScreeningGate::stopFrom(now, Side::Right, noon());
+    REQUIRE(stop);
+    CHECK(stop->level == Level::SameDay);
+    CHECK(stop->bothLegs);
 }
 
 TEST_CASE("ScreeningGate: rules that could fail open, or without a digest, make no gate")

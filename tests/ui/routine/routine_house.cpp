@@ -88,9 +88,9 @@ RuleBook rules()
                   {"pulse", "A pulse under the finger", "Do not press here again.", "You stopped for a pulse.",
                    "I felt a pulse."},
                   {"breathless", "Breathless", "Call {number} now.", "You stopped for breath.", "I am breathless."}};
-    book.time.stopSigns = {{"sharp-pain", QuestionId("sudden-severe-pain")},
-                           {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
-                           {"breathless", QuestionId("breathless-or-chest-pain")}};
+    book.time.stop.signs = {{"sharp-pain", QuestionId("sudden-severe-pain")},
+                            {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
+                            {"breathless", QuestionId("breathless-or-chest-pain")}};
     for (Level level : judgedLevels)
         book.levels[level] = {level,    "Level " + std::string(idOf(level)), "Do something", {"Watch the leg."}, "",
                               "Advice."};
