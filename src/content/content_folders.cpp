@@ -72,7 +72,7 @@ ContentFolders contentIn(const fs::path &folder, const ContentFolders &bundled)
             break;
         }
     }
-    folders.schema = isFolder(folders.content / "schema") ? folders.content / "schema" : bundled.schema;
+    folders.schema = bundled.schema;
     return folders;
 }
 

@@ -10,7 +10,7 @@ namespace calfwise {
 
 /// Where one set of content lies.
 struct ContentFolders {
-    std::filesystem::path content;  ///< holds guide/, text/ and, where an author works on it, schema/
+    std::filesystem::path content;  ///< holds guide/ and text/
     std::filesystem::path bodymap;  ///< holds <view>.svg
     std::filesystem::path schema;   ///< holds <name>.schema.json
     std::filesystem::path manifest; ///< of the bundled content; may not exist
@@ -19,8 +19,8 @@ struct ContentFolders {
 /// The content that was installed or built beside the program: ../share/calfwise from the folder of the executable.
 ContentFolders bundledContent(const std::filesystem::path &executable);
 
-/// Content in `folder`, which holds guide/ and text/ itself or in a folder content/ below it. The body map is looked for beside and in it, the
-/// schemas in it; what is not there is taken from the bundled content.
+/// Content in `folder`, which holds guide/ and text/ itself or in a folder content/ below it. The body map is looked for beside and in it; one
+/// that is not there is the bundled one. The schemas are always the bundled ones: content does not judge itself.
 ContentFolders contentIn(const std::filesystem::path &folder, const ContentFolders &bundled);
 
 /// A fingerprint of the content files for change detection, not for security: the manifest's if there is one, else

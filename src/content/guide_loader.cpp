@@ -7,6 +7,7 @@
 #include "content/content_files.h"
 #include "content/digest.h"
 #include "content/figure_reader.h"
+#include "content/floor.h"
 #include "content/guide_reader.h"
 #include "content/matching_reader.h"
 #include "content/reference_check.h"
@@ -69,6 +70,7 @@ LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language
     readFigures(files, guide.core);
     readGuideTexts(files, guide);
     checkReferences(files, guide, readContextIds(files));
+    checkFloor(files, guide.core);
     if (everything)
         loaded.gaps = findGaps(files.references(), guide);
     loaded.issues = files.takeIssues();
