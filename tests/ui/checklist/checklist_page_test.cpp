@@ -98,7 +98,7 @@ TEST_CASE("ChecklistPage: a screen reader's toggle of a suggestion does what a c
     CHECK(cards[1]->isChecked());
 }
 
-TEST_CASE("ChecklistPage: look-alikes are named and lead to their article")
+TEST_CASE("ChecklistPage: look-alikes are named, and the link leads to the article of the first")
 {
     Checklist checklist;
     checklist.markSoleus();
@@ -106,7 +106,11 @@ TEST_CASE("ChecklistPage: look-alikes are named and lead to their article")
     Button *link = checklist.page.fitPanel().lookAlikesLink();
     REQUIRE(link);
     checklist.press(*link);
-    CHECK(test::last(checklist.links) == QStringLiteral("article:look-alikes"));
+    const auto named = checklist.journey.lookAlikes(1);
+    REQUIRE_FALSE(named.empty());
+    const Mimic *first = checklist.journey.core().mimic(named.front());
+    REQUIRE(first);
+    CHECK(test::last(checklist.links) == QStringLiteral("article:") + QString::fromStdString(first->article.value()));
 }
 
 TEST_CASE("ChecklistPage: the other leg has ticks of its own")
