@@ -5,6 +5,9 @@
 #include "store/picture_rows.h"
 #include "store/sql.h"
 
+#include <array>
+#include <utility>
+
 namespace calfwise {
 
 namespace {
@@ -226,32 +229,30 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::opt
     return records;
 }
 
-void writeClearance(SQLite::Database &database, const Clearance &clearance)
+namespace {
+
+/// By what they hold for, in the order of the rows.
+template <class Profile> auto askedTimes(Profile &profile)
 {
-    Checksum sum;
-    Insert row(database, sql::insertInto("clearance", "leg, at, said, checksum"), &sum);
-    row(textOf(idOf(clearance.leg)), clearance.at, clearance.said);
-    row.hashInto(nullptr);
-    row(sum.value()).run();
+    return std::array<std::pair<std::string_view, decltype((profile.askedAt))>, 3>{
+        {{"left", profile.legAskedAt[0]}, {"person", profile.askedAt}, {"right", profile.legAskedAt[1]}}};
 }
 
-std::vector<Clearance> readClearances(SQLite::Database &database)
+void readAsked(SQLite::Database &database, HealthProfile &profile, Checksum &sum)
 {
-    Query row(database, "SELECT leg, at, said, checksum FROM clearance ORDER BY at, id");
-    std::vector<Clearance> clearances;
-    while (row.next()) {
-        Checksum sum;
-        row.hashInto(&sum);
-        Clearance &clearance = clearances.emplace_back();
-        clearance.leg = known(sideFromId(row.read<std::string>()));
-        row(clearance.at, clearance.said);
-        row.hashInto(nullptr);
-        if (row.read<std::int64_t>() != sum.value()) {
-            throw Mismatch("a clearance does not have its checksum any more");
+    Query asked(database, "SELECT profile, holds_for, at FROM profile_asked WHERE profile = 1 ORDER BY holds_for",
+                &sum);
+    while (asked.next()) {
+        asked.read<std::int64_t>();
+        const auto holdsFor = asked.read<std::string>();
+        for (const auto &[name, at] : askedTimes(profile)) {
+            if (name == holdsFor)
+                at = asked.read<Instant>();
         }
     }
-    return clearances;
 }
+
+} // namespace
 
 void writeProfile(SQLite::Database &database, const HealthProfile &profile)
 {
@@ -268,6 +269,11 @@ void writeProfile(SQLite::Database &database, const HealthProfile &profile)
     Insert tool(database, sql::insertInto("profile_tool", "profile, tool"), &sum);
     for (const ToolId &id : profile.tools) {
         tool(1, id).run();
+    }
+    Insert asked(database, sql::insertInto("profile_asked", "profile, holds_for, at"), &sum);
+    for (const auto &[holdsFor, at] : askedTimes(profile)) {
+        if (at)
+            asked(1, textOf(holdsFor), *at).run();
     }
     storeSum(database, "profile", 1, sum);
 }
@@ -295,6 +301,7 @@ HealthProfile readProfile(SQLite::Database &database)
         tool.read<std::int64_t>();
         profile.tools.insert(tool.read<ToolId>());
     }
+    readAsked(database, profile, sum);
     if (stored != sum.value()) {
         throw Mismatch("the health profile does not have its checksum any more");
     }

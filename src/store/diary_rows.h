@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/diary/entry.h"
+#include "domain/routine/stop.h"
 #include "domain/screening/gate.h"
 
 #include <SQLiteCpp/Database.h>
@@ -40,6 +41,11 @@ std::optional<KeptSession> readSession(SQLite::Database &database);
 
 void writeClearance(SQLite::Database &database, const Clearance &clearance);
 std::vector<Clearance> readClearances(SQLite::Database &database); ///< oldest first
+
+/// Writes a stop under its id, or a new one if that is 0; returns the id.
+std::int64_t writeSpotStop(SQLite::Database &database, const SpotStop &stop);
+std::vector<SpotStop> readSpotStops(SQLite::Database &database,
+                                    std::optional<std::int64_t> id = std::nullopt); ///< oldest first
 
 void writeProfile(SQLite::Database &database, const HealthProfile &profile);
 HealthProfile readProfile(SQLite::Database &database);

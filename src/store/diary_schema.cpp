@@ -247,11 +247,52 @@ CREATE TABLE session_pressure(
 ) STRICT;
 )sql";
 
+// What a clinician found (no row: nothing serious, as it was before there were findings; the clearance's checksum is over both), where a routine was
+// stopped, and when the health profile was last asked in full.
+const char *const step5 = R"sql(
+CREATE TABLE clearance_finding(
+    clearance INTEGER PRIMARY KEY REFERENCES clearance ON DELETE CASCADE,
+    finding TEXT NOT NULL,
+    allowed_at INTEGER
+) STRICT;
+CREATE TABLE clearance_found(
+    clearance INTEGER NOT NULL REFERENCES clearance ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    PRIMARY KEY(clearance, question)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE clearance_known(
+    clearance INTEGER NOT NULL REFERENCES clearance ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    worse TEXT NOT NULL,
+    PRIMARY KEY(clearance, question)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE spot_stop(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK(leg IN ('left', 'right')),
+    reason TEXT NOT NULL,
+    gone INTEGER NOT NULL CHECK(gone IN (0, 1)),
+    view TEXT,
+    x REAL,
+    y REAL,
+    point TEXT,
+    muscle TEXT,
+    no_press TEXT,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE profile_asked(
+    profile INTEGER NOT NULL REFERENCES profile ON DELETE CASCADE,
+    holds_for TEXT NOT NULL CHECK(holds_for IN ('person', 'left', 'right')),
+    at INTEGER NOT NULL,
+    PRIMARY KEY(profile, holds_for)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1, step2, step3, step4};
+    static const std::vector<std::string> steps{step1, step2, step3, step4, step5};
     return steps;
 }
 

@@ -70,6 +70,7 @@ void checkAll(SQLite::Database &database)
     readSession(database);
     readScreenings(database, std::nullopt);
     readClearances(database);
+    readSpotStops(database);
     readProfile(database);
     database.exec("SELECT count(*) FROM favourite_routine");
     readOwnRoutines(database);
@@ -321,6 +322,34 @@ std::optional<Clearance> DiaryStore::clearance(Side leg) const
     const auto latest =
         std::find_if(all.rbegin(), all.rend(), [&](const Clearance &clearance) { return clearance.leg == leg; });
     return latest == all.rend() ? std::nullopt : std::optional(*latest);
+}
+
+std::int64_t DiaryStore::addSpotStop(const SpotStop &stop)
+{
+    if (stop.spot)
+        checkSpots({*stop.spot});
+    SpotStop fresh = stop;
+    fresh.id = 0;
+    fresh.gone = false;
+    return m_database->write([&](SQLite::Database &database) { return writeSpotStop(database, fresh); });
+}
+
+void DiaryStore::setSpotStopGone(std::int64_t id, bool gone)
+{
+    m_database->write([&](SQLite::Database &database) {
+        std::vector<SpotStop> found = readSpotStops(database, id);
+        if (found.empty()) {
+            throw std::out_of_range("no such stop of a routine");
+        }
+        found.front().gone = gone;
+        removeRow(database, "spot_stop", id);
+        writeSpotStop(database, found.front());
+    });
+}
+
+std::vector<SpotStop> DiaryStore::spotStops() const
+{
+    return m_database->read([](SQLite::Database &database) { return readSpotStops(database); });
 }
 
 void DiaryStore::addFavourite(const FavouriteRoutine &routine)

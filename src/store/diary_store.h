@@ -105,6 +105,12 @@ public:
     /// The latest clearance of the leg.
     std::optional<Clearance> clearance(Side leg) const;
 
+    /// T3: stores where a routine was stopped, as not gone, and returns its id; the stop's own id is ignored.
+    std::int64_t addSpotStop(const SpotStop &stop);
+    /// Says that it has gone, or has not after all. std::out_of_range when there is no such stop.
+    void setSpotStopGone(std::int64_t id, bool gone);
+    std::vector<SpotStop> spotStops() const; ///< of both legs, oldest first, as addStops() wants them
+
     /// Adding one that is there gives it the new title.
     void addFavourite(const FavouriteRoutine &routine);
     void removeFavourite(const RoutineId &id);

@@ -233,12 +233,33 @@ HealthProfile anyProfile()
     profile.tools = some<ToolId>(anyId<ToolId>);
     profile.country = maybe<CountryId>(anyId<CountryId>);
     profile.emergencyNumber = anyText();
+    profile.askedAt = maybe<Instant>(anyInstant);
+    for (std::optional<Instant> &asked : profile.legAskedAt)
+        asked = maybe<Instant>(anyInstant);
     return profile;
 }
 
 Clearance anyClearance()
 {
-    return {anySide(), anyInstant(), anyText()};
+    Clearance clearance{anySide(), anyInstant(), anyText()};
+    clearance.finding = static_cast<Finding>(number(0, 3));
+    clearance.found = some<QuestionId>(anyId<QuestionId>);
+    clearance.allowedAt = maybe<Instant>(anyInstant);
+    for (int i = number(0, 4); i > 0; --i)
+        clearance.knownThen[anyId<QuestionId>()] = static_cast<Answer>(number(0, 4));
+    return clearance;
+}
+
+SpotStop anySpotStop()
+{
+    SpotStop stop;
+    stop.at = anyInstant();
+    stop.leg = anySide();
+    stop.reason = static_cast<StopReason>(number(0, static_cast<int>(StopReason::SomethingElse) + 1));
+    stop.spot = maybe<MarkedSpot>(anySpot);
+    if (stop.spot)
+        stop.spot->intensity.reset();
+    return stop;
 }
 
 OwnRoutine anyOwnRoutine()
@@ -359,18 +380,21 @@ std::string textOf(ScreeningRecord screening)
 
 std::string textOf(HealthProfile profile)
 {
-    const auto &[lasting, tools, country, emergencyNumber] = profile;
-    return Lines()(lasting, tools, country, emergencyNumber).text();
+    const auto &[lasting, tools, country, emergencyNumber, askedAt, legAskedAt] = profile;
+    return Lines()(lasting, tools, country, emergencyNumber, askedAt, legAskedAt[0], legAskedAt[1]).text();
 }
 
 std::string textOf(const Clearance &clearance)
 {
     const auto &[leg, at, said, finding, found, allowedAt, knownThen] = clearance;
-    CHECK(finding == Finding::NothingSerious);
-    CHECK(found.empty());
-    CHECK_FALSE(allowedAt.has_value());
-    CHECK(knownThen.empty());
-    return Lines()(leg, at, said).text();
+    return Lines()(leg, at, said, std::string(idOf(finding)), found, allowedAt, knownThen).text();
+}
+
+std::string textOf(const SpotStop &stop)
+{
+    const auto &[at, leg, reason, spot, gone, id] = stop;
+    static_cast<void>(id);
+    return Lines()(at, leg, std::string(idOf(reason)), spot, gone).text();
 }
 
 std::string textOf(const OwnRoutine &routine)

@@ -16,6 +16,7 @@ DiaryEntry anyEntry();
 ScreeningRecord anyScreening();
 HealthProfile anyProfile();
 Clearance anyClearance();
+SpotStop anySpotStop();
 OwnRoutine anyOwnRoutine();
 HabitTick anyHabitTick();
 KeptSession anyKeptSession();
@@ -30,6 +31,7 @@ std::string textOf(DiaryEntry entry);
 std::string textOf(ScreeningRecord screening);
 std::string textOf(HealthProfile profile);
 std::string textOf(const Clearance &clearance);
+std::string textOf(const SpotStop &stop);
 std::string textOf(const OwnRoutine &routine);
 std::string textOf(const KeptSession &kept);
 

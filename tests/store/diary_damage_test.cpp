@@ -132,9 +132,17 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         ScreeningRecord stop;
         stop.level = Level::SameDay;
         opened.store->addScreening(stop);
-        opened.store->addClearance({Side::Left, now, "a strain"});
+        Clearance found{Side::Left, now, "a strain"};
+        found.finding = Finding::Something;
+        found.found = {QuestionId("previous-clot")};
+        found.knownThen[QuestionId("swelling-one-leg")] = Answer::Yes;
+        opened.store->addClearance(found);
+        SpotStop numb;
+        numb.reason = StopReason::NumbOrTingling;
+        opened.store->addSpotStop(numb);
         HealthProfile profile;
         profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
+        profile.askedAt = now;
         opened.store->saveProfile(profile);
         OwnRoutine routine;
         routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
@@ -142,18 +150,20 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
         opened.store->keepSession(keptSession());
     }
-    const std::string statement =
-        GENERATE("UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
-                 "DELETE FROM entry_spot WHERE entry = 3", "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1",
-                 "UPDATE screening SET level = 'self-care'", "UPDATE screening SET corrected = 1",
-                 "UPDATE clearance SET at = at + 1", "UPDATE profile_condition SET answer = 'no'",
-                 "UPDATE entry SET leg = 'right' WHERE leg = 'left'", "UPDATE entry_spot SET view = 'sideways'",
-                 "DROP TABLE favourite_routine", "UPDATE own_routine_step SET seconds = 1201",
-                 "UPDATE own_routine SET name = 'x'", "UPDATE habit_tick SET day = 1",
-                 "INSERT INTO screening_stop VALUES(1, 'q', 'pulse')",
-                 "UPDATE session SET elapsed_ms = 99000", "UPDATE session_step SET side = 'right'",
-                 "DELETE FROM session_visit", "DELETE FROM session_leg WHERE leg = 'left'",
-                 "UPDATE session_leg_spot SET intensity = 1");
+    const std::string statement = GENERATE(
+        "UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
+        "DELETE FROM entry_spot WHERE entry = 3", "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1",
+        "UPDATE screening SET level = 'self-care'", "UPDATE screening SET corrected = 1",
+        "UPDATE clearance SET at = at + 1", "DELETE FROM clearance_finding", "DELETE FROM clearance_found",
+        "UPDATE clearance_finding SET finding = 'nothing-serious'", "UPDATE clearance_known SET worse = 'no'",
+        "UPDATE clearance_finding SET allowed_at = 0", "UPDATE spot_stop SET gone = 1",
+        "UPDATE spot_stop SET leg = 'left'", "UPDATE profile_asked SET at = at + 1",
+        "UPDATE profile_condition SET answer = 'no'", "UPDATE entry SET leg = 'right' WHERE leg = 'left'",
+        "UPDATE entry_spot SET view = 'sideways'", "DROP TABLE favourite_routine",
+        "UPDATE own_routine_step SET seconds = 1201", "UPDATE own_routine SET name = 'x'",
+        "UPDATE habit_tick SET day = 1", "INSERT INTO screening_stop VALUES(1, 'q', 'pulse')",
+        "UPDATE session SET elapsed_ms = 99000", "UPDATE session_step SET side = 'right'", "DELETE FROM session_visit",
+        "DELETE FROM session_leg WHERE leg = 'left'", "UPDATE session_leg_spot SET intensity = 1");
     INFO(statement);
     change(file, statement);
 

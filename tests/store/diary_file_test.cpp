@@ -189,6 +189,50 @@ TEST_CASE("Diary file: what version 4 wrote is read as it was", "[store]")
     CHECK(textOf(*opened.store->session()) == textOf(keptSession()));
 }
 
+TEST_CASE("Diary file: what version 5 wrote is read as it was", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 5);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    const auto clearance = opened.store->clearance(Side::Left);
+    REQUIRE(clearance);
+    CHECK(clearance->said == "a narrow artery");
+    CHECK(clearance->finding == Finding::Something);
+    CHECK(clearance->found == std::set<QuestionId>{QuestionId("arterial-disease")});
+    CHECK_FALSE(clearance->allowedAt);
+    CHECK(clearance->knownThen.at(QuestionId("throbbing-not-eased")) == Answer::No);
+    const auto stops = opened.store->spotStops();
+    REQUIRE(stops.size() == 2);
+    CHECK(stops[0].reason == StopReason::NumbOrTingling);
+    CHECK(stops[0].gone);
+    REQUIRE(stops[0].spot);
+    CHECK(stops[0].spot->point == TriggerPointId("soleus-1"));
+    CHECK(stops[1].reason == StopReason::PulseUnderFinger);
+    CHECK(stops[1].leg == Side::Right);
+    CHECK_FALSE(stops[1].spot);
+    CHECK(opened.store->profile().askedAt.has_value());
+    CHECK(opened.store->profile().legAskedAt[0].has_value());
+    CHECK_FALSE(opened.store->profile().legAskedAt[1].has_value());
+}
+
+TEST_CASE("Diary file: a clearance of before there were findings found nothing serious", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 1);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    const auto clearance = opened.store->clearance(Side::Left);
+    REQUIRE(clearance);
+    CHECK(clearance->finding == Finding::NothingSerious);
+    CHECK(clearance->found.empty());
+    CHECK(opened.store->spotStops().empty());
+    CHECK_FALSE(opened.store->profile().askedAt);
+}
+
 TEST_CASE("Diary file: a migration backs up first, keeps every row, and reads the backup back", "[store]")
 {
     const TemporaryFolder folder;

@@ -73,6 +73,33 @@ TEST_CASE("DiaryStore: any safety check, profile and clearance comes back as it 
     });
 }
 
+TEST_CASE("DiaryStore: any stop of a routine comes back as it was, as not gone until it is said to be", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    property("stops survive", [&] {
+        SpotStop stop = anySpotStop();
+        stop.gone = true;
+        const std::int64_t id = store->addSpotStop(stop);
+        const auto back = [&] {
+            for (const SpotStop &each : store->spotStops()) {
+                if (each.id == id)
+                    return textOf(each);
+            }
+            return std::string();
+        };
+        stop.gone = false;
+        RC_ASSERT(back() == textOf(stop));
+        store->setSpotStopGone(id, true);
+        stop.gone = true;
+        RC_ASSERT(back() == textOf(stop));
+    });
+    CHECK_THROWS_AS(store->setSpotStopGone(1'000'000, true), std::out_of_range);
+    SpotStop nowhere;
+    nowhere.spot = MarkedSpot{};
+    nowhere.spot->position.x = std::numeric_limits<double>::quiet_NaN();
+    CHECK_THROWS_AS(store->addSpotStop(nowhere), std::invalid_argument);
+}
+
 TEST_CASE("DiaryStore: entries come oldest first, of one leg or a span of time where asked", "[store]")
 {
     const auto store = DiaryStore::openInMemory();

@@ -66,6 +66,8 @@ struct HealthProfile {
     std::set<ToolId> tools;
     std::optional<CountryId> country;
     std::string emergencyNumber; ///< the person's own; empty: the country's
+    std::optional<Instant> askedAt; ///< when the person's lasting conditions were last asked in full (T6)
+    std::array<std::optional<Instant>, 2> legAskedAt; ///< those of a leg: left, right
 };
 
 /// A safety check as it was answered; judged again whenever it matters, never stored as a permit.

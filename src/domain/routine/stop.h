@@ -4,6 +4,7 @@
 
 #include "domain/screening/outcome.h"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,7 @@ struct SpotStop {
     StopReason reason = StopReason::None;
     std::optional<MarkedSpot> spot; ///< that was being treated; without one it counts for every spot of the leg
     bool gone = false;
+    std::int64_t id = 0; ///< 0 until stored
 };
 
 /// Whether two spots are the same place: the same trigger point, or the same view and near enough.

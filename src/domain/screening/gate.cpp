@@ -181,11 +181,12 @@ std::optional<StandingStop> standingStop(const ScreeningCase &screeningCase, con
     return worst;
 }
 
+/// The latest word; of two of one visit, the one that was said later.
 std::optional<Clearance> clearanceOf(const std::vector<Clearance> &clearances, Side leg, Instant now)
 {
     std::optional<Clearance> latest;
     for (const Clearance &clearance : clearances) {
-        if (clearance.leg == leg && clearance.at <= now && (!latest || clearance.at > latest->at))
+        if (clearance.leg == leg && clearance.at <= now && (!latest || clearance.at >= latest->at))
             latest = clearance;
     }
     return latest;

@@ -465,6 +465,10 @@ TEST_CASE("ScreeningGate: something that was found closes the leg until a clinic
     CHECK_FALSE(opens(found));
     found.clearances.push_back({Side::Right, noon() - 1h, ""});
     CHECK(opens(found));
+    // Of two words on one visit the later one counts.
+    found.clearances.push_back(found.clearances.back());
+    found.clearances.back().finding = Finding::WaitingForResult;
+    CHECK_FALSE(opens(found));
 }
 
 TEST_CASE("ScreeningGate: what was found in one leg and holds for the person counts for the other (T4)")
