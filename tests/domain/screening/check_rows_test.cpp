@@ -103,6 +103,11 @@ TEST_CASE("RowEntry: taking back the only one that was said leaves all not sure 
     row.answer(three[0], Answer::No);
     row.answer(q("diabetes"), Answer::Yes);
     CHECK(row.answers() == all(Answer::Unsure));
+    // The row's own yes, pressed again, asks again which it is.
+    row.answer(three[0], Answer::Yes);
+    row.answer(Answer::Yes);
+    CHECK_FALSE(row.saysWhich());
+    CHECK(row.answers() == all(Answer::Unsure));
 }
 
 TEST_CASE("RowEntry: not sure of the row, or of which, is not sure of every question")
@@ -115,6 +120,9 @@ TEST_CASE("RowEntry: not sure of the row, or of which, is not sure of every ques
     row.answer(Answer::Yes);
     row.notSureWhich();
     CHECK(row.saysWhich());
+    CHECK(row.answers() == all(Answer::Unsure));
+    row.answer(three[1], Answer::Yes);
+    row.notSureWhich();
     CHECK(row.answers() == all(Answer::Unsure));
     row.answer(Answer::Unanswered);
     row.notSureWhich();
@@ -131,6 +139,10 @@ TEST_CASE("RowEntry: what was left open by going away comes back as not sure, an
     CHECK(said.isUnfolded());
     CHECK(said.saysWhich());
     CHECK(said.answers() == with(three[2], Answer::Yes, Answer::No));
+    const RowEntry unsure(three, asAnswers(with(three[2], Answer::Unsure, Answer::No)));
+    CHECK(unsure.isUnfolded());
+    CHECK(unsure.saysWhich());
+    CHECK(unsure.answers() == with(three[2], Answer::Unsure, Answer::No));
     const RowEntry denied(three, asAnswers(all(Answer::No)));
     CHECK(denied.shown() == Answer::No);
     CHECK_FALSE(denied.isUnfolded());
@@ -180,6 +192,8 @@ TEST_CASE("PageEntry: only the rows that the check asks are there, and none of t
     CHECK_FALSE(entry.denyRest());
     CHECK(entry.open().size() == 4);
     entry.setSeen(RowId("swollen"));
+    CHECK(entry.rows()[0].seen);
+    CHECK_FALSE(entry.rows()[1].seen);
     CHECK_FALSE(entry.mayDenyRest());
     entry.setSeen(RowId("hard-sore-veins"));
     CHECK(entry.mayDenyRest());

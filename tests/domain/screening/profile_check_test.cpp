@@ -111,7 +111,32 @@ TEST_CASE("Profile: what does not last, a sign above all, is never confirmed")
     page.rows.push_back({RowId("dark-urine"), {q("dark-urine")}, {}, {}, {}});
     CHECK_FALSE(confirm(person(), leg(), noon(), {Subject::Self, Answer::No}, page));
     page.rows.back().asks = {q("long-travel")};
+    RememberedAnswers travelled = person();
+    travelled.answers.set(q("long-travel"), Answer::No);
+    CHECK_FALSE(confirm(travelled, leg(), noon(), {Subject::Self, Answer::No}, page));
+    page.rows.back().asks = {q("no-such-question")};
     CHECK_FALSE(confirm(person(), leg(), noon(), {Subject::Self, Answer::No}, page));
+
+    RuleBook rules = withLasting();
+    for (Question &question : rules.questions)
+        question.lasting = question.lasting || question.id == q("dark-urine");
+    page.rows.back().asks = {q("dark-urine")};
+    RememberedAnswers denied = person();
+    denied.answers.set(q("dark-urine"), Answer::No);
+    CHECK_FALSE(toConfirm(rules, page, tender(), denied, leg(), {Subject::Self, Answer::No}, noon()));
+}
+
+TEST_CASE("Profile: what the check of this picture does not ask is not confirmed, and asks for nothing")
+{
+    RuleBook rules = withLasting();
+    for (Question &question : rules.questions)
+        question.lasting = question.lasting || question.id == q("leg-hurts-now");
+    ScreeningPage page = health();
+    page.rows.push_back({RowId("leg-hurts-now"), {q("leg-hurts-now")}, {}, {}, {}});
+    const auto named = toConfirm(rules, page, tender(), person(), leg(), {Subject::Self, Answer::No}, noon());
+    REQUIRE(named);
+    CHECK(named->yes.size() + named->no.size() == 4);
+    CHECK_FALSE(toConfirm(rules, page, quiet(), person(), leg(), {Subject::Self, Answer::No}, noon()));
 }
 
 TEST_CASE("Profile: who the check is about says the age of the person themself, and of nobody else")
