@@ -166,6 +166,15 @@ TEST_CASE("evaluate: what a clinician found counts as yes, until 14 days after s
     CHECK(clearance.closesLeg(noon()));
     CHECK(outcome().level == Level::SameDay);
 
+    // From the moment of the visit it counts, and self-care may be allowed at the visit itself.
+    clearance.allowedAt.reset();
+    clearance.at = noon();
+    CHECK(outcome().level == Level::SameDay);
+    clearance.allowedAt = noon();
+    CHECK_FALSE(clearance.closesLeg(noon()));
+    CHECK(outcome().level == Level::SelfCareModified);
+    clearance.at = noon() - std::chrono::days(30);
+
     clearance.leg = Side::Left;
     CHECK(outcome().level == Level::SelfCare);
     clearance.leg = Side::Right;
@@ -191,6 +200,10 @@ TEST_CASE("Finding: each has a word of its own that is read back as what it was"
     for (const Finding finding : {Finding::NothingSerious, Finding::Something, Finding::WaitingForResult})
         CHECK(findingFromId(idOf(finding)) == finding);
     CHECK_FALSE(findingFromId("cleared"));
+    // The diary holds these.
+    CHECK(idOf(Finding::NothingSerious) == "nothing-serious");
+    CHECK(idOf(Finding::Something) == "something");
+    CHECK(idOf(Finding::WaitingForResult) == "waiting");
 }
 
 TEST_CASE("evaluate: a spot that a routine was stopped for rests, and the level stays (W16)")
