@@ -49,6 +49,22 @@ TEST_CASE("checkRules: rules that could fail open are refused")
     CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
 
     rules = ruleBook();
+    rules.time.stops = {};
+    CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
+
+    for (Level StopRules::*level : {&StopRules::againLevel, &StopRules::pulseLevel}) {
+        for (const Level mild : {Level::SelfCare, Level::SelfCareModified, Level::Incomplete}) {
+            rules = ruleBook();
+            rules.time.stop.*level = mild;
+            CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
+        }
+    }
+
+    rules = ruleBook();
+    rules.time.stop.signs["breathless"] = QuestionId("no-such-sign");
+    CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
+
+    rules = ruleBook();
     rules.combinations[0].level = Level::Incomplete;
     CHECK_THROWS_AS(checkRules(rules), std::invalid_argument);
 
