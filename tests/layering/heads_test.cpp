@@ -11,8 +11,10 @@ using namespace calfwise::layering;
 TEST_CASE("Sources: every file begins with its licence, and every header guards itself")
 {
     const std::filesystem::path root = CALFWISE_SOURCE_DIR;
+    // REUSE-IgnoreStart
     const std::string head = "// SPDX-FileCopyrightText: Calfwise contributors\n"
                              "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+    // REUSE-IgnoreEnd
     for (const auto *folder : {"src", "tests"}) {
         for (const auto &file : sourceFiles(root / folder)) {
             INFO(file.lexically_relative(root).string());
