@@ -74,7 +74,7 @@ QString notSaved(const StartNotice &notice)
     const bool toldByKind = notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
                             notice.error == StoreErrorKind::Full;
     const QString what = toldByKind
-                             ? storeMessage(notice.error)
+                             ? saveMessage(resultOf(notice.error))
                              : QObject::tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. "
                                            "Mend the folder, or name another with --data-dir.")
                                    .arg(toQt(notice.file.string()));
@@ -108,16 +108,43 @@ void tell(MainWindow &window, const StartNotice &notice)
     }
 }
 
-/// A diary that opens and then cannot be read is left alone, and the program goes on without saving.
-std::unique_ptr<Journey> openJourney(Started &started, const BodyMap &map, const ScreeningGate &gate)
+std::vector<Habit> habitsOf(const GuideStore &guide)
 {
     try {
-        return std::make_unique<Journey>(started.core, map, gate, *started.diary, wallClock);
+        return guide.prevention();
+    } catch (const StoreError &) {
+        // The guide store reads itself anew at the next start; until then there are no habits to tick.
+        return {};
+    }
+}
+
+/// A diary that opens and then cannot be read is left alone, and the program goes on without saving.
+std::unique_ptr<Models> openModels(Started &started, const BodyMap &map, const ScreeningGate &gate,
+                                   const GuideModel &guide)
+{
+    const auto open = [&] {
+        return std::make_unique<Models>(ModelParts{started.core, map, gate, *started.diary, wallClock,
+                                                   habitsOf(*started.guide),
+                                                   [&guide](const GuideLink &link) { return guide.has(link); }});
+    };
+    try {
+        return open();
     } catch (const StoreError &error) {
         started.diary = DiaryStore::openInMemory();
         started.notices.push_back({StartNotice::Kind::DiaryNotSaved, {}, error.file(), error.kind()});
-        return std::make_unique<Journey>(started.core, map, gate, *started.diary, wallClock);
+        return open();
     }
+}
+
+std::optional<RailEntry> entryNamed(const std::string &name)
+{
+    static const std::map<std::string, RailEntry> names{{"bodymap", RailEntry::BodyMap},
+                                                        {"routines", RailEntry::Routines},
+                                                        {"guide", RailEntry::Guide},
+                                                        {"diary", RailEntry::Diary},
+                                                        {"settings", RailEntry::Settings}};
+    const auto found = names.find(name);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// Another build of the program may draw differently.
@@ -140,21 +167,24 @@ int run(QApplication &application, const Options &options)
                                   ? Preferences()
                                   : Preferences(toQt((options.folders.data / "settings.ini").string()));
     Theme theme;
-    preferences.applyTo(theme, desktopAsksForLessMotion(application));
+    theme.setAppearance(preferences.appearance());
+    theme.setTextScale(preferences.textScale());
+    theme.setHighContrast(preferences.highContrast());
+    theme.setReducedMotion(preferences.reducedMotion(desktopAsksForLessMotion(application)));
     theme.setDesktopDark(desktopIsDark(application));
     installTheme(application, theme);
 
-    const std::unique_ptr<Journey> journey = openJourney(started, map, gate);
+    const GuideModel guide(*started.guide, started.core);
+    const std::unique_ptr<Models> models = openModels(started, map, gate, guide);
     const MapPictureCache pictures = keptPictures(started, options.folders);
-    Shelf shelf{theme,   preferences, *journey, *started.guide, *started.diary, dataFolder(options.folders.data),
-                pictures};
+    Shelf shelf{theme, preferences, *models, guide, dataFolder(options.folders.data), pictures};
     shelf.makeCueOutput = [] {
         return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
     };
     shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
     MainWindow window(shelf);
-    if (!options.page.empty())
-        window.openPage(toQt(options.page));
+    if (const std::optional<RailEntry> entry = entryNamed(options.page))
+        window.go(*entry);
     if (!options.routineFile.empty())
         window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
     QObject::connect(&window, &MainWindow::settled, &application, [&] {

@@ -83,6 +83,32 @@ void removeRow(SQLite::Database &database, const std::string &table, std::int64_
     remove(id).run();
 }
 
+/// Whether a row that was read is what the caller knew.
+template <class Row> StoreResult compare(const std::vector<Row> &found, const Row &before)
+{
+    if (before.id == 0 || found.empty()) {
+        return StoreResult::NotFound;
+    }
+    return found.front() == before ? StoreResult::Done : StoreResult::Conflict;
+}
+
+/// Writes a new row, or one that was removed: under the id it had, or a new one where another row has that id by now. `there` are the rows of
+/// that id.
+template <class Row>
+std::int64_t putBack(SQLite::Database &database, const Row &row, const std::vector<Row> &there,
+                     std::int64_t (&write)(SQLite::Database &, const Row &))
+{
+    if (row.id == 0 || there.empty()) {
+        return write(database, row);
+    }
+    if (there.front() == row) {
+        return row.id;
+    }
+    Row moved = row;
+    moved.id = 0;
+    return write(database, moved);
+}
+
 } // namespace
 
 /// The open file; every use of it is one transaction.
@@ -174,20 +200,20 @@ std::int64_t DiaryStore::addEntry(const DiaryEntry &entry)
 {
     checkEntry(entry);
     return m_database->write([&](SQLite::Database &database) {
-        require(entry.id == 0 || readEntries(database, {entry.id, {}, {}, {}}).empty(), "an entry with this id exists");
-        return writeEntry(database, entry);
+        return putBack(database, entry, readEntries(database, {entry.id, {}, {}, {}}), writeEntry);
     });
 }
 
-void DiaryStore::updateEntry(const DiaryEntry &entry)
+StoreResult DiaryStore::updateEntry(const DiaryEntry &entry, const DiaryEntry &before)
 {
     checkEntry(entry);
-    m_database->write([&](SQLite::Database &database) {
-        if (entry.id == 0 || readEntries(database, {entry.id, {}, {}, {}}).empty()) {
-            throw std::out_of_range("no such entry");
+    return m_database->write([&](SQLite::Database &database) {
+        const StoreResult found = compare(readEntries(database, {entry.id, {}, {}, {}}), before);
+        if (found == StoreResult::Done) {
+            removeRow(database, "entry", entry.id);
+            writeEntry(database, entry);
         }
-        removeRow(database, "entry", entry.id);
-        writeEntry(database, entry);
+        return found;
     });
 }
 
@@ -280,16 +306,17 @@ std::vector<ScreeningRecord> DiaryStore::screenings(std::optional<Instant> since
     return m_database->read([&](SQLite::Database &database) { return readScreenings(database, since); });
 }
 
-void DiaryStore::markCorrected(std::int64_t screening)
+StoreResult DiaryStore::markCorrected(std::int64_t screening)
 {
-    m_database->write([&](SQLite::Database &database) {
+    return m_database->write([&](SQLite::Database &database) {
         std::vector<ScreeningRecord> found = readScreenings(database, std::nullopt, screening);
         if (found.empty()) {
-            throw std::out_of_range("no such safety check");
+            return StoreResult::NotFound;
         }
         found.front().corrected = true;
         removeRow(database, "screening", screening);
         writeScreening(database, found.front());
+        return StoreResult::Done;
     });
 }
 
@@ -385,19 +412,19 @@ std::vector<FavouriteRoutine> DiaryStore::favourites() const
 std::int64_t DiaryStore::addOwnRoutine(const OwnRoutine &routine)
 {
     return m_database->write([&](SQLite::Database &database) {
-        require(routine.id == 0 || readOwnRoutines(database, routine.id).empty(), "a routine with this id exists");
-        return writeOwnRoutine(database, routine);
+        return putBack(database, routine, readOwnRoutines(database, routine.id), writeOwnRoutine);
     });
 }
 
-void DiaryStore::updateOwnRoutine(const OwnRoutine &routine)
+StoreResult DiaryStore::updateOwnRoutine(const OwnRoutine &routine, const OwnRoutine &before)
 {
-    m_database->write([&](SQLite::Database &database) {
-        if (routine.id == 0 || readOwnRoutines(database, routine.id).empty()) {
-            throw std::out_of_range("no such routine");
+    return m_database->write([&](SQLite::Database &database) {
+        const StoreResult found = compare(readOwnRoutines(database, routine.id), before);
+        if (found == StoreResult::Done) {
+            removeRow(database, "own_routine", routine.id);
+            writeOwnRoutine(database, routine);
         }
-        removeRow(database, "own_routine", routine.id);
-        writeOwnRoutine(database, routine);
+        return found;
     });
 }
 

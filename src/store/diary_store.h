@@ -56,11 +56,11 @@ public:
     /// False for openInMemory(): nothing outlives the program.
     bool isSaved() const;
 
-    /// Stores an entry and returns its id. The entry's own id is 0 for a new one; an entry that removeEntry() returned
-    /// is put back under the id it had (std::invalid_argument when that is taken).
+    /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned is put back under the id it
+    /// had; where that is taken meanwhile, under a new one; where it is there already, nothing is added.
     std::int64_t addEntry(const DiaryEntry &entry);
-    /// Replaces the entry with that id. std::out_of_range when there is none.
-    void updateEntry(const DiaryEntry &entry);
+    /// Replaces the entry, if it still is what `before` says.
+    [[nodiscard]] StoreResult updateEntry(const DiaryEntry &entry, const DiaryEntry &before);
     /// Removes an entry and returns it, for undo by addEntry(); nothing when there is none.
     std::optional<DiaryEntry> removeEntry(std::int64_t id);
     std::optional<DiaryEntry> entry(std::int64_t id) const;
@@ -91,9 +91,8 @@ public:
     /// Safety checks since then, oldest first. The answers are exactly those that were given, also to questions that
     /// the rules no longer have: a caller who judges them again passes on those that the rules know.
     std::vector<ScreeningRecord> screenings(std::optional<Instant> since = {}) const;
-    /// "I answered that wrongly": it stays in the history and no longer stands. std::out_of_range when there is no such
-    /// check.
-    void markCorrected(std::int64_t screening);
+    /// "I answered that wrongly": it stays in the history and no longer stands.
+    [[nodiscard]] StoreResult markCorrected(std::int64_t screening);
     /// Every stop that was ever recorded and not corrected, oldest first, as ScreeningCase::standing wants it; the gate
     /// tells which still stand.
     std::vector<StandingStop> standingStops() const;
@@ -116,11 +115,11 @@ public:
     void removeFavourite(const RoutineId &id);
     std::vector<FavouriteRoutine> favourites() const; ///< in the order they were added
 
-    /// Stores a routine as it is (its bounds are the domain's to check) and returns its id. Its own id is 0 for a new
-    /// one; one that removeOwnRoutine() returned is put back under the id it had.
+    /// Stores a routine as it is (its bounds are the domain's to check) and returns its id. Its own id is 0 for a new one; one that
+    /// removeOwnRoutine() returned is put back as an entry is.
     std::int64_t addOwnRoutine(const OwnRoutine &routine);
-    /// Replaces the routine with that id. std::out_of_range when there is none.
-    void updateOwnRoutine(const OwnRoutine &routine);
+    /// Replaces the routine, if it still is what `before` says.
+    [[nodiscard]] StoreResult updateOwnRoutine(const OwnRoutine &routine, const OwnRoutine &before);
     /// Removes a routine and returns it, for undo by addOwnRoutine(); nothing when there is none.
     std::optional<OwnRoutine> removeOwnRoutine(std::int64_t id);
     std::vector<OwnRoutine> ownRoutines() const; ///< in the order in which they were first kept

@@ -19,6 +19,13 @@ enum class StoreErrorKind {
     Io,       ///< the disk or the system failed in another way
 };
 
+/// What became of a write that is about something which another program may have changed. Nothing was written unless it is Done.
+enum class StoreResult {
+    Done,
+    NotFound, ///< what it was about is not there any more
+    Conflict, ///< it is not what the caller had read: another program has changed it since
+};
+
 /// The one exception of the stores. what() is for a log; the ui makes its own sentence from kind() and file().
 class StoreError : public std::runtime_error {
 public:

@@ -75,10 +75,11 @@ int main(int argc, char **argv)
                 return;
             app.theme().setReducedMotion(false);
             // The way here may have taken so long that the session paused.
-            if (app.journey().session()->state() != SessionState::Running)
+            if (app.models().session.session()->state() != SessionState::Running)
                 app.key(Qt::Key_Space);
             const auto *floor = app.window().findChild<FloorPage *>();
-            if (app.journey().session()->state() != SessionState::Running || !floor || !floor->figure().isMoving())
+            if (app.models().session.session()->state() != SessionState::Running || !floor ||
+                !floor->figure().isMoving())
                 throw std::runtime_error("the session does not run, or its figure does not move");
             std::printf("a running session, the figure moving: %.1f %% of a core\n", share(seconds));
             std::fflush(stdout);

@@ -79,11 +79,14 @@ void AppUnderTest::compose()
     m_theme.setReducedMotion(true);
     m_theme.setAppearance(Theme::Appearance::Light);
     installTheme(*qApp, m_theme);
-    m_journey = std::make_unique<Journey>(m_started.core, *m_map, *m_gate, *m_started.diary, [this] { return m_now; });
+    m_guide = std::make_unique<GuideModel>(*m_started.guide, m_started.core);
+    m_models = std::make_unique<Models>(ModelParts{m_started.core, *m_map, *m_gate, *m_started.diary,
+                                                   [this] { return m_now; }, m_started.guide->prevention(),
+                                                   [this](const GuideLink &link) { return m_guide->has(link); }});
     m_strays = std::make_unique<StrayWindows>();
     qApp->installEventFilter(m_strays.get());
     m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
-    Shelf shelf{m_theme, *m_preferences, *m_journey, *m_started.guide, *m_started.diary, where.data, *m_pictures};
+    Shelf shelf{m_theme, *m_preferences, *m_models, *m_guide, where.data, *m_pictures};
     shelf.sessionClock = m_sessionClock;
     shelf.makeTray = [this]() -> std::unique_ptr<Tray> { return std::make_unique<FakeTray>(m_tray); };
     m_window = std::make_unique<MainWindow>(shelf);
@@ -92,7 +95,7 @@ void AppUnderTest::compose()
 void AppUnderTest::reopen()
 {
     m_window.reset();
-    m_journey.reset();
+    m_models.reset();
     m_started = {};
     compose();
 }
@@ -169,7 +172,7 @@ void AppUnderTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void AppUnderTest::tapMap(Point position)
 {
-    auto *page = dynamic_cast<BodyMapPage *>(m_window->page(QStringLiteral("spot")));
+    auto *page = dynamic_cast<BodyMapPage *>(m_window->page(Place::Spot));
     BodyMapCanvas &canvas = page->canvas();
     clickAt(&canvas, canvas.toPixels(position).toPoint());
 }

@@ -26,7 +26,7 @@ public:
     ~AppUnderTest();
 
     MainWindow &window() { return *m_window; }
-    Journey &journey() { return *m_journey; }
+    Models &models() { return *m_models; }
     Theme &theme() { return m_theme; }
     Preferences &preferences() { return *m_preferences; }
     DiaryStore &diary() { return *m_started.diary; }
@@ -73,7 +73,8 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     Theme m_theme;
     FakeTray::State m_tray;
-    std::unique_ptr<Journey> m_journey;
+    std::unique_ptr<GuideModel> m_guide;
+    std::unique_ptr<Models> m_models;
     std::unique_ptr<StrayWindows> m_strays;
     std::unique_ptr<MapPictureCache> m_pictures;
     std::unique_ptr<MainWindow> m_window;

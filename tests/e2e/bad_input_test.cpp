@@ -50,7 +50,7 @@ TEST_CASE("Bad input: a damaged guide store is rebuilt without a word")
     overwrite(folders->filePath(QStringLiteral("cache/guide.db")), garbage());
     AppUnderTest app(folders, morning);
     CHECK(app.notices().empty());
-    CHECK(app.journey().core().points.size() == 15);
+    CHECK(app.models().theCase.core().points.size() == 15);
 }
 
 TEST_CASE("Bad input: a damaged diary is kept aside, told, and a new one is started")
@@ -87,7 +87,7 @@ TEST_CASE("Bad input: without a data folder the app says so and the whole path w
     passCheck(app, [](const QString &) {});
     runRoutine(app, [](const QString &) {});
     rateAndSave(app, [](const QString &) {});
-    CHECK(app.journey().entries().size() == 1);
+    CHECK(app.models().diary.entries().size() == 1);
 }
 
 TEST_CASE("Bad input: content with faults is refused with a list, and the bundled guide is used")

@@ -41,14 +41,13 @@ qsizetype wordsIn(const QString &text)
 SafetyPage *safetyPage(AppUnderTest &app)
 {
     QCoreApplication::processEvents();
-    return app.window().currentPage() == QLatin1String("safety")
-               ? dynamic_cast<SafetyPage *>(app.window().page(QStringLiteral("safety")))
-               : nullptr;
+    return app.window().place() == Place::Safety ? dynamic_cast<SafetyPage *>(app.window().page(Place::Safety))
+                                                 : nullptr;
 }
 
 Reading readPage(AppUnderTest &app, SafetyPage &page)
 {
-    const RuleBook &rules = app.journey().rules();
+    const RuleBook &rules = app.models().check.rules();
     const PageId shown = page.currentPage();
     Reading reading;
     for (const ScreeningPage &each : rules.pages) {
@@ -87,7 +86,7 @@ void measure()
         all.clicks += one.clicks;
         all.answerMs += one.answerMs;
     }
-    if (app.window().currentPage() != QLatin1String("outcome"))
+    if (app.window().place() != Place::Outcome)
         throw std::runtime_error("the check did not end");
     std::printf("%-18s %4lld words, %4lld in what is denied, %d clicks\n\n", "all",
                 static_cast<long long>(all.questions), static_cast<long long>(all.denied), all.clicks);

@@ -50,14 +50,14 @@ public:
         m_app.theme().setTextScale(setting.text);
         m_app.theme().setReducedMotion(setting.still);
         m_app.show(setting.size);
-        HealthProfile profile = m_app.journey().profile();
-        profile.tools = {ToolId("foam-roller"), ToolId("wall")};
-        m_app.journey().saveProfile(profile);
+        m_app.models().profile.change([](HealthProfile &profile) {
+            profile.tools = {ToolId("foam-roller"), ToolId("wall")};
+        });
         for (Side side : {Side::Left, Side::Right}) {
-            m_app.journey().setLeg(side);
-            for (const Question &question : m_app.journey().rules().questions)
-                m_app.journey().setAnswer(question.id, Answer::No);
-            m_app.journey().completeCheck();
+            m_app.models().theCase.setLeg(side);
+            for (const Question &question : m_app.models().check.rules().questions)
+                m_app.models().check.setAnswer(question.id, Answer::No);
+            m_app.models().check.completeCheck();
         }
     }
 
@@ -81,18 +81,19 @@ public:
     }
 
 private:
-    RoutineSession &session() { return *m_app.journey().session(); }
+    RoutineSession &session() { return *m_app.models().session.session(); }
 
     void begin()
     {
-        Journey &journey = m_app.journey();
-        for (const ReadyRoutine &routine : journey.core().routines) {
-            if (routine.bothSides && !journey.session() &&
-                !journey.startRoutine(journey.plan(routine), QStringLiteral("Both legs")))
+        Models &models = m_app.models();
+        for (const ReadyRoutine &routine : models.theCase.core().routines) {
+            if (routine.bothSides && !models.session.session() &&
+                models.session.startRoutine(models.session.plan(routine), QStringLiteral("Both legs")) !=
+                    StartResult::Started)
                 throw std::runtime_error("no routine starts");
         }
-        m_app.window().openPage(QStringLiteral("floor"));
-        m_floor = dynamic_cast<FloorPage *>(m_app.window().page(QStringLiteral("floor")));
+        m_app.window().go(Place::Floor);
+        m_floor = dynamic_cast<FloorPage *>(m_app.window().page(Place::Floor));
     }
 
     void pass(int milliseconds)

@@ -36,9 +36,9 @@ OwnRoutine ownRoutine(bool bothSides)
 
 RoutinesPage &routinesPage(AppUnderTest &app)
 {
-    app.window().openPage(QStringLiteral("routines"));
+    app.window().go(Place::Routines);
     QCoreApplication::processEvents();
-    return dynamic_cast<RoutinesPage &>(*app.window().page(QStringLiteral("routines")));
+    return dynamic_cast<RoutinesPage &>(*app.window().page(Place::Routines));
 }
 
 /// Presses the start of a routine's card and answers no to the question whether anything is new.
@@ -70,8 +70,8 @@ TEST_CASE("The gate: neither a favourite nor a routine of one's own starts while
         REQUIRE(routinesPage(app).card(RoutineId(id)) != nullptr);
         CHECK(routinesPage(app).card(RoutineId(id))->star()->isChecked());
         tryToStart(app, RoutineId(id));
-        CHECK(app.journey().session() == nullptr);
-        CHECK(app.window().currentPage() == QLatin1String("safety"));
+        CHECK(app.models().session.session() == nullptr);
+        CHECK(app.window().place() == Place::Safety);
     }
 }
 
@@ -82,16 +82,16 @@ TEST_CASE("The gate: a routine of one's own for both legs needs a permit for eac
     app.reopen();
     app.show({1440, 900});
     const RoutineId mine("own-1");
-    checkLeg(app.journey());
+    checkLeg(app.models());
     tryToStart(app, mine);
-    CHECK(app.journey().session() == nullptr);
-    app.journey().setLeg(Side::Left);
-    checkLeg(app.journey());
-    app.journey().setLeg(Side::Right);
-    checkLeg(app.journey());
+    CHECK(app.models().session.session() == nullptr);
+    app.models().theCase.setLeg(Side::Left);
+    checkLeg(app.models());
+    app.models().theCase.setLeg(Side::Right);
+    checkLeg(app.models());
     tryToStart(app, mine);
-    REQUIRE(app.journey().session() != nullptr);
-    CHECK(app.journey().session()->plan().sides().size() == 2);
+    REQUIRE(app.models().session.session() != nullptr);
+    CHECK(app.models().session.session()->plan().sides().size() == 2);
 }
 
 TEST_CASE("The gate: a routine of one's own loses what the answers withhold, with the reason")
@@ -100,14 +100,14 @@ TEST_CASE("The gate: a routine of one's own loses what the answers withhold, wit
     app.diary().addOwnRoutine(ownRoutine(false));
     app.reopen();
     app.show({1440, 900});
-    checkLeg(app.journey(), {"blood-thinner"});
+    checkLeg(app.models(), {"blood-thinner"});
     const RoutineId mine("own-1");
     const auto labels = routinesPage(app).card(mine)->findChildren<QLabel *>();
     CHECK(std::any_of(labels.begin(), labels.end(),
                       [](const QLabel *label) { return label->text().contains(QLatin1String("Without: press")); }));
     tryToStart(app, mine);
-    REQUIRE(app.journey().session() != nullptr);
-    for (const PlanStep &step : app.journey().session()->plan().steps)
+    REQUIRE(app.models().session.session() != nullptr);
+    for (const PlanStep &step : app.models().session.session()->plan().steps)
         CHECK(step.technique != TechniqueId("manual-pressure"));
 }
 
@@ -118,18 +118,18 @@ TEST_CASE("The gate: a file, however it comes in, is shown and starts nothing")
     const QString file =
         app.write(QStringLiteral("routine.calfwise.json"), QByteArray::fromStdString(routineAsFile(ownRoutine(false))));
     app.window().openRoutineFile(file);
-    CHECK(app.window().currentPage() == QLatin1String("routine-file"));
+    CHECK(app.window().place() == Place::RoutineFile);
     CHECK(app.diary().ownRoutines().empty());
     pressEverything(app);
-    CHECK(app.journey().session() == nullptr);
+    CHECK(app.models().session.session() == nullptr);
     app.window().openRoutineFile(file);
     QCoreApplication::processEvents();
     app.click(QStringLiteral("Keep it among your own"));
-    CHECK(app.journey().session() == nullptr);
+    CHECK(app.models().session.session() == nullptr);
     REQUIRE(app.diary().ownRoutines().size() == 1);
     tryToStart(app, RoutineId("own-1"));
-    CHECK(app.journey().session() == nullptr);
-    CHECK(app.window().currentPage() == QLatin1String("safety"));
+    CHECK(app.models().session.session() == nullptr);
+    CHECK(app.window().place() == Place::Safety);
 }
 
 TEST_CASE("The gate: a file that is dropped on the window is shown and starts nothing")
@@ -144,17 +144,17 @@ TEST_CASE("The gate: a file that is dropped on the window is shown and starts no
     CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&app.window(), &drop);
-    CHECK(app.window().currentPage() == QLatin1String("routine-file"));
-    CHECK(app.journey().session() == nullptr);
+    CHECK(app.window().place() == Place::RoutineFile);
+    CHECK(app.models().session.session() == nullptr);
 }
 
 TEST_CASE("The gate: a reminder leads to the habits and starts nothing")
 {
     AppUnderTest app;
     app.show({1440, 900});
-    checkLeg(app.journey());
+    checkLeg(app.models());
     app.pressTray();
-    CHECK(app.window().currentPage() == QLatin1String("habits"));
+    CHECK(app.window().place() == Place::Habits);
     pressEverything(app);
-    CHECK(app.journey().session() == nullptr);
+    CHECK(app.models().session.session() == nullptr);
 }

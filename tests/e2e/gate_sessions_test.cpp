@@ -22,12 +22,13 @@ void cutOffASession(const std::shared_ptr<QTemporaryDir> &folders)
     AppUnderTest app(folders, morning);
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    checkLeg(app.journey());
-    REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
-    app.journey().session()->start(Tick(0));
+    checkLeg(app.models());
+    REQUIRE(app.models().session.startRoutine(*app.models().session.plan(), QStringLiteral("test")) ==
+            StartResult::Started);
+    app.models().session.session()->start(Tick(0));
     for (int second = 1; second <= 100; ++second) {
-        app.journey().session()->tick(Tick(1000 * second));
-        app.journey().keepProgress();
+        app.models().session.session()->tick(Tick(1000 * second));
+        app.models().session.keepProgress();
     }
 }
 
@@ -36,25 +37,25 @@ void cutOffASession(const std::shared_ptr<QTemporaryDir> &folders)
 TEST_CASE("The gate: an emergency stops a routine that is on hold, and keeps what was held")
 {
     AppUnderTest app;
-    Journey &journey = app.journey();
+    Models &models = app.models();
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    checkLeg(journey);
-    REQUIRE(journey.startRoutine(*journey.plan(), QStringLiteral("test")));
-    RoutineSession &session = *journey.session();
+    checkLeg(models);
+    REQUIRE(models.session.startRoutine(*models.session.plan(), QStringLiteral("test")) == StartResult::Started);
+    RoutineSession &session = *models.session.session();
     session.start(Tick{1000});
     for (int tick = 1; tick <= 40; ++tick)
         session.tick(Tick{1000 + tick * 500});
     session.pause(Tick{21000});
     const auto held = session.held();
     REQUIRE(held == Tick{20000});
-    journey.setLeg(Side::Left);
-    journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
-    journey.completeCheck();
-    CHECK(journey.session()->state() == SessionState::Stopped);
-    CHECK(journey.session()->held() == held);
-    CHECK_FALSE(journey.mayContinue());
-    REQUIRE(journey.recordSession(5, {}, false, "a note"));
+    models.theCase.setLeg(Side::Left);
+    models.check.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
+    models.check.completeCheck();
+    CHECK(models.session.session()->state() == SessionState::Stopped);
+    CHECK(models.session.session()->held() == held);
+    CHECK_FALSE(models.session.mayContinue());
+    REQUIRE(models.session.record(5, {}, false, "a note") == SaveResult::Done);
     REQUIRE(app.diary().entries().size() == 1);
     CHECK(app.diary().entries().front().leg == Side::Right);
 }
@@ -66,10 +67,10 @@ TEST_CASE(
     cutOffASession(folders);
     AppUnderTest again(folders, morning + std::chrono::hours(1));
     again.show({1440, 900});
-    REQUIRE(again.journey().cutOff());
+    REQUIRE(again.models().session.cutOff());
     CHECK(again.find(QStringLiteral("Go on with it")) != nullptr);
     pressEverything(again);
-    CHECK(again.journey().session() == nullptr);
+    CHECK(again.models().session.session() == nullptr);
 }
 
 TEST_CASE("The gate: a cut off session needs a check that still holds, the same spots and a new question")
@@ -79,41 +80,41 @@ TEST_CASE("The gate: a cut off session needs a check that still holds, the same 
     SECTION("the check holds")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        CHECK(again.journey().resumeRoutine());
-        CHECK(again.journey().session()->state() == SessionState::Paused);
+        CHECK(again.models().session.resumeRoutine() == StartResult::Started);
+        CHECK(again.models().session.session()->state() == SessionState::Paused);
     }
     SECTION("an answer changed")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        again.journey().setAnswer(QuestionId("diabetes"), Answer::Unsure);
-        CHECK_FALSE(again.journey().resumeRoutine());
+        again.models().check.setAnswer(QuestionId("diabetes"), Answer::Unsure);
+        CHECK(again.models().session.resumeRoutine() != StartResult::Started);
     }
     SECTION("something is new")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        again.journey().answerAnythingNew(Answer::Unsure);
-        CHECK_FALSE(again.journey().resumeRoutine());
+        again.models().check.answerAnythingNew(Answer::Unsure);
+        CHECK(again.models().session.resumeRoutine() != StartResult::Started);
     }
     SECTION("a spot more")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        again.journey().addSpot(View::Posterior, {-0.1, 0.2});
-        checkLeg(again.journey());
-        CHECK_FALSE(again.journey().resumeRoutine());
+        again.models().theCase.addSpot(View::Posterior, {-0.1, 0.2});
+        checkLeg(again.models());
+        CHECK(again.models().session.resumeRoutine() != StartResult::Started);
     }
     SECTION("a stop since")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        again.journey().setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
-        again.journey().completeCheck();
-        CHECK_FALSE(again.journey().resumeRoutine());
-        CHECK(again.journey().cutOff().has_value());
+        again.models().check.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
+        again.models().check.completeCheck();
+        CHECK(again.models().session.resumeRoutine() != StartResult::Started);
+        CHECK(again.models().session.cutOff().has_value());
     }
     SECTION("pressing is withheld by today's answers")
     {
         AppUnderTest again(folders, morning + std::chrono::hours(1));
-        checkLeg(again.journey(), {"blood-thinner"});
-        CHECK_FALSE(again.journey().resumeRoutine());
+        checkLeg(again.models(), {"blood-thinner"});
+        CHECK(again.models().session.resumeRoutine() != StartResult::Started);
     }
 }
 
@@ -128,24 +129,25 @@ TEST_CASE("The gate: each stop ends the session, and leads to what to do about i
         AppUnderTest app(folders, morning);
         app.show({1440, 900});
         app.tapMap({-0.04, 0.60});
-        checkLeg(app.journey());
-        REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
-        app.journey().session()->start(Tick{0});
-        app.journey().stopForSign(Tick{1000}, reason);
-        CHECK(app.journey().session()->state() == SessionState::Stopped);
-        CHECK(app.journey().permit(Side::Right) == nullptr);
-        const OutcomeCard card = outcomeCard(app.journey());
+        checkLeg(app.models());
+        REQUIRE(app.models().session.startRoutine(*app.models().session.plan(), QStringLiteral("test")) ==
+                StartResult::Started);
+        app.models().session.session()->start(Tick{0});
+        app.models().session.stopForSign(Tick{1000}, reason);
+        CHECK(app.models().session.session()->state() == SessionState::Stopped);
+        CHECK(app.models().check.permit(Side::Right) == nullptr);
+        const OutcomeCard card = outcomeCard(app.models().theCase, app.models().check);
         CHECK(card.level == level);
-        const QString reasons = reasonsFor(app.journey(), card).join(QLatin1Char(' '));
+        const QString reasons = reasonsFor(app.models().check, card).join(QLatin1Char(' '));
         CHECK(reasons.contains(QLatin1String(words)));
         CHECK_FALSE(reasons.contains(QLatin1String("drops or drags")));
-        CHECK_FALSE(whatToSay(app.journey(), card).contains(QLatin1String("drops or drags")));
-        CHECK(whatToSay(app.journey(), card).contains(QLatin1String("I stopped.")));
+        CHECK_FALSE(whatToSay(app.models().check, card).contains(QLatin1String("drops or drags")));
+        CHECK(whatToSay(app.models().check, card).contains(QLatin1String("I stopped.")));
     }
     // What was pressed is still told as that after a restart.
     AppUnderTest again(folders, morning + std::chrono::hours(1));
-    const auto sign = again.journey().rules().time.stop.signs.at(std::string(idOf(reason)));
-    CHECK(again.journey().stoppedFor(sign, Side::Right) == reason);
+    const auto sign = again.models().check.rules().time.stop.signs.at(std::string(idOf(reason)));
+    CHECK(again.models().check.stoppedFor(sign, Side::Right) == reason);
 }
 
 TEST_CASE("The gate: a pulse under the finger ends the session, and the check is asked afresh")
@@ -153,11 +155,12 @@ TEST_CASE("The gate: a pulse under the finger ends the session, and the check is
     AppUnderTest app;
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    checkLeg(app.journey());
-    REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
-    app.journey().session()->start(Tick{0});
-    app.journey().stopForSign(Tick{1000}, StopReason::PulseUnderFinger);
-    CHECK(app.journey().session()->state() == SessionState::Stopped);
-    CHECK(app.journey().permit(Side::Right) == nullptr);
-    CHECK(app.journey().outcome().level == Level::Incomplete);
+    checkLeg(app.models());
+    REQUIRE(app.models().session.startRoutine(*app.models().session.plan(), QStringLiteral("test")) ==
+            StartResult::Started);
+    app.models().session.session()->start(Tick{0});
+    app.models().session.stopForSign(Tick{1000}, StopReason::PulseUnderFinger);
+    CHECK(app.models().session.session()->state() == SessionState::Stopped);
+    CHECK(app.models().check.permit(Side::Right) == nullptr);
+    CHECK(app.models().check.outcome().level == Level::Incomplete);
 }

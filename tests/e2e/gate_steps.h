@@ -34,13 +34,13 @@ inline void pressEverything(AppUnderTest &app)
     }
 }
 
-inline void checkLeg(Journey &journey, std::initializer_list<const char *> yes = {})
+inline void checkLeg(Models &models, std::initializer_list<const char *> yes = {})
 {
-    for (const Question &question : journey.rules().questions)
-        journey.setAnswer(question.id, Answer::No);
+    for (const Question &question : models.check.rules().questions)
+        models.check.setAnswer(question.id, Answer::No);
     for (const char *id : yes)
-        journey.setAnswer(QuestionId(id), Answer::Yes);
-    journey.completeCheck();
+        models.check.setAnswer(QuestionId(id), Answer::Yes);
+    models.check.completeCheck();
 }
 
 inline constexpr Instant morning{std::chrono::seconds(1795254000)};

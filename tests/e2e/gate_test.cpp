@@ -39,27 +39,29 @@ std::vector<std::string> filesWith(const std::filesystem::path &folder, const st
 
 } // namespace
 
-TEST_CASE("The gate: only the journey makes a session, and only from permits")
+TEST_CASE("The gate: only the session model makes a session, and only from permits")
 {
     const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
     const std::regex making(
         "make_unique<\\s*RoutineSession|new\\s+RoutineSession|RoutineSession\\s+\\w+\\s*[({]|emplace.*RoutineSession");
-    CHECK(filesWith(source / "ui", making) ==
-          std::vector<std::string>{"shell/journey.cpp", "shell/journey_session.cpp"});
+    CHECK(filesWith(source / "model", making) == std::vector<std::string>{"kept_session.cpp", "session_model.cpp"});
+    CHECK(filesWith(source / "ui", making).empty());
     CHECK(filesWith(source / "app", making).empty());
     CHECK(filesWith(source / "store", making).empty());
     const std::regex starting("\\bstartRoutine\\s*\\(");
     // A new way to a routine must be looked at, and then named here.
-    CHECK(filesWith(source / "ui", starting) == std::vector<std::string>{"routine/routine_step_page.cpp",
-                                                                         "routine/routines_page.cpp",
-                                                                         "shell/journey.cpp", "shell/journey.h"});
+    CHECK(filesWith(source / "model", starting) == std::vector<std::string>{"session_model.cpp", "session_model.h"});
+    CHECK(filesWith(source / "ui", starting) ==
+          std::vector<std::string>{"routine/routine_step_page.cpp", "routine/routines_page.cpp"});
 }
 
 TEST_CASE("The gate: only the offer of a session that was cut off takes one up, after its questions")
 {
     const std::filesystem::path source = std::filesystem::path(CALFWISE_SOURCE_DIR) / "src";
     CHECK(filesWith(source / "ui", std::regex("\\bresumeRoutine\\s*\\(")) ==
-          std::vector<std::string>{"routine/resume_offer.cpp", "shell/journey.h", "shell/journey_session.cpp"});
+          std::vector<std::string>{"routine/resume_offer.cpp"});
+    CHECK(filesWith(source / "model", std::regex("\\bresumeRoutine\\s*\\(")) ==
+          std::vector<std::string>{"kept_session.cpp", "session_model.h"});
     CHECK(filesWith(source / "app", std::regex("\\bresumeRoutine\\s*\\(")).empty());
 }
 
@@ -68,13 +70,14 @@ TEST_CASE("The gate: without a check no plan can be started")
     AppUnderTest app;
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    const auto plan = app.journey().plan();
+    const auto plan = app.models().session.plan();
     REQUIRE(plan.has_value());
-    CHECK_FALSE(app.journey().startRoutine(*plan, QStringLiteral("test")));
-    for (const ReadyRoutine &routine : app.journey().core().routines)
-        CHECK_FALSE(app.journey().startRoutine(app.journey().plan(routine), QStringLiteral("test")));
-    CHECK(app.journey().session() == nullptr);
-    CHECK_FALSE(app.journey().isReachable(JourneyStep::Routine));
+    CHECK(app.models().session.startRoutine(*plan, QStringLiteral("test")) != StartResult::Started);
+    for (const ReadyRoutine &routine : app.models().theCase.core().routines)
+        CHECK(app.models().session.startRoutine(app.models().session.plan(routine), QStringLiteral("test")) !=
+              StartResult::Started);
+    CHECK(app.models().session.session() == nullptr);
+    CHECK(app.models().navigation.standingOf(PathStep::Routine) == StepStanding::Ahead);
 }
 
 TEST_CASE("The gate: pressing whatever a page offers starts nothing while the leg is not checked")
@@ -82,11 +85,10 @@ TEST_CASE("The gate: pressing whatever a page offers starts nothing while the le
     AppUnderTest app;
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    for (const char *name : {"spot", "symptoms", "routines", "routine", "floor", "feedback", "guide", "diary", "habits",
-                             "routine-editor", "routine-file"}) {
-        INFO(name);
-        app.window().openPage(QString::fromUtf8(name));
+    for (Place place : allPlaces) {
+        INFO(static_cast<int>(place));
+        app.window().go(place);
         pressEverything(app);
-        CHECK(app.journey().session() == nullptr);
+        CHECK(app.models().session.session() == nullptr);
     }
 }

@@ -30,7 +30,7 @@ Start startWith(const std::shared_ptr<QTemporaryDir> &folders, QSize size = {144
     app.theme().setAppearance(appearance);
     app.show(size);
     QThreadPool::globalInstance()->waitForDone();
-    auto *page = dynamic_cast<BodyMapPage *>(app.window().page(QStringLiteral("spot")));
+    auto *page = dynamic_cast<BodyMapPage *>(app.window().page(Place::Spot));
     REQUIRE(page);
     QFile file(folders->filePath(QStringLiteral("cache/map.picture")));
     REQUIRE(file.open(QIODevice::ReadOnly));

@@ -16,9 +16,9 @@ namespace {
 
 BodyMapPage &mapPage(AppUnderTest &app)
 {
-    app.window().openPage(QStringLiteral("spot"));
+    app.window().go(Place::Spot);
     QCoreApplication::processEvents();
-    return dynamic_cast<BodyMapPage &>(*app.window().page(QStringLiteral("spot")));
+    return dynamic_cast<BodyMapPage &>(*app.window().page(Place::Spot));
 }
 
 QString named(const std::string &state)
@@ -62,8 +62,8 @@ void lookThroughTheLens(AppUnderTest &app, BodyMapPage &page, const Look &look)
     QTest::qWait(400);
     look(named("lens"));
     QTest::touchEvent(&page.canvas(), screen.get()).release(0, finger, &page.canvas());
-    while (!app.journey().picture().spots.empty())
-        app.journey().removeCurrentSpot();
+    while (!app.models().theCase.picture().spots.empty())
+        app.models().theCase.removeCurrentSpot();
 }
 
 } // namespace
@@ -72,11 +72,11 @@ void lookAtTheMap(AppUnderTest &app, const Look &look)
 {
     BodyMapPage &page = mapPage(app);
     lookAtViews(page, look);
-    app.journey().setLeg(Side::Left);
+    app.models().theCase.setLeg(Side::Left);
     look(named("left"));
     page.setInMirror(true);
     look(named("mirror-left"));
-    app.journey().setLeg(Side::Right);
+    app.models().theCase.setLeg(Side::Right);
     look(named("mirror"));
     page.setInMirror(false);
     lookEnlarged(page, look);

@@ -54,14 +54,15 @@ TEST_CASE("The app: the question before closing holds the clock of a running rou
     AppUnderTest app;
     app.show({1440, 900});
     app.tapMap({-0.04, 0.60});
-    for (const Question &question : app.journey().rules().questions)
-        app.journey().setAnswer(question.id, Answer::No);
-    app.journey().completeCheck();
-    REQUIRE(app.journey().startRoutine(*app.journey().plan(), QStringLiteral("test")));
-    app.window().openPage(QStringLiteral("floor"));
-    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(QStringLiteral("floor")));
+    for (const Question &question : app.models().check.rules().questions)
+        app.models().check.setAnswer(question.id, Answer::No);
+    app.models().check.completeCheck();
+    REQUIRE(app.models().session.startRoutine(*app.models().session.plan(), QStringLiteral("test")) ==
+            StartResult::Started);
+    app.window().go(Place::Floor);
+    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(Place::Floor));
     floor.goButton()->click();
-    const RoutineSession &session = *app.journey().session();
+    const RoutineSession &session = *app.models().session.session();
     REQUIRE(session.state() == SessionState::Running);
     bool held = false;
     QTimer::singleShot(0, &app.window(), [&] {

@@ -93,7 +93,8 @@ struct CheckState {
 void drawSummary(AppUnderTest &app, const QDir &out, const QString &name)
 {
     QTextDocument document;
-    writeSummary(document, app.journey(), outcomeCard(app.journey()));
+    writeSummary(document, app.models().theCase, app.models().check, app.models().profile,
+                 outcomeCard(app.models().theCase, app.models().check));
     document.setPageSize({794, 1123}); // A4 at 96 dpi
     QImage paper(794, static_cast<int>(document.size().height()), QImage::Format_RGB32);
     paper.fill(QColor(255, 255, 255));
@@ -131,17 +132,17 @@ void checkStates(const Setting &setting, const QDir &out, const QStringList &wan
         AppUnderTest app;
         dress(app, setting);
         markSpot(app, [](const QString &) {});
-        for (const Question &question : app.journey().rules().questions)
-            app.journey().setAnswer(question.id, Answer::No);
+        for (const Question &question : app.models().check.rules().questions)
+            app.models().check.setAnswer(question.id, Answer::No);
         for (const auto &[id, answer] : state.answers)
-            app.journey().setAnswer(QuestionId(id), answer);
-        app.journey().completeCheck();
+            app.models().check.setAnswer(QuestionId(id), answer);
+        app.models().check.completeCheck();
         const QString suffix = QLatin1Char('-') + QString::fromUtf8(setting.name);
-        app.window().openPage(QStringLiteral("outcome"));
+        app.window().go(Place::Outcome);
         take(app, out, page + suffix);
-        app.window().openPage(QStringLiteral("rules"));
+        app.window().go(Place::Rules);
         take(app, out, page + QStringLiteral("-rules") + suffix);
-        app.window().openPage(QStringLiteral("symptoms"));
+        app.window().go(Place::Symptoms);
         take(app, out, page + QStringLiteral("-symptoms") + suffix);
         drawSummary(app, out, page + QStringLiteral("-summary.png"));
     }
@@ -164,14 +165,15 @@ void cutOff(const Setting &setting, const QDir &out, const QStringList &wanted)
     };
     open([&](AppUnderTest &app) {
         markSpot(app, [](const QString &) {});
-        for (const Question &question : app.journey().rules().questions)
-            app.journey().setAnswer(question.id, Answer::No);
-        app.journey().completeCheck();
-        if (!app.journey().startRoutine(*app.journey().plan(), QStringLiteral("Deep calf muscle, lower half")))
+        for (const Question &question : app.models().check.rules().questions)
+            app.models().check.setAnswer(question.id, Answer::No);
+        app.models().check.completeCheck();
+        if (app.models().session.startRoutine(*app.models().session.plan(),
+                                              QStringLiteral("Deep calf muscle, lower half")) != StartResult::Started)
             throw std::runtime_error("no routine starts");
-        app.window().openPage(QStringLiteral("floor"));
+        app.window().go(Place::Floor);
         app.key(Qt::Key_Space);
-        while (app.journey().session()->step().kind != StepKind::Hold)
+        while (app.models().session.session()->step().kind != StepKind::Hold)
             app.key(Qt::Key_S);
         take(app, out, flash + QLatin1Char('-') + QString::fromUtf8(setting.name));
     });

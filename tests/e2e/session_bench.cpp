@@ -113,7 +113,7 @@ private:
 struct Company {
     Company(AppUnderTest &app, FloorPage &floor)
         : director(
-              app.journey(),
+              app.models().theCase, app.models().session,
               [] {
                   return CueSettings{0.6, SpeechRate::Usual, 0.6, true};
               },
@@ -123,7 +123,7 @@ struct Company {
         QObject::connect(&floor, &FloorPage::progressed, &director, &CueDirector::progressed);
         QObject::connect(&director, &CueDirector::told, [](const QString &message) { std::puts(qPrintable(message)); });
         QObject::connect(&floor, &FloorPage::progressed, &awake, [this, &app] {
-            if (app.journey().session()->state() == SessionState::Running)
+            if (app.models().session.session()->state() == SessionState::Running)
                 awake.hold();
         });
     }
@@ -137,11 +137,12 @@ void start(AppUnderTest &app, std::chrono::seconds wanted)
 {
     app.show({1920, 1080});
     app.tapMap({-0.04, 0.60});
-    Journey &journey = app.journey();
-    for (const Question &question : journey.rules().questions)
-        journey.setAnswer(question.id, Answer::No);
-    journey.completeCheck();
-    if (!journey.startRoutine(planOfLength(*journey.plan(), wanted), QStringLiteral("Bench")))
+    Models &models = app.models();
+    for (const Question &question : models.check.rules().questions)
+        models.check.setAnswer(question.id, Answer::No);
+    models.check.completeCheck();
+    if (models.session.startRoutine(planOfLength(*models.session.plan(), wanted), QStringLiteral("Bench")) !=
+        StartResult::Started)
         throw std::runtime_error("the routine does not start");
 }
 
@@ -150,15 +151,15 @@ void run(std::chrono::seconds wanted, const std::string &mode)
     AppUnderTest app;
     app.theme().setReducedMotion(mode == "still");
     start(app, wanted);
-    Journey &journey = app.journey();
-    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(QStringLiteral("floor")));
+    Models &models = app.models();
+    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(Place::Floor));
     std::unique_ptr<Company> company;
     if (mode == "cues")
         company = std::make_unique<Company>(app, floor);
-    app.window().openPage(QStringLiteral("floor"));
+    app.window().go(Place::Floor);
     Watch watch;
     QObject::connect(&floor, &FloorPage::progressed, [&] {
-        const RoutineSession &session = *journey.session();
+        const RoutineSession &session = *models.session.session();
         if (session.pausedByGap())
             std::puts("the machine made a gap; the figures count for nothing");
         if (watch.started > 0)
@@ -176,7 +177,7 @@ void run(std::chrono::seconds wanted, const std::string &mode)
         },
         Qt::QueuedConnection);
     QCoreApplication::exec();
-    report(watch, *journey.session(), wanted);
+    report(watch, *models.session.session(), wanted);
     if (company)
         std::printf("the interface was held up for at most %.1f ms (budget 50)\n", company->stalls.longest());
 }

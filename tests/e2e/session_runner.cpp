@@ -28,30 +28,31 @@ void print(const char *what, std::size_t step, Side side, std::chrono::milliseco
     std::fflush(stdout);
 }
 
-void checkBothLegs(Journey &journey)
+void checkBothLegs(Models &models)
 {
     for (Side side : allSides) {
-        journey.setLeg(side);
-        for (const Question &question : journey.rules().questions)
-            journey.setAnswer(question.id, Answer::No);
-        journey.completeCheck();
+        models.theCase.setLeg(side);
+        for (const Question &question : models.check.rules().questions)
+            models.check.setAnswer(question.id, Answer::No);
+        models.check.completeCheck();
     }
 }
 
 void takeUpOrStart(AppUnderTest &app)
 {
-    Journey &journey = app.journey();
-    if (const auto kept = journey.cutOff()) {
+    Models &models = app.models();
+    if (const auto kept = models.session.cutOff()) {
         const SessionSnapshot &session = kept->session;
         print("offer", session.step, session.plan.steps.at(session.step).side, session.held());
-        journey.recallCutOff();
-        if (!journey.resumeRoutine())
+        models.session.bringBackCutOff();
+        if (models.session.resumeRoutine() != StartResult::Started)
             throw std::runtime_error("the session that was cut off is not taken up");
         return;
     }
-    checkBothLegs(journey);
-    for (const ReadyRoutine &routine : journey.core().routines) {
-        if (routine.bothSides && journey.startRoutine(journey.plan(routine), QStringLiteral("Both legs")))
+    checkBothLegs(models);
+    for (const ReadyRoutine &routine : models.theCase.core().routines) {
+        if (routine.bothSides && models.session.startRoutine(models.session.plan(routine),
+                                                             QStringLiteral("Both legs")) == StartResult::Started)
             return;
     }
     throw std::runtime_error("no routine starts");
@@ -62,23 +63,23 @@ void run(QApplication &application, const QString &folder, int speed)
     AppUnderTest app(folder, morning, [speed] { return floorClock() * speed; });
     app.show({1024, 700});
     takeUpOrStart(app);
-    app.window().openPage(QStringLiteral("floor"));
-    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(QStringLiteral("floor")));
+    app.window().go(Place::Floor);
+    auto &floor = dynamic_cast<FloorPage &>(*app.window().page(Place::Floor));
     QObject::connect(&floor, &FloorPage::progressed, [&] {
-        const RoutineSession *session = app.journey().session();
+        const RoutineSession *session = app.models().session.session();
         if (session && session->state() == SessionState::Running)
             print("at", session->stepIndex(), session->step().side, session->held());
     });
     // A loaded machine makes gaps, which ask; a finished routine is done again.
     QTimer prompt;
     QObject::connect(&prompt, &QTimer::timeout, [&] {
-        const RoutineSession *session = app.journey().session();
+        const RoutineSession *session = app.models().session.session();
         if (session && (session->state() == SessionState::Ready || session->state() == SessionState::Paused)) {
             floor.goButton()->click();
         } else if (!session || session->state() == SessionState::Finished) {
-            app.journey().discardSession();
+            app.models().session.discard();
             takeUpOrStart(app);
-            app.window().openPage(QStringLiteral("floor"));
+            app.window().go(Place::Floor);
         }
     });
     prompt.start(50);

@@ -32,13 +32,12 @@ namespace calfwise::test {
 
 namespace {
 
-template <class PageType> PageType &pageOf(AppUnderTest &app, const char *name)
+template <class PageType> PageType &pageOf(AppUnderTest &app, Place wanted)
 {
     QCoreApplication::processEvents();
-    const QString wanted = QString::fromUtf8(name);
-    if (app.window().currentPage() != wanted)
-        throw std::runtime_error(std::string("the page ") + name + " is not open but " +
-                                 app.window().currentPage().toStdString());
+    if (app.window().place() != wanted)
+        throw std::runtime_error("page " + std::to_string(static_cast<int>(wanted)) + " is not open but page " +
+                                 std::to_string(static_cast<int>(app.window().place())));
     return dynamic_cast<PageType &>(*app.window().page(wanted));
 }
 
@@ -66,7 +65,7 @@ void turnTo(AppUnderTest &app, const char *pane)
 
 void answerYes(AppUnderTest &app, const char *sign)
 {
-    SafetyPage &page = pageOf<SafetyPage>(app, "safety");
+    SafetyPage &page = pageOf<SafetyPage>(app, Place::Safety);
     press(app, page.row(QuestionId(sign))->toggle().yes());
 }
 
@@ -99,11 +98,11 @@ void lookAtTheLists(AppUnderTest &app, const Look &look)
     turnTo(app, "Map");
     app.tapMap({0.0, 0.97});
     look(QStringLiteral("1-bodymap-pain"));
-    app.window().follow(QStringLiteral("point:tibialis-posterior-1"));
+    app.window().go(GuideLink(PointLink{TriggerPointId("tibialis-posterior-1")}));
     look(QStringLiteral("1-bodymap-shown"));
-    const std::set<ZoneId> pain = app.journey().picture().pain;
+    const std::set<ZoneId> pain = app.models().theCase.picture().pain;
     for (const ZoneId &zone : pain)
-        app.journey().setPain(zone, false);
+        app.models().theCase.setPain(zone, false);
     turnTo(app, "Your spot");
     app.click(QStringLiteral("Look elsewhere"));
     QCoreApplication::processEvents();
@@ -112,7 +111,7 @@ void lookAtTheLists(AppUnderTest &app, const Look &look)
 void tickSymptoms(AppUnderTest &app, const Look &look)
 {
     app.click(QStringLiteral("Continue to symptoms"));
-    ChecklistPage &page = pageOf<ChecklistPage>(app, "symptoms");
+    ChecklistPage &page = pageOf<ChecklistPage>(app, Place::Symptoms);
     for (const char *symptom : {"tender-spot", "taut-band", "heel-hurts-on-loading", "worse-uphill"})
         press(app, page.row(SymptomId(symptom)));
     look(QStringLiteral("2-symptoms"));
@@ -121,44 +120,44 @@ void tickSymptoms(AppUnderTest &app, const Look &look)
 
 void passCheck(AppUnderTest &app, const Look &look)
 {
-    const auto pages = app.journey().rules().pages.size();
+    const auto pages = app.models().check.rules().pages.size();
     for (std::size_t i = 0; i < pages; ++i) {
-        SafetyPage &page = pageOf<SafetyPage>(app, "safety");
+        SafetyPage &page = pageOf<SafetyPage>(app, Place::Safety);
         look(QStringLiteral("3-safety-%1").arg(i + 1));
         press(app, &page.denyButton());
     }
-    pageOf<OutcomePage>(app, "outcome");
+    pageOf<OutcomePage>(app, Place::Outcome);
     look(QStringLiteral("4-outcome-passed"));
 }
 
 void runRoutine(AppUnderTest &app, const Look &look)
 {
-    press(app, pageOf<OutcomePage>(app, "outcome").primaryButton());
-    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, "routine");
+    press(app, pageOf<OutcomePage>(app, Place::Outcome).primaryButton());
+    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, Place::Routine);
     look(QStringLiteral("5-routine-plan"));
     press(app, plan.question()->noButton());
-    FloorPage &floor = pageOf<FloorPage>(app, "floor");
-    if (app.journey().session()->state() == SessionState::Ready)
+    FloorPage &floor = pageOf<FloorPage>(app, Place::Floor);
+    if (app.models().session.session()->state() == SessionState::Ready)
         press(app, floor.goButton());
     look(QStringLiteral("5-floor-position"));
-    const auto count = app.journey().session()->plan().steps.size();
+    const auto count = app.models().session.session()->plan().steps.size();
     bool seenHold = false;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!seenHold && app.journey().session()->step().kind == StepKind::Hold) {
+        if (!seenHold && app.models().session.session()->step().kind == StepKind::Hold) {
             seenHold = true;
             look(QStringLiteral("5-floor-hold"));
         }
         press(app, floor.skipButton()->isVisible() ? floor.skipButton() : floor.nextButton());
-        if (app.window().currentPage() != QLatin1String("floor"))
+        if (app.window().place() != Place::Floor)
             break;
     }
-    if (app.window().currentPage() == QLatin1String("floor"))
+    if (app.window().place() == Place::Floor)
         press(app, floor.goButton());
 }
 
 void rateAndSave(AppUnderTest &app, const Look &look)
 {
-    FeedbackPage &page = pageOf<FeedbackPage>(app, "feedback");
+    FeedbackPage &page = pageOf<FeedbackPage>(app, Place::Feedback);
     rate(app, page.painAfter(), 4);
     look(QStringLiteral("6-feedback"));
     press(app, page.saveButton());
@@ -172,12 +171,12 @@ void comeBack(AppUnderTest &app, const Look &look)
     session.id = 0;
     for (DoneStep &step : session.steps)
         step.heldSeconds = step.plannedSeconds;
-    app.journey().restoreEntry(session);
+    app.models().diary.restore(session);
     app.pass(std::chrono::hours(48));
-    app.window().follow(QStringLiteral("step:safety"));
+    app.window().go(PathStep::Safety);
     passCheck(app, [](const QString &) {});
-    press(app, pageOf<OutcomePage>(app, "outcome").primaryButton());
-    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, "routine");
+    press(app, pageOf<OutcomePage>(app, Place::Outcome).primaryButton());
+    RoutineStepPage &plan = pageOf<RoutineStepPage>(app, Place::Routine);
     look(QStringLiteral("5-routine-soreness"));
     press(app, plan.soreness() ? plan.soreness()->notSureButton() : nullptr);
     QCoreApplication::processEvents();
@@ -193,30 +192,30 @@ void lookAtRoutines(AppUnderTest &app, const Look &look)
         {"technique": "active-release", "repetitions": 8}, {"technique": "stretch-straight-knee", "seconds": 30}]})";
     app.window().openRoutineFile(app.write(QStringLiteral("walk.calfwise.json"), file));
     look(QStringLiteral("8-routine-file"));
-    press(app, pageOf<RoutineFilePage>(app, "routine-file").keepButton());
-    pageOf<RoutinesPage>(app, "routines");
+    press(app, pageOf<RoutineFilePage>(app, Place::RoutineFile).keepButton());
+    pageOf<RoutinesPage>(app, Place::Routines);
     QByteArray tooMuch = file;
     tooMuch.replace("45}", "120}").replace("\"one\"", "\"left\"").replace("active-release", "hammer");
     app.window().openRoutineFile(app.write(QStringLiteral("too-much.json"), tooMuch));
     look(QStringLiteral("8-routine-file-refused"));
 
-    app.window().openPage(QStringLiteral("routines"));
-    RoutinesPage &routines = pageOf<RoutinesPage>(app, "routines");
+    app.window().go(Place::Routines);
+    RoutinesPage &routines = pageOf<RoutinesPage>(app, Place::Routines);
     press(app, routines.card(RoutineId("before-bed"))->star());
     look(QStringLiteral("8-routines-own"));
     emit routines.card(RoutineId("own-1"))->changeChosen();
-    RoutineEditor &editor = pageOf<RoutineEditor>(app, "routine-editor");
+    RoutineEditor &editor = pageOf<RoutineEditor>(app, Place::RoutineEditor);
     editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
     editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
     look(QStringLiteral("8-routine-editor"));
     QCoreApplication::processEvents();
     press(app, editor.saveButton());
-    pageOf<RoutinesPage>(app, "routines");
+    pageOf<RoutinesPage>(app, Place::Routines);
 
-    app.window().openPage(QStringLiteral("habits"));
-    HabitsPage &habits = pageOf<HabitsPage>(app, "habits");
+    app.window().go(Place::Habits);
+    HabitsPage &habits = pageOf<HabitsPage>(app, Place::Habits);
     press(app, habits.tick(HabitId("daily-stretching")));
-    press(app, pageOf<HabitsPage>(app, "habits").remindSwitch());
+    press(app, pageOf<HabitsPage>(app, Place::Habits).remindSwitch());
     look(QStringLiteral("8-habits"));
 }
 
@@ -229,27 +228,31 @@ void walkThePages(AppUnderTest &app, const Look &look)
     runRoutine(app, look);
     rateAndSave(app, look);
     comeBack(app, look);
-    for (const char *page : {"routines", "guide", "settings", "rules"}) {
-        app.window().openPage(QString::fromUtf8(page));
-        look(QStringLiteral("8-%1").arg(QString::fromUtf8(page)));
+    const std::map<QString, Place> besideThePath{{QStringLiteral("8-routines"), Place::Routines},
+                                                 {QStringLiteral("8-guide"), Place::Guide},
+                                                 {QStringLiteral("8-settings"), Place::Settings},
+                                                 {QStringLiteral("8-rules"), Place::Rules}};
+    for (const auto &[name, place] : besideThePath) {
+        app.window().go(place);
+        look(name);
     }
-    app.window().follow(QStringLiteral("article:soleus-heel-pain-knot"));
+    app.window().go(GuideLink(ArticleLink{ArticleId("soleus-heel-pain-knot")}));
     look(QStringLiteral("8-guide-soleus"));
 
     lookAtRoutines(app, look);
 
-    app.journey().setLeg(Side::Left);
-    app.window().follow(QStringLiteral("step:safety"));
-    press(app, &pageOf<SafetyPage>(app, "safety").denyButton());
+    app.models().theCase.setLeg(Side::Left);
+    app.window().go(PathStep::Safety);
+    press(app, &pageOf<SafetyPage>(app, Place::Safety).denyButton());
     answerYes(app, "swelling-one-leg");
     answerYes(app, "warmth-one-leg");
     look(QStringLiteral("3-safety-yes"));
-    while (app.window().currentPage() == QLatin1String("safety"))
-        press(app, &pageOf<SafetyPage>(app, "safety").denyButton());
+    while (app.window().place() == Place::Safety)
+        press(app, &pageOf<SafetyPage>(app, Place::Safety).denyButton());
     look(QStringLiteral("4-outcome-same-day"));
 
-    app.journey().correctAnswers();
-    app.window().follow(QStringLiteral("step:safety"));
+    app.models().check.correctAnswers();
+    app.window().go(PathStep::Safety);
     answerYes(app, "breathless-or-chest-pain");
     QCoreApplication::processEvents();
     look(QStringLiteral("4-outcome-emergency"));

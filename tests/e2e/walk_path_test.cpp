@@ -48,7 +48,7 @@ void tabTo(AppUnderTest &app, const QString &name)
     INFO("active window: " << (QApplication::activeWindow() ? QApplication::activeWindow()->metaObject()->className()
                                                             : "none"));
     INFO("passed: " << passed.join(QStringLiteral(" | ")).toStdString());
-    FAIL("Tab never reaches \"" << name.toStdString() << "\" on " << app.window().currentPage().toStdString());
+    FAIL("Tab never reaches \"" << name.toStdString() << "\" on page " << static_cast<int>(app.window().place()));
 }
 
 void pressByKey(AppUnderTest &app, const QString &name)
@@ -64,7 +64,7 @@ TEST_CASE("The app: from a tap to the diary by mouse")
 {
     AppUnderTest app;
     walkToTheDiary(app);
-    CHECK(app.window().currentPage() == "diary");
+    CHECK(app.window().place() == Place::Diary);
     REQUIRE(app.diary().entries().size() == 1);
     const DiaryEntry entry = app.diary().entries().front();
     CHECK(entry.leg == Side::Right);
@@ -73,14 +73,14 @@ TEST_CASE("The app: from a tap to the diary by mouse")
     CHECK(entry.painAfter == 4);
     CHECK(entry.spots.size() == 1);
     CHECK(entry.symptoms.contains(SymptomId("worse-uphill")));
-    CHECK(app.journey().session() == nullptr);
+    CHECK(app.models().session.session() == nullptr);
 }
 
 TEST_CASE("The app: from a tap to a running routine by the keyboard alone")
 {
     AppUnderTest app;
     app.show(usual);
-    auto &map = dynamic_cast<BodyMapPage &>(*app.window().page(QStringLiteral("spot"))).canvas();
+    auto &map = dynamic_cast<BodyMapPage &>(*app.window().page(Place::Spot)).canvas();
     for (int i = 0; i < 60 && QApplication::focusWidget() != &map; ++i)
         app.key(Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() == &map);
@@ -96,32 +96,32 @@ TEST_CASE("The app: from a tap to a running routine by the keyboard alone")
     }
     CHECK(map.targets()[*map.focusedTarget()].id == "soleus-1");
     app.key(Qt::Key_Return);
-    REQUIRE(app.journey().picture().spots.size() == 1);
+    REQUIRE(app.models().theCase.picture().spots.size() == 1);
     QTest::qWait(20);
 
     tabTo(app, QStringLiteral("How sore is it when you press?"));
     app.key(Qt::Key_6);
     QTest::qWait(1);
-    CHECK(app.journey().picture().spots.front().intensity == 6);
+    CHECK(app.models().theCase.picture().spots.front().intensity == 6);
     pressByKey(app, QStringLiteral("Continue to symptoms"));
-    REQUIRE(app.window().currentPage() == "symptoms");
+    REQUIRE(app.window().place() == Place::Symptoms);
     pressByKey(app, QStringLiteral("Cramps at night"));
-    CHECK(app.journey().picture().symptoms.contains(SymptomId("night-cramp")));
+    CHECK(app.models().theCase.picture().symptoms.contains(SymptomId("night-cramp")));
     pressByKey(app, QStringLiteral("Go to the safety check"));
-    for (std::size_t i = 0; i < app.journey().rules().pages.size(); ++i) {
-        REQUIRE(app.window().currentPage() == "safety");
+    for (std::size_t i = 0; i < app.models().check.rules().pages.size(); ++i) {
+        REQUIRE(app.window().place() == Place::Safety);
         pressByKey(app, QStringLiteral("None of these"));
     }
-    REQUIRE(app.window().currentPage() == "outcome");
+    REQUIRE(app.window().place() == Place::Outcome);
     pressByKey(app, QStringLiteral("Go to the routine"));
-    REQUIRE(app.window().currentPage() == "routine");
+    REQUIRE(app.window().place() == Place::Routine);
     pressByKey(app, QStringLiteral("No, start"));
-    REQUIRE(app.window().currentPage() == "floor");
-    REQUIRE(app.journey().session() != nullptr);
+    REQUIRE(app.window().place() == Place::Floor);
+    REQUIRE(app.models().session.session() != nullptr);
     app.key(Qt::Key_Space);
-    CHECK(app.journey().session()->state() == SessionState::Running);
+    CHECK(app.models().session.session()->state() == SessionState::Running);
     app.key(Qt::Key_Space);
-    CHECK(app.journey().session()->state() == SessionState::Paused);
+    CHECK(app.models().session.session()->state() == SessionState::Paused);
 }
 
 TEST_CASE("The app: no part of a page flashes up as a window of its own")
@@ -137,13 +137,13 @@ TEST_CASE("The app: an article that is opened from another page is laid out whol
 {
     AppUnderTest app;
     app.show(usual);
-    app.window().openPage(QStringLiteral("guide"));
-    app.window().openPage(QStringLiteral("settings"));
-    app.window().follow(QStringLiteral("article:soleus-heel-pain-knot"));
-    REQUIRE(app.window().currentPage() == "guide");
+    app.window().go(Place::Guide);
+    app.window().go(Place::Settings);
+    app.window().go(GuideLink(ArticleLink{ArticleId("soleus-heel-pain-knot")}));
+    REQUIRE(app.window().place() == Place::Guide);
     QTest::qWait(60);
     int blocks = 0;
-    for (const QWidget *part : app.window().page(QStringLiteral("guide"))->findChildren<QWidget *>()) {
+    for (const QWidget *part : app.window().page(Place::Guide)->findChildren<QWidget *>()) {
         if (!part->isVisible() || !part->hasHeightForWidth())
             continue;
         INFO(part->metaObject()->className() << ": " << part->property("text").toString().toStdString());
@@ -159,13 +159,13 @@ TEST_CASE("The app: going back on the path loses no answer")
     app.show(usual);
     markSpot(app, unseen);
     tickSymptoms(app, unseen);
-    const Picture before = app.journey().picture();
-    app.window().follow(QStringLiteral("step:spot"));
-    app.window().follow(QStringLiteral("step:symptoms"));
-    app.window().openPage(QStringLiteral("settings"));
-    app.window().openPage(QStringLiteral("bodymap"));
-    CHECK(app.window().currentPage() == "symptoms");
-    CHECK(app.journey().picture() == before);
+    const Picture before = app.models().theCase.picture();
+    app.window().go(PathStep::Spot);
+    app.window().go(PathStep::Symptoms);
+    app.window().go(Place::Settings);
+    app.window().go(RailEntry::BodyMap);
+    CHECK(app.window().place() == Place::Symptoms);
+    CHECK(app.models().theCase.picture() == before);
 }
 
 TEST_CASE("The app: after a restart the diary and a check of today are still there, one of yesterday is not")
@@ -175,17 +175,17 @@ TEST_CASE("The app: after a restart the diary and a check of today are still the
     {
         AppUnderTest app(folders, morning);
         walkToTheDiary(app);
-        REQUIRE(app.journey().permit(Side::Right) != nullptr);
+        REQUIRE(app.models().check.permit(Side::Right) != nullptr);
     }
     {
         AppUnderTest again(folders, morning + std::chrono::hours(2));
-        CHECK(again.journey().entries().size() == 1);
-        CHECK(again.journey().permit(Side::Right) != nullptr);
-        CHECK(again.journey().permit(Side::Left) == nullptr);
+        CHECK(again.models().diary.entries().size() == 1);
+        CHECK(again.models().check.permit(Side::Right) != nullptr);
+        CHECK(again.models().check.permit(Side::Left) == nullptr);
     }
     AppUnderTest tomorrow(folders, morning + std::chrono::hours(25));
-    CHECK(tomorrow.journey().entries().size() == 1);
-    CHECK(tomorrow.journey().permit(Side::Right) == nullptr);
+    CHECK(tomorrow.models().diary.entries().size() == 1);
+    CHECK(tomorrow.models().check.permit(Side::Right) == nullptr);
 }
 
 TEST_CASE("The app: a same-day sign closes both legs, also after a restart, until it is corrected")
@@ -195,22 +195,22 @@ TEST_CASE("The app: a same-day sign closes both legs, also after a restart, unti
     {
         AppUnderTest app(folders, morning);
         app.show(usual);
-        for (const Question &question : app.journey().rules().questions)
-            app.journey().setAnswer(question.id,
-                                    question.id == QuestionId("swelling-one-leg") ? Answer::Unsure : Answer::No);
-        app.journey().completeCheck();
-        CHECK(app.journey().outcome().level == Level::SameDay);
-        CHECK(app.journey().refusal(Side::Left).has_value());
+        for (const Question &question : app.models().check.rules().questions)
+            app.models().check.setAnswer(question.id,
+                                         question.id == QuestionId("swelling-one-leg") ? Answer::Unsure : Answer::No);
+        app.models().check.completeCheck();
+        CHECK(app.models().check.outcome().level == Level::SameDay);
+        CHECK(app.models().check.refusal(Side::Left).has_value());
     }
     AppUnderTest again(folders, morning + std::chrono::hours(48));
     again.show(usual);
-    CHECK(again.journey().refusal(Side::Right).has_value());
-    CHECK(again.journey().refusal(Side::Left).has_value());
-    again.window().follow(QStringLiteral("step:safety"));
-    CHECK(again.window().currentPage() == "outcome");
-    again.journey().correctAnswers();
-    CHECK_FALSE(again.journey().refusal(Side::Right).has_value());
-    CHECK(again.journey().permit(Side::Right) == nullptr);
+    CHECK(again.models().check.refusal(Side::Right).has_value());
+    CHECK(again.models().check.refusal(Side::Left).has_value());
+    again.window().go(PathStep::Safety);
+    CHECK(again.window().place() == Place::Outcome);
+    again.models().check.correctAnswers();
+    CHECK_FALSE(again.models().check.refusal(Side::Right).has_value());
+    CHECK(again.models().check.permit(Side::Right) == nullptr);
 }
 
 TEST_CASE("The app: every file of the person's is readable by its owner alone")

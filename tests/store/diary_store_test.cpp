@@ -129,10 +129,11 @@ TEST_CASE("DiaryStore: an entry is changed, removed and put back under its id", 
     entry.id = store->addEntry(entry);
     const std::int64_t other = store->addEntry(entryNumber(2));
 
+    const DiaryEntry before = store->entry(entry.id).value();
     entry.painAfter = 1;
     entry.steps.clear();
     entry.soreNextDay = true;
-    store->updateEntry(entry);
+    CHECK(store->updateEntry(entry, before) == StoreResult::Done);
     CHECK(textOf(store->entry(entry.id).value()) == textOf(entry));
     CHECK(textOf(store->entry(other).value()) == textOf(entryNumber(2)));
 
@@ -141,12 +142,32 @@ TEST_CASE("DiaryStore: an entry is changed, removed and put back under its id", 
     CHECK(textOf(*removed) == textOf(entry));
     CHECK_FALSE(store->entry(entry.id));
     CHECK_FALSE(store->removeEntry(entry.id));
-    CHECK_THROWS_AS(store->updateEntry(entry), std::out_of_range);
+    CHECK(store->updateEntry(entry, entry) == StoreResult::NotFound);
 
     CHECK(store->addEntry(*removed) == entry.id);
     CHECK(textOf(store->entry(entry.id).value()) == textOf(entry));
-    CHECK_THROWS_AS(store->addEntry(*removed), std::invalid_argument);
+    // Undone twice, as two windows do: it is there once.
+    CHECK(store->addEntry(*removed) == entry.id);
     CHECK(store->entries().size() == 2);
+}
+
+TEST_CASE("DiaryStore: an entry that another program has changed meanwhile is not written over", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    const std::int64_t id = store->addEntry(entryNumber(1));
+    const DiaryEntry before = store->entry(id).value();
+    DiaryEntry theirs = before;
+    theirs.note = "theirs";
+    REQUIRE(store->updateEntry(theirs, before) == StoreResult::Done);
+
+    DiaryEntry ours = before;
+    ours.note = "ours";
+    CHECK(store->updateEntry(ours, before) == StoreResult::Conflict);
+    CHECK(store->entry(id)->note == "theirs");
+    // Put back beside it, it gets an id of its own.
+    const std::int64_t other = store->addEntry(before);
+    CHECK(other != id);
+    CHECK(store->entry(id)->note == "theirs");
 }
 
 TEST_CASE("DiaryStore: the id of a removed entry is not given to another", "[store]")
@@ -238,14 +259,14 @@ TEST_CASE("DiaryStore: stops stand until they are corrected, and only stops", "[
     CHECK(stops[1].level == Level::SameDay);
     CHECK_FALSE(stops[1].bothLegs);
 
-    store->markCorrected(sameDay);
+    CHECK(store->markCorrected(sameDay) == StoreResult::Done);
     stops = store->standingStops();
     REQUIRE(stops.size() == 2);
     CHECK(stops[1].level == Level::WithinDays);
     CHECK(store->screenings().size() == 7);
     CHECK(store->screenings(now + std::chrono::hours(1)).size() == 2);
     CHECK(store->screenings(now + std::chrono::hours(1)).front().corrected);
-    CHECK_THROWS_AS(store->markCorrected(12345), std::out_of_range);
+    CHECK(store->markCorrected(12345) == StoreResult::NotFound);
 }
 
 TEST_CASE("DiaryStore: the latest clearance of a leg is the one that counts", "[store]")
@@ -342,9 +363,11 @@ TEST_CASE("DiaryStore: a routine is changed in its place, removed, and put back 
     second.name = "Second";
     second.id = store->addOwnRoutine(second);
 
+    const OwnRoutine before = first;
     first.name = "Changed";
     first.steps.pop_back();
-    store->updateOwnRoutine(first);
+    CHECK(store->updateOwnRoutine(first, before) == StoreResult::Done);
+    CHECK(store->updateOwnRoutine(before, before) == StoreResult::Conflict);
     REQUIRE(store->ownRoutines().size() == 2);
     CHECK(textOf(store->ownRoutines().front()) == textOf(first));
 
@@ -352,9 +375,9 @@ TEST_CASE("DiaryStore: a routine is changed in its place, removed, and put back 
     REQUIRE(removed);
     CHECK(store->ownRoutines().size() == 1);
     CHECK_FALSE(store->removeOwnRoutine(first.id));
-    CHECK_THROWS_AS(store->updateOwnRoutine(first), std::out_of_range);
+    CHECK(store->updateOwnRoutine(first, first) == StoreResult::NotFound);
     CHECK(store->addOwnRoutine(*removed) == first.id);
-    CHECK_THROWS_AS(store->addOwnRoutine(*removed), std::invalid_argument);
+    CHECK(store->addOwnRoutine(*removed) == first.id);
     CHECK(textOf(store->ownRoutines().front()) == textOf(first));
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/alarm.h"
-#include "ui/shell/tray.h"
+#include "model/tray.h"
 
 #include <QStringList>
 

@@ -24,6 +24,8 @@ struct DoneStep {
     int plannedSeconds = 0;
     int heldSeconds = 0;
     bool eased = false;
+
+    bool operator==(const DoneStep &) const = default;
 };
 
 /// One line of the diary: a session, or a note without one. Content is named by stable id and by the title it had then.
@@ -45,6 +47,8 @@ struct DiaryEntry {
     std::optional<StopReason> stopped; ///< set when it was ended early
     bool cramp = false;
     std::string note; ///< at most 4,000 characters
+
+    bool operator==(const DiaryEntry &) const = default;
 };
 
 /// A session that was being done when the program ended without being asked to, or is being done now: enough to take it up at the same step, or
@@ -68,6 +72,8 @@ struct HealthProfile {
     std::string emergencyNumber; ///< the person's own; empty: the country's
     std::optional<Instant> askedAt; ///< when the person's lasting conditions were last asked in full (T6)
     std::array<std::optional<Instant>, 2> legAskedAt; ///< those of a leg: left, right
+
+    bool operator==(const HealthProfile &) const = default;
 };
 
 /// A safety check as it was answered; judged again whenever it matters, never stored as a permit.

@@ -21,6 +21,8 @@ struct OwnRoutine {
     std::string madeBy;                          ///< as the file says; empty where nobody is named
     std::optional<std::chrono::sys_days> madeOn; ///< as the file says
     bool fromFile = false;
+
+    bool operator==(const OwnRoutine &) const = default;
 };
 
 inline constexpr std::size_t mostRoutineSteps = 20;

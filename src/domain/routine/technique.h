@@ -122,6 +122,8 @@ struct ReadyStep {
     int seconds = 0;     ///< 0: the dose's default
     int repetitions = 0; ///< 0: the dose's default
     std::string note;
+
+    bool operator==(const ReadyStep &) const = default;
 };
 
 /// A ready-made routine.

@@ -59,6 +59,8 @@ struct Clearance {
     bool closesLeg(Instant now) const;
     /// Whether what it found counts as yes: until self-care is allowed, and for as long as that then lifts.
     bool foundHolds(const TimeRules &time, Instant now) const;
+
+    bool operator==(const Clearance &) const = default;
 };
 
 /// A rule that applied, and through what. S-<sign>, C and W rules, and T5 where the diary speaks.

@@ -12,14 +12,14 @@ namespace calfwise {
 
 void BodyMapPage::showPoint(const TriggerPointId &id)
 {
-    const TriggerPoint *point = m_journey.core().point(id);
+    const TriggerPoint *point = m_case.core().point(id);
     const auto place = m_targets.place("point:" + id.value(), m_view, m_layer);
     if (!point || !place)
         return;
     m_panel->closeFinder();
     m_shown = id;
-    m_lastSpot = m_journey.currentSpot();
-    m_lastSpots = m_journey.picture().spots;
+    m_lastSpot = m_case.currentSpot();
+    m_lastSpots = m_case.picture().spots;
     if (place->view == m_view)
         refresh();
     else
@@ -41,7 +41,7 @@ void BodyMapPage::forgetShownPoint()
 /// A point is shown until the person turns to a spot: another one, or one that has changed.
 void BodyMapPage::pictureChanged()
 {
-    if (m_shown && (m_lastSpot != m_journey.currentSpot() || m_lastSpots != m_journey.picture().spots))
+    if (m_shown && (m_lastSpot != m_case.currentSpot() || m_lastSpots != m_case.picture().spots))
         m_shown.reset();
     if (m_panel->isFinding())
         m_panel->finder().setPlaces(places());
@@ -54,7 +54,7 @@ void BodyMapPage::tapped(Point position)
         mark(position, m_layer);
         return;
     }
-    const Location location = m_journey.map().locate(m_view, m_layer, position);
+    const Location location = m_case.map().locate(m_view, m_layer, position);
     if (location.region)
         togglePain(*location.region);
     else
@@ -63,17 +63,17 @@ void BodyMapPage::tapped(Point position)
 
 void BodyMapPage::togglePain(const ZoneId &zone)
 {
-    m_journey.setPain(zone, !m_journey.picture().pain.contains(zone));
+    m_case.setPain(zone, !m_case.picture().pain.contains(zone));
 }
 
 void BodyMapPage::mark(Point position, Layer layer)
 {
     m_shown.reset();
-    const auto current = m_journey.currentSpot();
+    const auto current = m_case.currentSpot();
     if (current && !m_adding)
-        m_journey.moveCurrentSpot(m_view, position, layer);
+        m_case.moveCurrentSpot(m_view, position, layer);
     else
-        m_journey.addSpot(m_view, position, layer);
+        m_case.addSpot(m_view, position, layer);
     m_panel->stopAdding();
 }
 
@@ -85,7 +85,7 @@ void BodyMapPage::pressTarget(std::size_t target)
         togglePain(ZoneId(pressed.id));
     else if (pressed.kind == MapTarget::Kind::Spot) {
         forgetShownPoint();
-        m_journey.setCurrentSpot(pressed.spot);
+        m_case.setCurrentSpot(pressed.spot);
     } else {
         // A point is itself on every layer; a muscle is what the layer shows.
         mark(pressed.position, pressed.kind == MapTarget::Kind::TriggerPoint ? Layer::Superficial : m_layer);
@@ -97,16 +97,16 @@ void BodyMapPage::choosePlace(const std::string &key)
     std::string touched = key;
     if (key.starts_with("spot:")) {
         const auto spot = static_cast<std::size_t>(std::stoul(key.substr(key.find(':') + 1)));
-        if (spot >= m_journey.picture().spots.size())
+        if (spot >= m_case.picture().spots.size())
             return;
         forgetShownPoint();
-        setView(m_journey.picture().spots[spot].view);
-        m_journey.setCurrentSpot(spot);
+        setView(m_case.picture().spots[spot].view);
+        m_case.setCurrentSpot(spot);
     } else if (const auto place = m_targets.place(key, m_view, m_layer)) {
         m_layer = place->layer;
         setView(place->view);
         mark(place->position, key.starts_with("point:") ? Layer::Superficial : m_layer);
-        touched = "spot:" + std::to_string(m_journey.currentSpot().value_or(0));
+        touched = "spot:" + std::to_string(m_case.currentSpot().value_or(0));
     } else {
         return;
     }
@@ -132,9 +132,9 @@ void BodyMapPage::refreshFinder()
 std::vector<PlaceRow> BodyMapPage::places() const
 {
     std::vector<PlaceRow> rows;
-    for (const MapTarget &target : m_targets.everywhere(m_journey.picture())) {
+    for (const MapTarget &target : m_targets.everywhere(m_case.picture())) {
         const TriggerPoint *point =
-            target.kind == MapTarget::Kind::TriggerPoint ? m_journey.core().point(TriggerPointId(target.id)) : nullptr;
+            target.kind == MapTarget::Kind::TriggerPoint ? m_case.core().point(TriggerPointId(target.id)) : nullptr;
         const bool forbidden = target.kind == MapTarget::Kind::NoPress || (point && !point->selfPressure);
         QStringList detail;
         if (forbidden)
@@ -153,9 +153,9 @@ std::vector<PlaceRow> BodyMapPage::places() const
 const TriggerPoint *BodyMapPage::shownPoint() const
 {
     if (m_shown)
-        return m_journey.core().point(*m_shown);
-    if (const auto current = m_journey.currentSpot())
-        return wordsFor(m_journey.core(), m_journey.map(), m_journey.picture().spots[*current]).point;
+        return m_case.core().point(*m_shown);
+    if (const auto current = m_case.currentSpot())
+        return wordsFor(m_case.core(), m_case.map(), m_case.picture().spots[*current]).point;
     return nullptr;
 }
 
@@ -171,11 +171,11 @@ std::optional<Point> BodyMapPage::shownPosition() const
 std::optional<Point> BodyMapPage::arrowTarget() const
 {
     const TriggerPoint *point = shownPoint();
-    const ViewDrawing *drawing = m_journey.map().drawing(m_view);
-    const auto current = m_journey.currentSpot();
+    const ViewDrawing *drawing = m_case.map().drawing(m_view);
+    const auto current = m_case.currentSpot();
     if (!point || !drawing || m_panel->picksPain() || (m_shown ? !shownPosition() : !current))
         return std::nullopt;
-    const Point from = m_shown ? *shownPosition() : m_journey.picture().spots[*current].position;
+    const Point from = m_shown ? *shownPosition() : m_case.picture().spots[*current].position;
     for (const ZoneId &zone : point->essential) {
         const MapShape *shape = drawing->find(zone.value());
         if (shape && !shape->outline.contains(from))
@@ -188,12 +188,12 @@ std::vector<MapTarget> BodyMapPage::targets() const
 {
     const MapLook &look = m_canvas->look();
     if (m_panel->picksPain())
-        return m_targets.zones(look.view, look.layer, m_journey.picture().pain);
+        return m_targets.zones(look.view, look.layer, m_case.picture().pain);
     MapChoice choice;
     choice.muscle = look.chosen;
     if (const TriggerPoint *point = shownPoint())
         choice.point = point->id;
-    return m_targets.of(m_journey.picture(), m_journey.currentSpot(), look.view, look.layer, choice);
+    return m_targets.of(m_case.picture(), m_case.currentSpot(), look.view, look.layer, choice);
 }
 
 } // namespace calfwise

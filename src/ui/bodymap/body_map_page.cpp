@@ -55,11 +55,13 @@ std::optional<Point> seenAt(const BodyMap &map, const MapLook &look, const Muscl
 
 } // namespace
 
-BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_canvas(new BodyMapCanvas(journey.map(), theme)),
-      m_panel(new SpotPanel(theme, journey)), m_heading(new Label(theme, TextStyle::Heading, tr("Where is it sore?"))),
+BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, bool bothLegs,
+                         QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_canvas(new BodyMapCanvas(caseModel.map(), theme)),
+      m_panel(new SpotPanel(theme, caseModel)),
+      m_heading(new Label(theme, TextStyle::Heading, tr("Where is it sore?"))),
       m_lead(new Label(theme, TextStyle::Body, tr("Tap the spot on the drawing."))),
-      m_targets(journey.core(), journey.map()), m_bothLegs(bothLegs)
+      m_targets(caseModel.core(), caseModel.map()), m_bothLegs(bothLegs)
 {
     buildSwitches();
     buildZoom();
@@ -118,22 +120,22 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     connect(m_canvas, &BodyMapCanvas::tapped, this, &BodyMapPage::tapped);
     connect(m_canvas, &BodyMapCanvas::spotTapped, this, [this](std::size_t spot) {
         forgetShownPoint();
-        m_journey.setCurrentSpot(spot);
+        m_case.setCurrentSpot(spot);
     });
     connect(m_canvas, &BodyMapCanvas::spotDragged, this,
-            [this](Point to) { m_journey.moveCurrentSpot(m_view, to, m_layer); });
+            [this](Point to) { m_case.moveCurrentSpot(m_view, to, m_layer); });
     connect(m_canvas, &BodyMapCanvas::otherLegTapped, this, [this] {
-        m_journey.setLeg(otherSide(m_journey.leg()));
-        emit messageRequested(tr("Now your %1.").arg(legName(m_journey.leg())), {});
+        m_case.setLeg(otherSide(m_case.leg()));
+        emit messageRequested(tr("Now your %1.").arg(legName(m_case.leg())), {});
     });
     connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
-    connect(m_canvas, &BodyMapCanvas::removePressed, &m_journey, &Journey::removeCurrentSpot);
+    connect(m_canvas, &BodyMapCanvas::removePressed, &m_case, &CaseModel::removeCurrentSpot);
     connect(m_canvas, &BodyMapCanvas::nudged, this, [this](double dx, double dy) {
-        if (const auto current = m_journey.currentSpot()) {
-            const Point at = m_journey.picture().spots[*current].position;
+        if (const auto current = m_case.currentSpot()) {
+            const Point at = m_case.picture().spots[*current].position;
             const Point to{at.x + dx, at.y + dy};
-            if (m_journey.map().locate(m_view, m_layer, to).onLeg)
-                m_journey.moveCurrentSpot(m_view, to, m_layer);
+            if (m_case.map().locate(m_view, m_layer, to).onLeg)
+                m_case.moveCurrentSpot(m_view, to, m_layer);
         }
     });
     connect(m_canvas, &BodyMapCanvas::zoomChanged, this,
@@ -147,7 +149,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QW
     connect(m_panel, &SpotPanel::placeChosen, this, &BodyMapPage::choosePlace);
     connect(m_panel, &SpotPanel::pointChosen, this, [this](const std::string &id) { showPoint(TriggerPointId(id)); });
     connect(m_panel, &SpotPanel::spotRemoved, this, [this] { emit messageRequested(tr("Spot removed"), tr("Undo")); });
-    connect(&m_journey, &Journey::pictureChanged, this, &BodyMapPage::pictureChanged);
+    connect(&m_case, &CaseModel::pictureChanged, this, &BodyMapPage::pictureChanged);
     keepArranged();
     refresh();
 }
@@ -158,12 +160,12 @@ void BodyMapPage::buildSwitches()
     for (Side side : allSides)
         m_side->addOption(idText(side), legTitle(side));
     connect(m_side, &Segmented::chosen, this,
-            [this](const QString &id) { m_journey.setLeg(*sideFromId(id.toStdString())); });
+            [this](const QString &id) { m_case.setLeg(*sideFromId(id.toStdString())); });
 
     m_views = new Segmented(theme(), tr("Seen from"));
     m_viewList = new ChoiceList(theme(), tr("Seen from"));
     for (View view : allViews) {
-        if (!m_journey.map().drawing(view))
+        if (!m_case.map().drawing(view))
             continue;
         m_views->addOption(idText(view), viewName(view));
         m_viewList->addOption(idText(view), viewName(view));
@@ -222,9 +224,9 @@ void BodyMapPage::buildExport()
     m_share->setIconName(QStringLiteral("print"));
     m_share->setNameOnly(tr("Print or save the map"));
     m_zoomBox->addWidget(m_share);
-    auto *share = new MapExport(m_journey.map(), *m_share, [this] {
-        return mapSheet(m_journey.core(), m_journey.map(), m_journey.picture(), m_view, m_layer, m_inMirror,
-                        fullDate(m_journey.now()));
+    auto *share = new MapExport(m_case.map(), *m_share, [this] {
+        return mapSheet(m_case.core(), m_case.map(), m_case.picture(), m_view, m_layer, m_inMirror,
+                        fullDate(m_check.now()));
     });
     connect(share, &MapExport::saved, this, [this](const QString &message) { emit messageRequested(message, {}); });
     connect(share, &MapExport::failed, this, &BodyMapPage::problemFound);
@@ -242,7 +244,7 @@ void BodyMapPage::showPane(bool panel)
 
 void BodyMapPage::setView(View view)
 {
-    if (m_view == view || !m_journey.map().drawing(view))
+    if (m_view == view || !m_case.map().drawing(view))
         return;
     m_view = view;
     arrange();
@@ -270,7 +272,7 @@ void BodyMapPage::setInMirror(bool inMirror)
 /// The leg's name under the drawing: always the person's own side, whichever way round it is drawn.
 QString BodyMapPage::legShown() const
 {
-    const QString seen = legSeen(m_journey.leg(), m_view);
+    const QString seen = legSeen(m_case.leg(), m_view);
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
@@ -279,24 +281,24 @@ QString BodyMapPage::legLabel() const
 {
     if (!isLargeText())
         return legShown();
-    const QString seen = tr("%1, %2").arg(legTitle(m_journey.leg()), viewName(m_view).toLower());
+    const QString seen = tr("%1, %2").arg(legTitle(m_case.leg()), viewName(m_view).toLower());
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
 void BodyMapPage::refresh()
 {
-    m_side->setCurrent(idText(m_journey.leg()));
+    m_side->setCurrent(idText(m_case.leg()));
     m_views->setCurrent(idText(m_view));
     m_viewList->setCurrent(idText(m_view));
     m_layers->setCurrent(idText(m_layer));
     m_layerList->setCurrent(idText(m_layer));
     m_panel->setView(m_view);
     m_panel->setShownPoint(m_shown);
-    m_canvas->setSide(m_journey.leg());
-    m_canvas->setLegLabels(legLabel(), legTitle(otherSide(m_journey.leg())));
+    m_canvas->setSide(m_case.leg());
+    m_canvas->setLegLabels(legLabel(), legTitle(otherSide(m_case.leg())));
     m_canvas->setAccessibleName(tr("Body map: %1").arg(legShown()));
     refreshLook();
-    m_canvas->setSpots(m_journey.picture().spots, m_journey.currentSpot());
+    m_canvas->setSpots(m_case.picture().spots, m_case.currentSpot());
     m_canvas->setShownPoint(shownPosition());
     m_canvas->setArrowTo(arrowTarget());
     m_canvas->forgetTargets();
@@ -314,22 +316,22 @@ void BodyMapPage::refreshLook()
         look.chosen = point->muscle;
         look.often = {point->essential.begin(), point->essential.end()};
         look.sometimes = {point->spillover.begin(), point->spillover.end()};
-    } else if (const auto current = m_journey.currentSpot()) {
-        look.chosen = m_journey.picture().spots[*current].muscle;
+    } else if (const auto current = m_case.currentSpot()) {
+        look.chosen = m_case.picture().spots[*current].muscle;
     }
-    look.reported = m_journey.picture().pain;
+    look.reported = m_case.picture().pain;
     m_canvas->setLook(look);
 }
 
 void BodyMapPage::refreshLeaders()
 {
     std::vector<MapLeader> leaders;
-    const ViewDrawing *drawing = m_journey.map().drawing(m_view);
+    const ViewDrawing *drawing = m_case.map().drawing(m_view);
     if (isLargeText() || !drawing) {
         m_canvas->setLeaders({});
         return;
     }
-    for (const NoPressZone &zone : m_journey.core().noPress) {
+    for (const NoPressZone &zone : m_case.core().noPress) {
         const MapShape *shape = drawing->find(zone.id.value());
         if (!shape)
             continue;
@@ -345,9 +347,9 @@ void BodyMapPage::refreshLeaders()
             break;
     }
     const MapLook &look = m_canvas->look();
-    const Muscle *chosen = look.chosen ? m_journey.core().muscle(*look.chosen) : nullptr;
+    const Muscle *chosen = look.chosen ? m_case.core().muscle(*look.chosen) : nullptr;
     if (!isSmall() && chosen) {
-        if (const auto at = seenAt(m_journey.map(), look, chosen->id))
+        if (const auto at = seenAt(m_case.map(), look, chosen->id))
             leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen"), false});
     }
     m_canvas->setLeaders(std::move(leaders));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/check_model.h"
 #include "ui/bodymap/place_list.h"
 #include "ui/kit/page.h"
 #include "ui/map/map_canvas.h"
@@ -25,7 +25,8 @@ class BodyMapPage : public Page {
     Q_OBJECT
 
 public:
-    BodyMapPage(const Theme &theme, Journey &journey, bool bothLegs, QWidget *parent = nullptr);
+    BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, bool bothLegs,
+                QWidget *parent = nullptr);
 
     BodyMapCanvas &canvas() const { return *m_canvas; }
     /// Shows a point and speaks of it; nothing is marked.
@@ -72,7 +73,8 @@ private:
     std::optional<Point> arrowTarget() const;
     bool wantsLists() const { return isLargeText(); }
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
     BodyMapCanvas *m_canvas;
     SpotPanel *m_panel;
     Label *m_heading;

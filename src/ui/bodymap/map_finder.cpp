@@ -50,8 +50,8 @@ QString reasonOf(const GuideCore &core, const PainSource &source)
 
 } // namespace
 
-MapFinder::MapFinder(const Theme &theme, Journey &journey, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_journey(journey), m_tasks(new Segmented(theme, tr("What to find"))),
+MapFinder::MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_case(caseModel), m_tasks(new Segmented(theme, tr("What to find"))),
       m_close(new Button(theme, Button::Kind::Quiet, {})), m_lead(new Label(theme, TextStyle::Body)),
       m_head(new QWidget), m_headBox(new QVBoxLayout(m_head)), m_field(new QLineEdit),
       m_list(new PlaceList(theme, tr("Places on the leg"))), m_none(new Label(theme, TextStyle::Body)),
@@ -131,7 +131,7 @@ void MapFinder::choose(const QString &key)
     const ZoneId zone(key.toStdString());
     m_choosing = false;
     m_field->clear();
-    m_journey.setPain(zone, !m_journey.picture().pain.contains(zone));
+    m_case.setPain(zone, !m_case.picture().pain.contains(zone));
 }
 
 void MapFinder::refresh()
@@ -161,10 +161,9 @@ void MapFinder::refreshRows()
         return;
     }
     std::vector<PlaceRow> zones;
-    for (const PainZone &zone : m_journey.core().zones) {
+    for (const PainZone &zone : m_case.core().zones) {
         zones.push_back({zone.id.value(), capitalised(toQt(zone.name)),
-                         zone.onMap ? QString() : tr("Not on the drawing"),
-                         m_journey.picture().pain.contains(zone.id)});
+                         zone.onMap ? QString() : tr("Not on the drawing"), m_case.picture().pain.contains(zone.id)});
     }
     m_list->places().setRows(std::move(zones));
 }
@@ -175,7 +174,7 @@ void MapFinder::refreshPain()
         old->widget()->deleteLater();
         delete old;
     }
-    const bool shown = m_task == Task::Pain && !m_journey.picture().pain.empty();
+    const bool shown = m_task == Task::Pain && !m_case.picture().pain.empty();
     m_head->setVisible(shown);
     if (!shown)
         return;
@@ -191,11 +190,11 @@ QWidget *MapFinder::painHead()
     auto *box = new QVBoxLayout(head);
     box->setContentsMargins({});
     box->setSpacing(0);
-    for (const ZoneId &id : m_journey.picture().pain) {
-        const PainZone *zone = m_journey.core().zone(id);
+    for (const ZoneId &id : m_case.picture().pain) {
+        const PainZone *zone = m_case.core().zone(id);
         auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? capitalised(toQt(zone->name)) : toQt(id.value()));
         connect(
-            chip, &Chip::clicked, this, [this, id] { m_journey.setPain(id, false); }, Qt::QueuedConnection);
+            chip, &Chip::clicked, this, [this, id] { m_case.setPain(id, false); }, Qt::QueuedConnection);
         box->addWidget(chip, 0, Qt::AlignLeft);
     }
     if (!m_choosing) {
@@ -220,8 +219,8 @@ QWidget *MapFinder::results()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(m_theme.px(8));
-    const GuideCore &core = m_journey.core();
-    const std::vector<PainSource> sources = painSources(core.points, m_journey.picture().pain);
+    const GuideCore &core = m_case.core();
+    const std::vector<PainSource> sources = painSources(core.points, m_case.picture().pain);
     auto *heading = new Label(m_theme, TextStyle::Strong,
                               sources.empty() ? tr("No point of this guide sends pain there")
                                               : tr("Points that send pain there, best first"));
@@ -230,7 +229,7 @@ QWidget *MapFinder::results()
         auto *how =
             new Label(m_theme, TextStyle::Small,
                       tr("Choose one to see it on your %1. Then press there with a finger, where that is allowed.")
-                          .arg(legName(m_journey.leg())));
+                          .arg(legName(m_case.leg())));
         how->setRole(Role::TextMuted);
         column->addWidget(how);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
 #include "ui/bodymap/place_list.h"
 
 #include <QWidget>
@@ -25,7 +25,7 @@ class MapFinder : public QWidget {
 public:
     enum class Task { Spot, Pain };
 
-    MapFinder(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent = nullptr);
 
     /// What can be marked, in the order in which it is shown.
     void setPlaces(std::vector<PlaceRow> places);
@@ -56,10 +56,10 @@ private:
     QWidget *results();
     QWidget *result(int number, const TriggerPoint &point, const QString &reason);
     bool fieldKey(int key);
-    bool showsList() const { return m_task == Task::Spot || m_choosing || m_journey.picture().pain.empty(); }
+    bool showsList() const { return m_task == Task::Spot || m_choosing || m_case.picture().pain.empty(); }
 
     const Theme &m_theme;
-    Journey &m_journey;
+    CaseModel &m_case;
     Task m_task = Task::Spot;
     bool m_choosing = false; ///< another place that hurts is being looked for
     std::vector<PlaceRow> m_places;

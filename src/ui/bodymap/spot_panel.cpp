@@ -31,8 +31,8 @@ QHBoxLayout *row(QBoxLayout *into, int spacing)
 
 } // namespace
 
-SpotPanel::SpotPanel(const Theme &theme, Journey &journey, QWidget *parent)
-    : Panel(theme, Role::Background, Qt::LeftEdge, parent), m_theme(theme), m_journey(journey),
+SpotPanel::SpotPanel(const Theme &theme, CaseModel &caseModel, QWidget *parent)
+    : Panel(theme, Role::Background, Qt::LeftEdge, parent), m_theme(theme), m_case(caseModel),
       m_scroll(new ScrollArea(theme, Role::Background)),
       m_continue(new Button(theme, Button::Kind::Primary, tr("Continue to symptoms")))
 {
@@ -46,7 +46,7 @@ SpotPanel::SpotPanel(const Theme &theme, Journey &journey, QWidget *parent)
     foot->addWidget(m_continue);
     layout->addLayout(foot);
     connect(m_continue, &Button::clicked, this, &SpotPanel::continueRequested);
-    connect(&journey, &Journey::pictureChanged, this, &SpotPanel::refreshIfChanged, Qt::QueuedConnection);
+    connect(&caseModel, &CaseModel::pictureChanged, this, &SpotPanel::refreshIfChanged, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &SpotPanel::refresh);
     refresh();
 }
@@ -79,14 +79,14 @@ void SpotPanel::setShownPoint(const std::optional<TriggerPointId> &point)
 
 const TriggerPoint *SpotPanel::shownPoint() const
 {
-    return m_point ? m_journey.core().point(*m_point) : nullptr;
+    return m_point ? m_case.core().point(*m_point) : nullptr;
 }
 
 MapFinder &SpotPanel::finder()
 {
     if (m_finder)
         return *m_finder;
-    m_finder = new MapFinder(m_theme, m_journey, this);
+    m_finder = new MapFinder(m_theme, m_case, this);
     m_finder->hide();
     m_finder->setSmall(m_small);
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_finder, 1);
@@ -138,7 +138,7 @@ void SpotPanel::stopAdding()
 
 Picture SpotPanel::unrated() const
 {
-    Picture picture = m_journey.picture();
+    Picture picture = m_case.picture();
     for (MarkedSpot &spot : picture.spots)
         spot.intensity.reset();
     return picture;
@@ -148,15 +148,15 @@ void SpotPanel::refreshIfChanged()
 {
     if (isFinding())
         m_finder->refresh();
-    if (m_shown != unrated() || m_shownSpot != m_journey.currentSpot() || m_shownUndo != m_journey.canUndo())
+    if (m_shown != unrated() || m_shownSpot != m_case.currentSpot() || m_shownUndo != m_case.canUndo())
         refresh();
 }
 
 void SpotPanel::refresh()
 {
     m_shown = unrated();
-    m_shownSpot = m_journey.currentSpot();
-    m_shownUndo = m_journey.canUndo();
+    m_shownSpot = m_case.currentSpot();
+    m_shownUndo = m_case.canUndo();
     const int pad = m_theme.px(m_small ? 16 : 24);
     layout()->setContentsMargins(pad - metrics::ringSpace, pad - metrics::ringSpace, pad - metrics::ringSpace, pad);
     static_cast<QVBoxLayout *>(layout())->setSpacing(m_theme.px(12));
@@ -166,11 +166,11 @@ void SpotPanel::refresh()
     column->setContentsMargins({});
     column->setSpacing(m_theme.px(m_small ? 12 : 16));
     buildHead(column);
-    const auto current = m_journey.currentSpot();
+    const auto current = m_case.currentSpot();
     if (const TriggerPoint *point = shownPoint())
         buildShownPoint(column, *point);
     else if (current)
-        buildSpot(column, m_journey.picture().spots[*current]);
+        buildSpot(column, m_case.picture().spots[*current]);
     else
         buildEmpty(column);
     buildPain(column);
@@ -180,46 +180,45 @@ void SpotPanel::refresh()
 
 void SpotPanel::buildHead(QBoxLayout *layout)
 {
-    const Picture &picture = m_journey.picture();
+    const Picture &picture = m_case.picture();
     QHBoxLayout *head = row(layout, m_theme.px(8));
     if (shownPoint()) {
         head->addWidget(new Tag(m_theme, tr("Not marked yet")));
-    } else if (const auto current = m_journey.currentSpot()) {
+    } else if (const auto current = m_case.currentSpot()) {
         head->addWidget(new Tag(m_theme, tr("Spot %1 of %2").arg(*current + 1).arg(picture.spots.size())));
         if (picture.spots.size() > 1) {
             auto *next = new Button(m_theme, Button::Kind::Quiet, {});
             next->setIconName(QStringLiteral("chev"));
             next->setNameOnly(tr("Next spot"));
-            connect(next, &Button::clicked, this, [this] {
-                m_journey.setCurrentSpot((*m_journey.currentSpot() + 1) % m_journey.picture().spots.size());
-            });
+            connect(next, &Button::clicked, this,
+                    [this] { m_case.setCurrentSpot((*m_case.currentSpot() + 1) % m_case.picture().spots.size()); });
             head->addWidget(next);
         }
     }
-    head->addWidget(new Tag(m_theme, legTitle(m_journey.leg())));
+    head->addWidget(new Tag(m_theme, legTitle(m_case.leg())));
     head->addStretch(1);
     // Beside the tags of the greatest text there is no room left.
     if (m_theme.textScale() > 2.01)
         head = row(layout, 0);
-    if (m_journey.canUndo()) {
+    if (m_case.canUndo()) {
         auto *undo = new Button(m_theme, Button::Kind::Link, tr("Undo"));
         undo->setIconName(QStringLiteral("undo"));
-        connect(undo, &Button::clicked, &m_journey, &Journey::undo, Qt::QueuedConnection);
+        connect(undo, &Button::clicked, &m_case, &CaseModel::undo, Qt::QueuedConnection);
         head->addWidget(undo, 0, Qt::AlignLeft);
     }
 }
 
 void SpotPanel::buildEmpty(QBoxLayout *layout)
 {
-    layout->addWidget(new EmptyState(m_theme, QStringLiteral("target"), tr("Tap where it is sore"),
-                                     tr("Press along your %1 with a finger. Then tap the same place on the drawing.")
-                                         .arg(legName(m_journey.leg()))));
+    layout->addWidget(new EmptyState(
+        m_theme, QStringLiteral("target"), tr("Tap where it is sore"),
+        tr("Press along your %1 with a finger. Then tap the same place on the drawing.").arg(legName(m_case.leg()))));
     buildActions(layout);
 }
 
 void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
 {
-    const SpotWords words = wordsFor(m_journey.core(), m_journey.map(), spot);
+    const SpotWords words = wordsFor(m_case.core(), m_case.map(), spot);
     buildNames(layout, words.name, words.anatomical);
     buildNoPress(layout, words.noPress);
     buildText(layout, words.point ? tr("What it usually feels like") : tr("About this muscle"), words.feels);
@@ -230,7 +229,7 @@ void SpotPanel::buildSpot(QBoxLayout *layout, const MarkedSpot &spot)
     auto *question =
         new PainQuestion(m_theme, m_small ? tr("How sore when pressed?") : tr("How sore is it when you press?"));
     question->setValue(spot.intensity);
-    connect(question, &PainQuestion::chosen, this, [this](int value) { m_journey.setIntensity(value); });
+    connect(question, &PainQuestion::chosen, this, [this](int value) { m_case.setIntensity(value); });
     layout->addWidget(question);
     buildOthers(layout, words.others);
     buildActions(layout);
@@ -245,12 +244,12 @@ void SpotPanel::buildShownPoint(QBoxLayout *layout, const TriggerPoint &point)
     layout->addWidget(new Label(
         m_theme, TextStyle::Body,
         point.selfPressure ? tr("Press there on your %1 with a finger. If it is sore, tap it on the drawing.")
-                                 .arg(legName(m_journey.leg()))
-                           : tr("If it hurts there on your %1, tap it on the drawing.").arg(legName(m_journey.leg()))));
+                                 .arg(legName(m_case.leg()))
+                           : tr("If it hurts there on your %1, tap it on the drawing.").arg(legName(m_case.leg()))));
     buildText(layout, tr("What it usually feels like"), toQt(point.feels));
     buildReferral(layout, point);
     layout->addWidget(new Divider(m_theme));
-    const auto current = m_journey.currentSpot();
+    const auto current = m_case.currentSpot();
     auto *back = new Button(m_theme, Button::Kind::Secondary,
                             current ? tr("Back to spot %1").arg(*current + 1) : tr("Look elsewhere"));
     back->setIconName(QStringLiteral("left"));
@@ -305,12 +304,12 @@ void SpotPanel::buildReferral(QBoxLayout *layout, const TriggerPoint &point)
         line->addWidget(new Label(m_theme, TextStyle::Body, text), 1);
     };
     if (!point.essential.empty())
-        add(MapMark::PainOften, tr("Often: %1").arg(zoneNames(m_journey.core(), point.essential)));
+        add(MapMark::PainOften, tr("Often: %1").arg(zoneNames(m_case.core(), point.essential)));
     if (!point.spillover.empty())
-        add(MapMark::PainSometimes, tr("Sometimes: %1").arg(zoneNames(m_journey.core(), point.spillover)));
+        add(MapMark::PainSometimes, tr("Sometimes: %1").arg(zoneNames(m_case.core(), point.spillover)));
     std::vector<ZoneId> zones = point.essential;
     zones.insert(zones.end(), point.spillover.begin(), point.spillover.end());
-    if (const auto view = viewShowing(m_journey.map(), m_view, zones)) {
+    if (const auto view = viewShowing(m_case.map(), m_view, zones)) {
         auto *link = new Button(m_theme, Button::Kind::Link, tr("See the rest: %1").arg(viewName(*view)));
         link->setSmall(true);
         connect(
@@ -341,27 +340,27 @@ void SpotPanel::buildOthers(QBoxLayout *layout, const std::vector<const TriggerP
 /// what the layer showed.
 void SpotPanel::takeFor(const TriggerPoint &point)
 {
-    const auto current = m_journey.currentSpot();
+    const auto current = m_case.currentSpot();
     if (!current)
         return;
-    const MarkedSpot spot = m_journey.picture().spots[*current];
+    const MarkedSpot spot = m_case.picture().spots[*current];
     const bool near = liesNear(point, spot);
-    if (!near || isMarkedDeeper(spot, m_journey.map(), m_journey.core().points))
-        m_journey.moveCurrentSpot(spot.view, near ? spot.position : point.positions.at(spot.view));
-    m_journey.setCurrentSpotPoint(point.id);
+    if (!near || isMarkedDeeper(spot, m_case.map(), m_case.core().points))
+        m_case.moveCurrentSpot(spot.view, near ? spot.position : point.positions.at(spot.view));
+    m_case.setCurrentSpotPoint(point.id);
 }
 
 void SpotPanel::buildPain(QBoxLayout *layout)
 {
-    const Picture &picture = m_journey.picture();
+    const Picture &picture = m_case.picture();
     if (picture.pain.empty())
         return;
     layout->addWidget(new Label(m_theme, TextStyle::Strong, tr("It also hurts here")));
     for (const ZoneId &id : picture.pain) {
-        const PainZone *zone = m_journey.core().zone(id);
+        const PainZone *zone = m_case.core().zone(id);
         auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? capitalised(toQt(zone->name)) : toQt(id.value()));
         connect(
-            chip, &Chip::clicked, this, [this, id] { m_journey.setPain(id, false); }, Qt::QueuedConnection);
+            chip, &Chip::clicked, this, [this, id] { m_case.setPain(id, false); }, Qt::QueuedConnection);
         layout->addWidget(chip, 0, Qt::AlignLeft);
     }
 }
@@ -371,7 +370,7 @@ void SpotPanel::buildActions(QBoxLayout *layout)
     QBoxLayout *actions = layout;
     if (m_small)
         actions = row(layout, m_theme.px(8));
-    const bool hasSpot = m_journey.currentSpot().has_value();
+    const bool hasSpot = m_case.currentSpot().has_value();
     if (hasSpot) {
         auto *add = new Button(m_theme, Button::Kind::Secondary,
                                m_adding  ? tr("Tap the next spot")
@@ -398,7 +397,7 @@ void SpotPanel::buildActions(QBoxLayout *layout)
         connect(
             remove, &Button::clicked, this,
             [this] {
-                m_journey.removeCurrentSpot();
+                m_case.removeCurrentSpot();
                 emit spotRemoved();
             },
             Qt::QueuedConnection);

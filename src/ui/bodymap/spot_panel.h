@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/navigation.h"
 #include "ui/bodymap/map_finder.h"
 #include "ui/kit/widgets/panel.h"
 
@@ -19,7 +20,7 @@ class SpotPanel : public Panel {
     Q_OBJECT
 
 public:
-    SpotPanel(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    SpotPanel(const Theme &theme, CaseModel &caseModel, QWidget *parent = nullptr);
 
     /// The view the map shows: links lead to others.
     void setView(View view);
@@ -41,7 +42,7 @@ public:
 signals:
     void viewRequested(calfwise::View view);
     void continueRequested();
-    void linkRequested(const QString &target);
+    void linkRequested(const calfwise::Target &target);
     void addingChanged(bool adding);
     void spotRemoved();
     void shownPointClosed();
@@ -69,7 +70,7 @@ private:
     const TriggerPoint *shownPoint() const;
 
     const Theme &m_theme;
-    Journey &m_journey;
+    CaseModel &m_case;
     ScrollArea *m_scroll;
     Button *m_continue;
     MapFinder *m_finder = nullptr;

@@ -29,8 +29,8 @@ constexpr int leastColumn = 300;
 
 } // namespace
 
-ChecklistPage::ChecklistPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey),
+ChecklistPage::ChecklistPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel),
       m_heading(new Label(theme, TextStyle::Heading, tr("What else have you noticed?"))),
       m_lead(new Label(theme, TextStyle::Body, tr("Tick what fits. Leave the rest empty."))),
       m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_header(new QWidget), m_groupsBox(new QWidget),
@@ -40,7 +40,7 @@ ChecklistPage::ChecklistPage(const Theme &theme, Journey &journey, QWidget *pare
       m_fitLead(
           new Label(theme, TextStyle::Small, tr("A suggestion from your spot and your ticks. It is not a diagnosis."))),
       m_fitButton(new Button(theme, Button::Kind::Quiet, {})), m_fitScroll(new ScrollArea(theme, Role::Background)),
-      m_fit(new FitPanel(theme, journey)), m_buttons(new QWidget),
+      m_fit(new FitPanel(theme, caseModel, checkModel)), m_buttons(new QWidget),
       m_back(new Button(theme, Button::Kind::Secondary, tr("Spot"))),
       m_continue(new Button(theme, Button::Kind::Primary, tr("Go to the safety check")))
 {
@@ -58,10 +58,10 @@ ChecklistPage::ChecklistPage(const Theme &theme, Journey &journey, QWidget *pare
         m_all = !m_all;
         placeRows();
     });
-    connect(m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("step:spot")); });
-    connect(m_continue, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("step:safety")); });
-    connect(&journey, &Journey::pictureChanged, this, &ChecklistPage::refresh);
-    connect(&journey, &Journey::legChanged, this, &ChecklistPage::refresh);
+    connect(m_back, &Button::clicked, this, [this] { emit linkRequested(PathStep::Spot); });
+    connect(m_continue, &Button::clicked, this, [this] { emit linkRequested(PathStep::Safety); });
+    connect(&caseModel, &CaseModel::pictureChanged, this, &ChecklistPage::refresh);
+    connect(&caseModel, &CaseModel::legChanged, this, &ChecklistPage::refresh);
     keepArranged();
     refresh();
 }
@@ -70,7 +70,7 @@ void ChecklistPage::buildGroups()
 {
     auto *box = new QVBoxLayout(m_groupsBox);
     box->setContentsMargins({});
-    for (const SymptomGroup &each : m_journey.core().symptomGroups) {
+    for (const SymptomGroup &each : m_case.core().symptomGroups) {
         Group group;
         group.box = new QWidget;
         auto *inside = new QVBoxLayout(group.box);
@@ -79,15 +79,14 @@ void ChecklistPage::buildGroups()
         inside->addWidget(new Label(theme(), TextStyle::Strong, toQt(each.title)));
         group.grid = new QGridLayout;
         inside->addLayout(group.grid);
-        for (const Symptom &symptom : m_journey.core().symptoms) {
+        for (const Symptom &symptom : m_case.core().symptoms) {
             if (symptom.group != each.id)
                 continue;
             auto *row = new CheckRow(theme(), toQt(symptom.label), group.box);
             row->setAccessibleName(tr("%1: %2").arg(toQt(each.title), toQt(symptom.label)));
             row->setAccessibleDescription(toQt(symptom.explain));
             row->setToolTip(Qt::mightBeRichText(toQt(symptom.explain)) ? QString() : toQt(symptom.explain));
-            connect(row, &CheckRow::toggled, this,
-                    [this, id = symptom.id](bool has) { m_journey.setSymptom(id, has); });
+            connect(row, &CheckRow::toggled, this, [this, id = symptom.id](bool has) { m_case.setSymptom(id, has); });
             m_rows[symptom.id] = row;
             group.symptoms.push_back(&symptom);
         }
@@ -137,12 +136,12 @@ CheckRow *ChecklistPage::row(const SymptomId &symptom) const
 /// What is ticked is never hidden.
 bool ChecklistPage::isShown(const Symptom &symptom) const
 {
-    return m_all || symptom.essentialView || m_journey.picture().symptoms.contains(symptom.id);
+    return m_all || symptom.essentialView || m_case.picture().symptoms.contains(symptom.id);
 }
 
 int ChecklistPage::hiddenCount() const
 {
-    const auto &symptoms = m_journey.core().symptoms;
+    const auto &symptoms = m_case.core().symptoms;
     return static_cast<int>(
         std::count_if(symptoms.begin(), symptoms.end(), [this](const Symptom &each) { return !isShown(each); }));
 }
@@ -183,8 +182,8 @@ void ChecklistPage::placeRows()
 
 void ChecklistPage::refresh()
 {
-    m_leg->setText(yourLeg(m_journey.leg()));
-    const std::set<SymptomId> &ticked = m_journey.picture().symptoms;
+    m_leg->setText(yourLeg(m_case.leg()));
+    const std::set<SymptomId> &ticked = m_case.picture().symptoms;
     for (const auto &[id, row] : m_rows) {
         const QSignalBlocker silent(row);
         row->setChecked(ticked.contains(id));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
 #include "ui/kit/page.h"
 
 #include <map>
@@ -27,7 +28,7 @@ class ChecklistPage : public Page {
     Q_OBJECT
 
 public:
-    ChecklistPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    ChecklistPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, QWidget *parent = nullptr);
 
     CheckRow *row(const SymptomId &symptom) const;
     FitPanel &fitPanel() const { return *m_fit; }
@@ -59,7 +60,8 @@ private:
     int hiddenCount() const;
     int columns() const;
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
     Label *m_heading;
     Label *m_lead;
     Tag *m_leg;

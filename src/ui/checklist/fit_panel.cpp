@@ -23,8 +23,8 @@ constexpr std::size_t mostLookAlikes = 3;
 
 } // namespace
 
-FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_journey(journey),
+FitPanel::FitPanel(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_case(caseModel), m_check(checkModel),
       m_empty(new EmptyState(theme, QStringLiteral("target"), tr("Nothing to go by yet"),
                              tr("Mark a spot on the drawing, or tick what you notice. What fits then shows here."))),
       m_others(new QWidget), m_othersWords(new Label(theme, TextStyle::Small)),
@@ -38,8 +38,8 @@ FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
         auto *card = new SuggestionCard(theme);
         connect(card, &SuggestionCard::clicked, this, [this, i] {
             // By value: choosing ranks anew.
-            const TriggerPointId point = m_journey.suggestions().at(i).point;
-            m_journey.choosePoint(point);
+            const TriggerPointId point = m_case.suggestions().at(i).point;
+            m_case.choosePoint(point);
         });
         box->addWidget(card);
         m_cards.push_back(card);
@@ -58,10 +58,13 @@ FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
     box->addWidget(m_others);
     box->addStretch(1);
 
-    connect(m_othersLink, &Button::clicked, this, [this] { emit linkRequested(m_othersTarget); });
-    connect(&journey, &Journey::suggestionsChanged, this, &FitPanel::refresh);
-    connect(&journey, &Journey::legChanged, this, &FitPanel::refresh);
-    connect(&journey, &Journey::answersChanged, this, &FitPanel::refreshLookAlikes);
+    connect(m_othersLink, &Button::clicked, this, [this] {
+        if (m_othersTarget)
+            emit linkRequested(*m_othersTarget);
+    });
+    connect(&caseModel, &CaseModel::suggestionsChanged, this, &FitPanel::refresh);
+    connect(&caseModel, &CaseModel::legChanged, this, &FitPanel::refresh);
+    connect(&checkModel, &CheckModel::answersChanged, this, &FitPanel::refreshLookAlikes);
     connect(&theme, &Theme::changed, this, &FitPanel::refresh);
     refresh();
 }
@@ -69,36 +72,36 @@ FitPanel::FitPanel(const Theme &theme, Journey &journey, QWidget *parent)
 std::vector<SuggestionCard *> FitPanel::cards() const
 {
     std::vector<SuggestionCard *> shown = m_cards;
-    shown.resize(std::min(m_cards.size(), m_journey.suggestions().size()));
+    shown.resize(std::min(m_cards.size(), m_case.suggestions().size()));
     return shown;
 }
 
 Button *FitPanel::lookAlikesLink() const
 {
-    return m_othersTarget.isEmpty() ? nullptr : m_othersLink;
+    return m_othersTarget ? m_othersLink : nullptr;
 }
 
 QString FitPanel::summary() const
 {
-    const auto &suggestions = m_journey.suggestions();
+    const auto &suggestions = m_case.suggestions();
     if (suggestions.empty())
         return tr("nothing yet");
-    const TriggerPoint *point = m_journey.point();
+    const TriggerPoint *point = m_case.point();
     const auto chosen = std::find_if(suggestions.begin(), suggestions.end(),
                                      [&](const Suggestion &each) { return point && each.point == point->id; });
     const SuggestionWords words =
-        suggestionWords(m_journey.core(), chosen == suggestions.end() ? suggestions.front() : *chosen);
+        suggestionWords(m_case.core(), chosen == suggestions.end() ? suggestions.front() : *chosen);
     return tr("%1, %2").arg(words.name, words.fit.toLower());
 }
 
 void FitPanel::refresh()
 {
-    const auto &suggestions = m_journey.suggestions();
-    const TriggerPoint *point = m_journey.point();
+    const auto &suggestions = m_case.suggestions();
+    const TriggerPoint *point = m_case.point();
     m_empty->setVisible(suggestions.empty());
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (i < suggestions.size()) {
-            m_cards[i]->fill(static_cast<int>(i) + 1, suggestionWords(m_journey.core(), suggestions[i]),
+            m_cards[i]->fill(static_cast<int>(i) + 1, suggestionWords(m_case.core(), suggestions[i]),
                              point && point->id == suggestions[i].point);
         } else {
             m_cards[i]->hide();
@@ -111,20 +114,20 @@ void FitPanel::refresh()
 void FitPanel::refreshLookAlikes()
 {
     QStringList names;
-    m_othersTarget.clear();
-    if (!m_journey.picture().isEmpty()) {
-        for (const MimicId &id : m_journey.lookAlikes(mostLookAlikes)) {
-            const Mimic *mimic = m_journey.core().mimic(id);
+    m_othersTarget.reset();
+    if (!m_case.picture().isEmpty()) {
+        for (const MimicId &id : m_check.lookAlikes(mostLookAlikes)) {
+            const Mimic *mimic = m_case.core().mimic(id);
             if (!mimic)
                 continue;
             const QString name = toQt(mimic->name);
             names << name.left(1).toLower() + name.mid(1);
-            if (m_othersTarget.isEmpty() && !mimic->article.isEmpty())
-                m_othersTarget = QStringLiteral("article:") + toQt(mimic->article.value());
+            if (!m_othersTarget && !mimic->article.isEmpty())
+                m_othersTarget = GuideLink(ArticleLink{mimic->article});
         }
     }
     m_others->setVisible(!names.isEmpty());
-    m_othersLink->setVisible(!m_othersTarget.isEmpty());
+    m_othersLink->setVisible(m_othersTarget.has_value());
     m_othersWords->setText(
         tr("It could also be something other than a knot: %1.").arg(names.join(QStringLiteral("; "))));
 }

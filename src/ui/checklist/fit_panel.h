@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/navigation.h"
 #include "ui/kit/theme/theme.h"
 
 #include <QWidget>
@@ -23,7 +25,7 @@ class FitPanel : public QWidget {
     Q_OBJECT
 
 public:
-    FitPanel(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    FitPanel(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, QWidget *parent = nullptr);
 
     /// The suggestions shown, best first.
     std::vector<SuggestionCard *> cards() const;
@@ -33,7 +35,7 @@ public:
     QString summary() const;
 
 signals:
-    void linkRequested(const QString &target);
+    void linkRequested(const calfwise::Target &target);
     void changed();
 
 private:
@@ -41,13 +43,14 @@ private:
     void refreshLookAlikes();
 
     const Theme &m_theme;
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
     EmptyState *m_empty;
     std::vector<SuggestionCard *> m_cards;
     QWidget *m_others;
     Label *m_othersWords;
     Button *m_othersLink;
-    QString m_othersTarget;
+    std::optional<Target> m_othersTarget;
 };
 
 } // namespace calfwise

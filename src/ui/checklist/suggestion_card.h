@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/session_model.h"
 #include "ui/kit/widgets/card.h"
 
 #include <QStringList>

@@ -22,8 +22,10 @@ std::string sentence(const QString &words)
 
 } // namespace
 
-CueDirector::CueDirector(Journey &journey, Settings settings, MakeOutput makeOutput, QObject *parent)
-    : QObject(parent), m_journey(journey), m_settings(std::move(settings)), m_makeOutput(std::move(makeOutput))
+CueDirector::CueDirector(CaseModel &caseModel, SessionModel &sessionModel, Settings settings, MakeOutput makeOutput,
+                         QObject *parent)
+    : QObject(parent), m_case(caseModel), m_session(sessionModel), m_settings(std::move(settings)),
+      m_makeOutput(std::move(makeOutput))
 {
 }
 
@@ -55,7 +57,7 @@ void CueDirector::loseVoice()
 
 void CueDirector::progressed(Tick now)
 {
-    const RoutineSession *session = m_journey.session();
+    const RoutineSession *session = m_session.session();
     const SessionState state = session ? session->state() : SessionState::Stopped;
     const CueSettings settings = m_settings();
     if (state == SessionState::Ready && (settings.voice > 0 || settings.tones > 0))
@@ -148,11 +150,11 @@ CueWords CueDirector::wordsFor(const RoutineSession &session) const
     const RoutinePlan &plan = session.plan();
     const std::size_t index = session.stepIndex();
     const PlanStep &step = session.step();
-    const QString name = stepName(m_journey.core(), step);
+    const QString name = stepName(m_case.core(), step);
     const bool namesLeg = step.kind != StepKind::SwitchSide && (index == 0 || plan.steps[index - 1].side != step.side);
     CueWords words;
     words.name = sentence(namesLeg ? tr("%1. %2").arg(yourLeg(step.side), name) : name);
-    words.instruction = stepCue(m_journey.core(), plan, index).toStdString();
+    words.instruction = stepCue(m_case.core(), plan, index).toStdString();
     words.halfWay = sentence(tr("Half-way"));
     words.count = {tr("Three").toStdString(), tr("Two").toStdString(), tr("One").toStdString()};
     return words;

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "domain/routine/cue.h"
+#include "model/case_model.h"
 #include "model/cue_settings.h"
-#include "model/journey.h"
+#include "model/session_model.h"
 #include "ui/cues/cue_output.h"
 
 #include <functional>
@@ -22,7 +23,8 @@ public:
     /// Makes the output when it is first needed; called at most once.
     using MakeOutput = std::function<std::unique_ptr<CueOutput>()>;
 
-    CueDirector(Journey &journey, Settings settings, MakeOutput makeOutput, QObject *parent = nullptr);
+    CueDirector(CaseModel &caseModel, SessionModel &sessionModel, Settings settings, MakeOutput makeOutput,
+                QObject *parent = nullptr);
     ~CueDirector() override;
 
     /// The session may have moved on; `now` is its clock. Call it at every tick and command.
@@ -50,7 +52,8 @@ private:
     CueOutput *output();
     void loseVoice();
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    SessionModel &m_session;
     Settings m_settings;
     MakeOutput m_makeOutput;
     std::unique_ptr<CueOutput> m_output;

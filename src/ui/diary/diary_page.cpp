@@ -26,9 +26,9 @@ namespace calfwise {
 
 namespace {
 
-std::chrono::sys_days today(const Journey &journey)
+std::chrono::sys_days today(const CheckModel &checkModel)
 {
-    const Instant now = journey.now();
+    const Instant now = checkModel.now();
     return std::chrono::floor<std::chrono::days>(now + std::chrono::minutes(utcOffsetMinutes(now)));
 }
 
@@ -67,8 +67,9 @@ QMap<QDate, DayMarks> marksOf(const std::vector<DiaryEntry> &entries)
 
 } // namespace
 
-DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_leg(journey.leg()),
+DiaryPage::DiaryPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                     QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_diary(diaryModel), m_leg(caseModel.leg()),
       m_heading(new Label(theme, TextStyle::Heading, tr("Diary"))), m_legs(new Segmented(theme, tr("Which leg"))),
       m_periods(new Segmented(theme, tr("How far back"))), m_periodList(new ChoiceList(theme, tr("How far back"))),
       m_scroll(new ScrollArea(theme, Role::Surface))
@@ -95,7 +96,7 @@ DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
     m_empty = new EmptyState(theme, QStringLiteral("diary"), tr("Your diary starts here"),
                              tr("After a routine, tell us how the spot feels. Two taps are enough."),
                              tr("Go to the body map"));
-    connect(m_empty, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("step:spot")); });
+    connect(m_empty, &EmptyState::actionChosen, this, [this] { emit linkRequested(PathStep::Spot); });
 
     m_calendarCard = new Card(theme);
     m_calendar = new MonthCalendar(theme);
@@ -155,13 +156,13 @@ DiaryPage::DiaryPage(const Theme &theme, Journey &journey, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->addLayout(head);
     page->addWidget(m_scroll, 1);
-    connect(&m_journey, &Journey::diaryChanged, this, &DiaryPage::refresh);
+    connect(&m_diary, &DiaryModel::changed, this, &DiaryPage::refresh);
     keepArranged();
 }
 
 void DiaryPage::opened()
 {
-    m_leg = m_journey.leg();
+    m_leg = m_case.leg();
     refresh();
 }
 
@@ -188,7 +189,7 @@ void DiaryPage::refresh()
     m_periods->setCurrent(QString::number(m_days));
     m_periodList->setCurrent(QString::number(m_days));
     std::vector<DiaryEntry> entries;
-    std::copy_if(m_journey.entries().begin(), m_journey.entries().end(), std::back_inserter(entries),
+    std::copy_if(m_diary.entries().begin(), m_diary.entries().end(), std::back_inserter(entries),
                  [this](const DiaryEntry &entry) { return entry.leg == m_leg; });
     const bool any = !entries.empty();
     m_empty->setVisible(!any);
@@ -203,7 +204,7 @@ void DiaryPage::refresh()
 
 void DiaryPage::refreshCharts(const std::vector<DiaryEntry> &entries)
 {
-    const std::chrono::sys_days to = today(m_journey);
+    const std::chrono::sys_days to = today(m_check);
     const std::chrono::sys_days from = to - std::chrono::days(m_days - 1);
     m_shown = painByDay(entries, m_leg);
     std::erase_if(m_shown, [&](const PainDay &day) { return day.day < from || day.day > to; });
@@ -257,8 +258,11 @@ QWidget *DiaryPage::entryRow(const DiaryEntry &entry)
     connect(
         remove, &Button::clicked, this,
         [this, entry] {
-            if (m_journey.removeEntry(entry.id))
+            const SaveResult result = m_diary.remove(entry.id);
+            if (result == SaveResult::Done)
                 emit entryRemoved(entry);
+            else if (result == SaveResult::NotFound)
+                emit said(tr("That entry was already removed in another window."));
         },
         Qt::QueuedConnection);
     columns->addWidget(remove, 0, Qt::AlignTop);
@@ -269,7 +273,7 @@ QWidget *DiaryPage::entryRow(const DiaryEntry &entry)
 void DiaryPage::refreshEntries(const std::vector<DiaryEntry> &entries)
 {
     auto *list = static_cast<QVBoxLayout *>(emptied(m_entries)->layout());
-    const std::chrono::sys_days from = today(m_journey) - std::chrono::days(m_days - 1);
+    const std::chrono::sys_days from = today(m_check) - std::chrono::days(m_days - 1);
     bool any = false;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if (dayOf(*entry) < from)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "domain/diary/trends.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
 #include "ui/kit/page.h"
 
 class QBoxLayout;
@@ -23,7 +26,8 @@ class DiaryPage : public Page {
     Q_OBJECT
 
 public:
-    DiaryPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    DiaryPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+              QWidget *parent = nullptr);
 
     void opened() override;
 
@@ -41,7 +45,9 @@ private:
     QWidget *entryRow(const DiaryEntry &entry);
     void openPainTable();
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    DiaryModel &m_diary;
     Side m_leg;
     int m_days = 30;
     Label *m_heading;

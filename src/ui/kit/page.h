@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/navigation.h"
 #include "ui/kit/theme/theme.h"
 
 #include <QWidget>
@@ -26,8 +27,12 @@ public:
     virtual void opened() {}
 
 signals:
-    /// "article:soleus", "point:soleus-1", "technique:heat", "screening:", "page:diary", "https://..."; the shell leads there.
-    void linkRequested(const QString &target);
+    /// The shell leads there, or says why not.
+    void linkRequested(const calfwise::Target &target);
+    /// A word on what was done, for a toast.
+    void said(const QString &message);
+    /// Something that did not work, to be closed by the person.
+    void problemFound(const QString &title, const QString &message);
 
 protected:
     /// Lays the page out for isSmall() and isLargeText(); must bear being called at any time after construction.

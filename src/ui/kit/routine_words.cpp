@@ -155,19 +155,20 @@ QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t inde
     return toQt(isBetween(step) ? technique->shortText : technique->cue);
 }
 
-QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::size_t index)
+QStringList stepSentences(const CaseModel &caseModel, const CheckModel &checkModel, const ProfileModel &profileModel,
+                          const RoutinePlan &plan, std::size_t index)
 {
     QStringList sentences;
-    if (const Technique *technique = stepTechnique(journey.core(), plan, index)) {
+    if (const Technique *technique = stepTechnique(caseModel.core(), plan, index)) {
         for (const std::string &sentence : technique->instruction)
             sentences << toQt(sentence);
         return sentences;
     }
-    const auto level = journey.rules().levels.find(journey.outcome(plan.steps[index].side).level);
-    if (level != journey.rules().levels.end()) {
+    const auto level = checkModel.rules().levels.find(checkModel.outcome(plan.steps[index].side).level);
+    if (level != checkModel.rules().levels.end()) {
         for (const std::string &sentence : level->second.until)
             sentences << forLeg(sentence, plan.steps[index].side)
-                             .replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
+                             .replace(QLatin1String("{number}"), toQt(profileModel.emergencyNumber()));
     }
     return sentences;
 }
@@ -212,16 +213,16 @@ std::chrono::seconds timeBetween(const RoutinePlan &plan)
     return all;
 }
 
-QList<LeftOutWords> leftOutWords(const Journey &journey, const RoutinePlan &plan)
+QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &checkModel, const RoutinePlan &plan)
 {
-    const GuideCore &core = journey.core();
+    const GuideCore &core = caseModel.core();
     const bool both = plan.sides().size() > 1;
     QList<LeftOutWords> all;
     for (const LeftOut &left : plan.leftOut) {
         const QString name = inSentence(techniqueName(core, left.technique));
         QStringList why;
         for (const RuleId &rule : left.rules)
-            why << reasonOf(journey.rules(), rule);
+            why << reasonOf(checkModel.rules(), rule);
         if (left.missingTool) {
             const Technique *technique = core.technique(left.technique);
             why << tr("It needs a %1, which is not among your tools.")
@@ -293,29 +294,48 @@ QString untilWords(Instant until, Instant now)
     return days == 1 ? tr("tomorrow, %1").arg(time) : fullDateTime(until);
 }
 
-Standing standingOf(const Journey &journey, Side leg)
+Standing standingOf(const CheckModel &checkModel, Side leg)
 {
-    const Instant now = journey.now();
-    if (const Permit *permit = journey.permit(leg)) {
+    const Instant now = checkModel.now();
+    if (const Permit *permit = checkModel.permit(leg)) {
         const Level level = permit->outcome().level;
-        const auto text = journey.rules().levels.find(level);
-        const QString word = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+        const auto text = checkModel.rules().levels.find(level);
+        const QString word = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
         return {Standing::Kind::Permit, tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
     }
-    const std::optional<Refusal> refusal = journey.refusal(leg);
+    const std::optional<Refusal> refusal = checkModel.refusal(leg);
     if (!refusal)
         return {Standing::Kind::NotChecked, tr("not checked yet.")};
     const Level level = refusal->standing                                ? refusal->standing->level
                         : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
                                                                          : refusal->outcome.level;
-    const auto text = journey.rules().levels.find(level);
-    QString words = text == journey.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+    const auto text = checkModel.rules().levels.find(level);
+    QString words = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
     words += QLatin1Char('.');
     if (refusal->standing)
         words += tr(" No routine until %1.").arg(untilWords(refusal->standsUntil, now));
     else
         words += tr(" No routine for now.");
     return {Standing::Kind::Refused, words};
+}
+
+QString startWords(StartResult result)
+{
+    switch (result) {
+    case StartResult::NothingToDo:
+        return tr("There's nothing to do in this routine today: every step is left out.");
+    case StartResult::NeedsCheck:
+        return tr("The safety check doesn't hold any more. It's asked again before a routine.");
+    case StartResult::AsksSoreness:
+        return tr("First say how the last routine left the spot.");
+    case StartResult::Changed:
+        return tr("Today's check leaves out a step of that routine. What you held is in the diary.");
+    case StartResult::NotKept:
+    case StartResult::ElsewhereRunning:
+    case StartResult::Started:
+        break;
+    }
+    return {};
 }
 
 const StopText *stopText(const RuleBook &rules, StopReason reason)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/routine/plan.h"
-#include "model/journey.h"
+#include "model/session_model.h"
 
 #include <QList>
 #include <QString>
@@ -24,7 +24,8 @@ TreatedPart treatedPart(const GuideCore &core, const RoutinePlan &plan);
 /// One line for the floor.
 QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t index);
 /// What is done in a step, a sentence each. After the routine it is what the level of the leg's check says to keep to.
-QStringList stepSentences(const Journey &journey, const RoutinePlan &plan, std::size_t index);
+QStringList stepSentences(const CaseModel &caseModel, const CheckModel &checkModel, const ProfileModel &profileModel,
+                          const RoutinePlan &plan, std::size_t index);
 
 /// A line of the plan as a list shows it: sets of one technique are one line.
 struct PlanLine {
@@ -45,7 +46,7 @@ struct LeftOutWords {
     QString what;
     QString why;
 };
-QList<LeftOutWords> leftOutWords(const Journey &journey, const RoutinePlan &plan);
+QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &checkModel, const RoutinePlan &plan);
 
 /// The tools that a plan uses, of those at hand; "Hands" where it needs none.
 QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools);
@@ -55,13 +56,16 @@ QString sidesOf(const std::set<Side> &sides);
 /// "today, 21:40", "tomorrow, 09:40", or the date in full.
 QString untilWords(Instant until, Instant now);
 
+/// Why a routine did not start, and what to do; empty where it did, and where the window says it anyway.
+QString startWords(StartResult result);
+
 /// Where a leg stands with the gate.
 struct Standing {
     enum class Kind { Permit, Refused, NotChecked };
     Kind kind = Kind::NotChecked;
     QString words; ///< "no warning sign reported. Holds until tomorrow, 09:40."
 };
-Standing standingOf(const Journey &journey, Side leg);
+Standing standingOf(const CheckModel &checkModel, Side leg);
 
 /// The stop as the content words it; null for a stop that is no sign.
 const StopText *stopText(const RuleBook &rules, StopReason reason);

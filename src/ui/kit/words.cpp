@@ -122,31 +122,39 @@ QString fullDateTime(Instant at)
     return tr("%1, %2").arg(fullDate(at), toLocal(at).toString(QStringLiteral("HH:mm")));
 }
 
-QString storeMessage(StoreErrorKind kind)
+QString saveMessage(SaveResult result)
 {
-    switch (kind) {
-    case StoreErrorKind::Full:
+    switch (result) {
+    case SaveResult::Full:
         return tr("The disk is full. This entry is not saved yet. Nothing older is lost. Make room on the disk, then "
                   "try again.");
-    case StoreErrorKind::ReadOnly:
+    case SaveResult::ReadOnly:
         return tr("The data folder cannot be written. Calfwise goes on without saving. Nothing older is lost. Check "
                   "who owns the folder, then "
                   "start Calfwise again.");
-    case StoreErrorKind::Newer:
+    case SaveResult::Newer:
         return tr("Your diary was written by a newer Calfwise. It is left as it is, and this one goes on without "
                   "saving. Install the newer "
                   "version to use it.");
-    case StoreErrorKind::Busy:
+    case SaveResult::Busy:
         return tr("Another Calfwise is using your diary. Close it, then try again. Nothing is lost.");
-    case StoreErrorKind::Damaged:
+    case SaveResult::Damaged:
         return tr("A part of your diary cannot be read. It is left as it is. Close Calfwise and copy the data folder "
                   "before you go on.");
-    case StoreErrorKind::Missing:
+    case SaveResult::Missing:
         return tr("The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or "
                   "set your home folder.");
-    case StoreErrorKind::Io:
+    case SaveResult::Io:
         return tr("The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before "
                   "you go on.");
+    case SaveResult::NotFound:
+        return tr("It is not there any more: it was removed in another window.");
+    case SaveResult::Conflict:
+        return tr("It was changed in another window meanwhile. What is shown now is what the diary holds.");
+    case SaveResult::Refused:
+        return tr("It can't be kept as it is. Change what is marked, then try again.");
+    case SaveResult::Done:
+        break;
     }
     return {};
 }

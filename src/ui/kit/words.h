@@ -4,7 +4,7 @@
 
 #include "domain/anatomy/leg_frame.h"
 #include "domain/time.h"
-#include "store/store_error.h"
+#include "model/save_result.h"
 
 #include <QString>
 #include <QStringList>
@@ -48,6 +48,6 @@ QString fullDate(Instant at);
 QString fullDateTime(Instant at);
 
 /// What happened to the diary and what to do, in two or three sentences.
-QString storeMessage(StoreErrorKind kind);
+QString saveMessage(SaveResult result);
 
 } // namespace calfwise

@@ -42,8 +42,9 @@ ReaderMargin::ReaderMargin(const Theme &theme, const BodyMap &map, QWidget *pare
     m_column->setContentsMargins({});
     m_column->addWidget(m_mapCard);
     m_column->addStretch(1);
-    connect(m_see, &QAbstractButton::clicked, this, [this] { emit linkRequested(QStringLiteral("point:") + m_point); });
-    connect(m_try, &QAbstractButton::clicked, this, [this] { emit linkRequested(QStringLiteral("step:safety")); });
+    connect(m_see, &QAbstractButton::clicked, this,
+            [this] { emit linkRequested(GuideLink(PointLink{TriggerPointId(m_point.toStdString())})); });
+    connect(m_try, &QAbstractButton::clicked, this, [this] { emit linkRequested(PathStep::Safety); });
     connect(&theme, &Theme::changed, this, &ReaderMargin::refresh);
     refresh();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/guide/guide.h"
+#include "model/navigation.h"
 #include "ui/kit/theme/theme.h"
 
 #include <QWidget>
@@ -40,7 +41,7 @@ public:
     Button *tryButton() const { return m_try; }
 
 signals:
-    void linkRequested(const QString &target);
+    void linkRequested(const calfwise::Target &target);
 
 private:
     void refresh();

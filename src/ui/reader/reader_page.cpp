@@ -50,9 +50,8 @@ int nearestTextSize(double scale)
 
 } // namespace
 
-ReaderPage::ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map,
-                       QWidget *parent)
-    : Page(theme, parent), m_guide(store, core), m_map(map)
+ReaderPage::ReaderPage(const Theme &theme, const GuideModel &guide, const BodyMap &map, QWidget *parent)
+    : Page(theme, parent), m_guide(guide), m_map(map)
 {
     buildBar();
     buildColumns();
@@ -233,11 +232,11 @@ void ReaderPage::rebuildBody()
         replaceBody(makeProblem());
         return;
     }
-    auto *body = new ArticleBody(theme(), *m_reading, m_guide.core());
+    auto *body = new ArticleBody(theme(), *m_reading, m_guide.guide().core());
     connect(body, &ArticleBody::partChosen, this, &ReaderPage::followPart);
     replaceBody(body);
     m_body = body;
-    m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.core().point(m_reading->points.front()));
+    m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.guide().core().point(m_reading->points.front()));
     m_shownTerms.clear();
     m_margin->showTerms({});
     m_margin->setLying(!hasSideMargin());
@@ -327,7 +326,7 @@ void ReaderPage::refreshTerms()
         std::vector<GlossaryTerm> terms;
         try {
             for (const QString &id : wanted) {
-                if (const auto term = m_guide.store().term(TermId(id.toStdString())))
+                if (const auto term = m_guide.guide().term(TermId(id.toStdString())))
                     terms.push_back(*term);
             }
         } catch (const StoreError &) {
@@ -386,11 +385,13 @@ void ReaderPage::followPart(FlowPart *part)
 
 void ReaderPage::follow(const QString &target)
 {
-    const QString kind = target.section(QLatin1Char(':'), 0, 0);
-    if (kind == QLatin1String("article") || kind == QLatin1String("technique"))
+    const std::optional<GuideLink> link = linkFromText(target.toStdString());
+    if (!link)
+        return;
+    if (std::holds_alternative<ArticleLink>(*link) || std::holds_alternative<TechniqueLink>(*link))
         openTarget(target);
     else
-        emit linkRequested(target);
+        emit linkRequested(*link);
 }
 
 void ReaderPage::explain(FlowPart *part)
@@ -400,9 +401,9 @@ void ReaderPage::explain(FlowPart *part)
     PopOver *popOver = nullptr;
     try {
         if (part->place().kind == Span::Kind::Evidence) {
-            if (const auto cited = m_guide.store().evidence(EvidenceId(id)))
+            if (const auto cited = m_guide.guide().evidence(EvidenceId(id)))
                 popOver = makeEvidencePopOver(theme(), *cited, this);
-        } else if (const auto term = m_guide.store().term(TermId(id))) {
+        } else if (const auto term = m_guide.guide().term(TermId(id))) {
             popOver = makeTermPopOver(theme(), *term, this);
         }
     } catch (const StoreError &) {

@@ -31,13 +31,13 @@ class ReaderPage : public Page {
 
 public:
     /// All of them outlive the page. A store that fails while it is read shows as a message on the page.
-    ReaderPage(const Theme &theme, const GuideStore &store, const GuideCore &core, const BodyMap &map,
-               QWidget *parent = nullptr);
+    ReaderPage(const Theme &theme, const GuideModel &guide, const BodyMap &map, QWidget *parent = nullptr);
     ~ReaderPage() override;
 
     /// "article:ID", "technique:ID", "question:ID", "term:ID", "list:questions", "list:glossary" or "list:sources". False, and nothing
     /// changes, where there is no such thing to read.
     bool openTarget(const QString &target);
+    bool open(const GuideLink &link) { return openTarget(QString::fromStdString(textOf(link))); }
     /// Reading::target of what is shown; empty while nothing could be read.
     QString current() const { return m_reading ? m_reading->target : QString(); }
 

@@ -61,15 +61,29 @@ QString kindWord(HitKind kind)
     return {};
 }
 
-QString targetOf(const SearchHit &hit)
+GuideLink targetOf(const SearchHit &hit)
 {
-    if (hit.kind == HitKind::Sign)
-        return QStringLiteral("screening:");
-    return toQt(std::string(idOf(hit.kind)) + ":" + hit.id);
+    switch (hit.kind) {
+    case HitKind::Article:
+        return ArticleLink{ArticleId(hit.id)};
+    case HitKind::Question:
+        return QuestionLink{FaqId(hit.id)};
+    case HitKind::Term:
+        return TermLink{TermId(hit.id)};
+    case HitKind::Point:
+        return PointLink{TriggerPointId(hit.id)};
+    case HitKind::Symptom:
+        return SymptomLink{SymptomId(hit.id)};
+    case HitKind::Technique:
+        return TechniqueLink{TechniqueId(hit.id)};
+    case HitKind::Sign:
+        break;
+    }
+    return CheckLink{};
 }
 
-SearchBox::SearchBox(const Theme &theme, const GuideStore &store, QWidget *host)
-    : QWidget(host->window()), m_theme(theme), m_store(store), m_field(new QLineEdit),
+SearchBox::SearchBox(const Theme &theme, const GuideModel &guideModel, QWidget *host)
+    : QWidget(host->window()), m_theme(theme), m_guide(guideModel), m_field(new QLineEdit),
       m_results(new SearchResults(theme)), m_hint(new QWidget), m_hintTitle(new Label(theme, TextStyle::Title)),
       m_hintSentence(new Label(theme, TextStyle::Body))
 {
@@ -151,7 +165,7 @@ void SearchBox::search()
                                                      "explained, spots, symptoms, techniques and warning signs."));
     } else {
         try {
-            m_hits = m_store.search(words.toStdString(), mostHits);
+            m_hits = m_guide.search(words.toStdString(), mostHits);
             showHint(tr("Nothing found for this"), tr("Try another word for it, or only its first letters."));
         } catch (const StoreError &) {
             showHint(unreadableTitle(), unreadableSentence());
@@ -180,7 +194,7 @@ void SearchBox::openHit(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_hits.size()))
         return;
-    const QString target = targetOf(m_hits[static_cast<std::size_t>(row)]);
+    const GuideLink target = targetOf(m_hits[static_cast<std::size_t>(row)]);
     close();
     emit linkRequested(target);
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "domain/anatomy/leg_frame.h"
-#include "store/guide_store.h"
+#include "model/guide_model.h"
+#include "model/navigation.h"
 #include "ui/kit/theme/theme.h"
 
 #include <QPointer>
@@ -18,8 +19,8 @@ class SearchResults;
 
 /// "Article", "Question people ask", ... as a result names its kind.
 QString kindWord(HitKind kind);
-/// Where a hit leads: "article:ID", "question:ID", "term:ID", "point:ID", "technique:ID", "symptom:ID", and "screening:" for a sign.
-QString targetOf(const SearchHit &hit);
+/// Where a hit leads; a sign leads to the safety check.
+GuideLink targetOf(const SearchHit &hit);
 
 /// The search over the window: results as one types, Up and Down choose, Enter opens, Escape closes. The focus stays in the field and
 /// goes back to where it was afterwards.
@@ -30,7 +31,7 @@ public:
     static constexpr std::size_t mostHits = 30;
 
     /// Lies over the window of `host`; hidden until open().
-    SearchBox(const Theme &theme, const GuideStore &store, QWidget *host);
+    SearchBox(const Theme &theme, const GuideModel &guideModel, QWidget *host);
 
     /// Whose leg a warning sign's {side} and {other} name.
     void setLeg(Side leg) { m_leg = leg; }
@@ -43,7 +44,7 @@ public:
     QString hint() const;
 
 signals:
-    void linkRequested(const QString &target);
+    void linkRequested(const calfwise::Target &target);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,7 +59,7 @@ private:
     bool fieldKey(int key);
 
     const Theme &m_theme;
-    const GuideStore &m_store;
+    const GuideModel &m_guide;
     Side m_leg = Side::Right;
     QLineEdit *m_field;
     SearchResults *m_results;

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reminders/habits_page.h"
 
-#include "ui/text/explanations.h"
-#include "ui/text/flow_text.h"
-#include "ui/kit/widgets/muted_label.h"
-#include "ui/kit/routine_words.h"
 #include "model/local_time.h"
-#include "ui/kit/words.h"
+#include "ui/kit/routine_words.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/card.h"
 #include "ui/kit/widgets/check_row.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/muted_label.h"
 #include "ui/kit/widgets/panel.h"
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/kit/widgets/scroll_area.h"
+#include "ui/kit/words.h"
+#include "ui/text/explanations.h"
+#include "ui/text/flow_text.h"
 
 #include <QBoxLayout>
 
@@ -38,7 +38,7 @@ QString clockWords(std::chrono::minutes ofDay)
 
 } // namespace
 
-HabitsPage::HabitsPage(const Theme &theme, HabitBook &habits, Reminders &reminders, Citing citing, QWidget *parent)
+HabitsPage::HabitsPage(const Theme &theme, HabitModel &habits, ReminderModel &reminders, Citing citing, QWidget *parent)
     : LazyPage(theme, parent), m_habits(habits), m_reminders(reminders), m_citing(std::move(citing)),
       m_scroll(new ScrollArea(theme, Role::Surface))
 {
@@ -49,8 +49,8 @@ HabitsPage::HabitsPage(const Theme &theme, HabitBook &habits, Reminders &reminde
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(m_scroll);
-    connect(&habits, &HabitBook::changed, this, &HabitsPage::changed);
-    connect(&reminders, &Reminders::changed, this, &HabitsPage::changed);
+    connect(&habits, &HabitModel::changed, this, &HabitsPage::changed);
+    connect(&reminders, &ReminderModel::changed, this, &HabitsPage::changed);
     keepArranged();
 }
 

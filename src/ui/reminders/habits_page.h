@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/guide_store.h"
-#include "model/habit_book.h"
+#include "model/guide_model.h"
+#include "model/habit_model.h"
+#include "model/reminder_model.h"
 #include "ui/kit/lazy_page.h"
-#include "ui/shell/reminders.h"
 
 #include <functional>
 #include <map>
@@ -30,7 +30,8 @@ public:
     /// What stands behind a statement; may throw StoreError.
     using Citing = std::function<std::optional<CitedEvidence>(const EvidenceId &)>;
 
-    HabitsPage(const Theme &theme, HabitBook &habits, Reminders &reminders, Citing citing, QWidget *parent = nullptr);
+    HabitsPage(const Theme &theme, HabitModel &habits, ReminderModel &reminders, Citing citing,
+               QWidget *parent = nullptr);
 
     /// The tick of a habit; null for one that is only told.
     CheckRow *tick(const HabitId &habit) const;
@@ -55,8 +56,8 @@ private:
     void chooseQuietUntil(std::chrono::minutes until);
     void explain(FlowPart *part);
 
-    HabitBook &m_habits;
-    Reminders &m_reminders;
+    HabitModel &m_habits;
+    ReminderModel &m_reminders;
     Citing m_citing;
     ScrollArea *m_scroll;
     std::map<EvidenceId, int> m_numbers;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/screening/level.h"
-#include "model/journey.h"
+#include "model/session_model.h"
 #include "ui/kit/widgets/dialog.h"
 
 #include <QWidget>

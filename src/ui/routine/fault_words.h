@@ -4,7 +4,7 @@
 
 #include "domain/guide/guide.h"
 #include "domain/routine/own_routine.h"
-#include "exchange/routine_file.h"
+#include "model/library_model.h"
 
 #include <QString>
 #include <QStringList>

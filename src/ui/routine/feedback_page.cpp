@@ -28,10 +28,12 @@ constexpr int noteLines = 4;
 
 } // namespace
 
-FeedbackPage::FeedbackPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface))
+FeedbackPage::FeedbackPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                           SessionModel &sessionModel, QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel), m_session(sessionModel),
+      m_scroll(new ScrollArea(theme, Role::Surface))
 {
-    connect(&journey, &Journey::sessionChanged, this, &FeedbackPage::forget);
+    connect(&sessionModel, &SessionModel::changed, this, &FeedbackPage::forget);
     keepArranged();
 }
 
@@ -42,7 +44,7 @@ void FeedbackPage::opened()
 
 bool FeedbackPage::isOver() const
 {
-    const RoutineSession *session = m_journey.session();
+    const RoutineSession *session = m_session.session();
     return session && (session->state() == SessionState::Finished || session->state() == SessionState::Stopped);
 }
 
@@ -84,8 +86,7 @@ void FeedbackPage::refresh()
     column->setSpacing(theme().px(16));
     auto *heading = new QVBoxLayout;
     heading->setSpacing(theme().px(4));
-    heading->addWidget(
-        new Label(theme(), TextStyle::Heading, tr("How is your %1 now?").arg(legName(m_journey.sessionLeg()))));
+    heading->addWidget(new Label(theme(), TextStyle::Heading, tr("How is your %1 now?").arg(legName(m_session.leg()))));
     auto *words = new Label(theme(), TextStyle::Body, lead());
     words->setRole(Role::TextMuted);
     heading->addWidget(words);
@@ -110,11 +111,10 @@ void FeedbackPage::showNothing()
     column->setContentsMargins(pad, pad, pad, pad);
     auto *state = new EmptyState(
         theme(), QStringLiteral("clock"), tr("No routine to rate"),
-        tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_journey.sessionLeg())),
+        tr("After a routine, this page asks how the spot on your %1 feels.").arg(legName(m_session.leg())),
         tr("See the routines"));
     connect(
-        state, &EmptyState::actionChosen, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
-        Qt::QueuedConnection);
+        state, &EmptyState::actionChosen, this, [this] { emit linkRequested(Place::Routines); }, Qt::QueuedConnection);
     column->addWidget(state);
     column->addStretch(1);
     m_scroll->setContent(content);
@@ -123,16 +123,16 @@ void FeedbackPage::showNothing()
 /// What happened, in a sentence or two; after a sign, what the content says to do about it.
 QString FeedbackPage::lead() const
 {
-    const RoutineSession &session = *m_journey.session();
+    const RoutineSession &session = *m_session.session();
     const int held = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(session.held()).count());
     if (session.state() == SessionState::Finished)
-        return tr("The routine is done: %1.").arg(m_journey.routineTitle());
+        return tr("The routine is done: %1.").arg(m_session.title());
     const QString kept = held == 1 ? tr("Stopped. The 1 second you held is kept.")
                                    : tr("Stopped. The %1 seconds you held are kept.").arg(held);
-    const StopText *stop = stopText(m_journey.rules(), session.stopReason());
+    const StopText *stop = stopText(m_check.rules(), session.stopReason());
     if (!stop)
         return kept;
-    const QString advice = toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber()));
+    const QString advice = toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_profile.emergencyNumber()));
     return tr("%1 %2: %3").arg(kept, toQt(stop->name), advice);
 }
 
@@ -186,7 +186,7 @@ QWidget *FeedbackPage::buildQuestions()
 
 std::vector<std::pair<QString, int>> FeedbackPage::heldByTechnique() const
 {
-    const RoutineSession &session = *m_journey.session();
+    const RoutineSession &session = *m_session.session();
     std::vector<std::pair<TechniqueId, std::chrono::milliseconds>> sums;
     for (const StepRecord &record : session.records()) {
         const PlanStep &step = session.plan().steps[record.step];
@@ -201,7 +201,7 @@ std::vector<std::pair<QString, int>> FeedbackPage::heldByTechnique() const
     }
     std::vector<std::pair<QString, int>> all;
     for (const auto &[id, held] : sums) {
-        const Technique *technique = m_journey.core().technique(id);
+        const Technique *technique = m_case.core().technique(id);
         all.emplace_back(technique ? toQt(technique->name) : toQt(id.value()),
                          static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(held).count()));
     }
@@ -229,29 +229,29 @@ QWidget *FeedbackPage::buildDone()
     column->addSpacing(theme().px(8));
     column->addWidget(new Divider(theme()));
     column->addSpacing(theme().px(8));
-    const Side leg = m_journey.sessionLeg();
+    const Side leg = m_session.leg();
     // A leg that is to be seen by somebody has other things to do.
-    if (m_journey.outcome(leg).passes() && !m_journey.core().aftercare.sentences.empty()) {
+    if (m_check.outcome(leg).passes() && !m_case.core().aftercare.sentences.empty()) {
         column->addWidget(new Label(theme(), TextStyle::Title, tr("For the rest of the day")));
-        for (const std::string &sentence : m_journey.core().aftercare.sentences)
+        for (const std::string &sentence : m_case.core().aftercare.sentences)
             column->addWidget(new Label(theme(), TextStyle::Body, toQt(sentence)));
         column->addSpacing(theme().px(8));
         column->addWidget(new Divider(theme()));
         column->addSpacing(theme().px(8));
     }
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Until the next time")));
-    const auto level = m_journey.rules().levels.find(m_journey.outcome(leg).level);
-    if (level != m_journey.rules().levels.end()) {
+    const auto level = m_check.rules().levels.find(m_check.outcome(leg).level);
+    if (level != m_check.rules().levels.end()) {
         for (const std::string &sentence : level->second.until) {
             column->addWidget(
                 new Label(theme(), TextStyle::Body,
-                          forLeg(sentence, leg).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber()))));
+                          forLeg(sentence, leg).replace(QLatin1String("{number}"), toQt(m_profile.emergencyNumber()))));
         }
     }
     auto *more = new Button(theme(), Button::Kind::Link, tr("What helps after a routine"));
     connect(
-        more, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:after-a-routine")); },
-        Qt::QueuedConnection);
+        more, &Button::clicked, this,
+        [this] { emit linkRequested(GuideLink(ArticleLink{ArticleId("after-a-routine")})); }, Qt::QueuedConnection);
     column->addWidget(more, 0, Qt::AlignLeft);
     return box;
 }
@@ -276,7 +276,7 @@ QWidget *FeedbackPage::buildFoot()
 
 void FeedbackPage::refreshChange()
 {
-    const std::optional<int> before = m_journey.painBefore();
+    const std::optional<int> before = m_session.painBefore();
     const QString words = before && m_after ? tr("From %1 to %2.").arg(*before).arg(*m_after)
                           : before          ? tr("Before it was %1 out of 10.").arg(*before)
                                             : tr("It was not rated before.");
@@ -289,8 +289,8 @@ void FeedbackPage::save()
     if (!isOver())
         return;
     // What could not be saved stays here to be tried again; the window says why.
-    if (m_journey.recordSession(m_journey.painBefore(), m_after, m_hadCramp, m_words.toStdString()))
-        emit linkRequested(QStringLiteral("page:diary"));
+    if (m_session.record(m_session.painBefore(), m_after, m_hadCramp, m_words.toStdString()) == SaveResult::Done)
+        emit linkRequested(Place::Diary);
 }
 
 void FeedbackPage::askToDiscard()
@@ -304,8 +304,8 @@ void FeedbackPage::askToDiscard()
     connect(
         dialog, &Dialog::accepted, this,
         [this] {
-            m_journey.discardSession();
-            emit linkRequested(QStringLiteral("page:routines"));
+            m_session.discard();
+            emit linkRequested(Place::Routines);
         },
         Qt::QueuedConnection);
     dialog->open();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/profile_model.h"
+#include "model/session_model.h"
 #include "ui/kit/page.h"
 
 class QPlainTextEdit;
@@ -23,7 +26,8 @@ class FeedbackPage : public Page {
 public:
     static constexpr int mostNoteCharacters = 4000;
 
-    FeedbackPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    FeedbackPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                 SessionModel &sessionModel, QWidget *parent = nullptr);
 
     void opened() override;
 
@@ -51,7 +55,10 @@ private:
     QString lead() const;
     std::vector<std::pair<QString, int>> heldByTechnique() const;
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    ProfileModel &m_profile;
+    SessionModel &m_session;
     // What was entered outlives a new layout.
     std::optional<int> m_after;
     bool m_hadCramp = false;

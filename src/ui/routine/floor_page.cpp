@@ -32,8 +32,10 @@ constexpr int adjustSeconds = 10;
 
 } // namespace
 
-FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, TickClock clock)
-    : Page(theme, parent), m_journey(journey), m_clock(std::move(clock)), m_side(new SideBlock(theme)),
+FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                     SessionModel &sessionModel, QWidget *parent, TickClock clock)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel), m_session(sessionModel),
+      m_clock(std::move(clock)), m_side(new SideBlock(theme)),
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
       m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)),
       m_figure(new FigureView(theme, this)), m_list(new QWidget(this)),
@@ -41,7 +43,7 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
       m_extras(new QWidget(this)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
-      m_stopPanel(new StopPanel(theme, journey.rules(), this))
+      m_stopPanel(new StopPanel(theme, checkModel.rules(), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     // The page is the whole window: what has the focus there needs no ring.
@@ -62,13 +64,12 @@ FloorPage::FloorPage(const Theme &theme, Journey &journey, QWidget *parent, Tick
         setFocus(Qt::OtherFocusReason);
         goOn();
     });
-    connect(m_stopPanel, &StopPanel::checkRequested, this,
-            [this] { emit linkRequested(QStringLiteral("screening:")); });
+    connect(m_stopPanel, &StopPanel::checkRequested, this, [this] { emit linkRequested(GuideLink(CheckLink{})); });
     connect(m_pressure, &PressureRow::chosen, this, [this](PressureFelt felt) {
-        m_journey.setPressureFelt(felt);
+        m_session.setPressureFelt(felt);
         refresh();
     });
-    connect(&journey, &Journey::sessionChanged, this, [this] {
+    connect(&sessionModel, &SessionModel::changed, this, [this] {
         m_endAnnounced = false;
         m_shownStep = static_cast<std::size_t>(-1);
         if (session() || isVisible())
@@ -143,8 +144,8 @@ void FloorPage::startOrPause()
 {
     if (!session())
         return;
-    if (session()->state() != SessionState::Running && !m_journey.mayContinue()) {
-        m_journey.endSession();
+    if (session()->state() != SessionState::Running && !m_session.mayContinue()) {
+        m_session.end();
         leaveForCheck();
         return;
     }
@@ -168,14 +169,14 @@ void FloorPage::startOrPause()
 /// The check of one of the legs ended meanwhile: by its time, or by an answer that was given since, here or in another window.
 void FloorPage::leaveForCheck()
 {
-    QString link = QStringLiteral("screening:");
+    CheckLink link;
     for (Side side : session()->plan().sides()) {
-        if (!m_journey.permit(side)) {
-            link += toQt(std::string(idOf(side)));
+        if (!m_check.permit(side)) {
+            link.leg = side;
             break;
         }
     }
-    emit linkRequested(link);
+    emit linkRequested(GuideLink(link));
 }
 
 void FloorPage::next()
@@ -273,15 +274,15 @@ void FloorPage::stopFor(StopReason reason)
     }
     // Announced elsewhere: what to do comes before how it is now.
     m_endAnnounced = true;
-    const bool hasCard = m_journey.rules().time.stop.signs.contains(std::string(idOf(reason)));
-    m_journey.stopForSign(m_clock(), reason);
+    const bool hasCard = m_check.rules().time.stop.signs.contains(std::string(idOf(reason)));
+    m_session.stopForSign(m_clock(), reason);
     refresh();
-    const StopText *stop = stopText(m_journey.rules(), reason);
+    const StopText *stop = stopText(m_check.rules(), reason);
     if (hasCard || !stop)
-        emit linkRequested(QStringLiteral("screening:"));
+        emit linkRequested(GuideLink(CheckLink{}));
     else
         m_stopPanel->tell(*stop,
-                          toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_journey.emergencyNumber())));
+                          toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_profile.emergencyNumber())));
 }
 
 /// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time; still frames are woken at
@@ -306,7 +307,7 @@ void FloorPage::refresh()
 {
     prompt();
     const bool ran = session() && session()->state() == SessionState::Running;
-    m_journey.keepProgress();
+    m_session.keepProgress();
     if (ran && session()->state() == SessionState::Stopped)
         leaveForCheck();
     emit progressed(m_clock());

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/case_model.h"
+#include "model/check_model.h"
 #include "model/floor_clock.h"
-#include "model/journey.h"
+#include "model/profile_model.h"
+#include "model/session_model.h"
 #include "ui/kit/page.h"
 
 #include <QTimer>
@@ -36,7 +39,8 @@ class FloorPage : public Page {
 public:
     using TickClock = std::function<Tick()>;
 
-    FloorPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr, TickClock clock = floorClock);
+    FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+              SessionModel &sessionModel, QWidget *parent = nullptr, TickClock clock = floorClock);
 
     void opened() override;
     /// What the timer prompts.
@@ -75,7 +79,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    RoutineSession *session() const { return m_journey.session(); }
+    RoutineSession *session() const { return m_session.session(); }
     void buildButtons();
     void sizeParts();
     void arrangeWide(QVBoxLayout &page);
@@ -107,7 +111,10 @@ private:
     int unit() const;
     int scaled(double thousandths) const;
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    ProfileModel &m_profile;
+    SessionModel &m_session;
     TickClock m_clock;
     QTimer m_timer;
     bool m_resumeAfterStop = false;

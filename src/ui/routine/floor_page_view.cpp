@@ -65,7 +65,7 @@ void FloorPage::refreshStep()
     const PlanStep &step = session()->step();
     m_side->setText(legTitle(step.side));
     m_side->updateGeometry();
-    m_name->setText(stepName(m_journey.core(), step));
+    m_name->setText(stepName(m_case.core(), step));
     fitName();
     m_ring->setSteps(static_cast<int>(index) + 1, static_cast<int>(plan.steps.size()));
     const bool last = index + 1 >= plan.steps.size();
@@ -74,7 +74,7 @@ void FloorPage::refreshStep()
         m_coming->setText(tr("The last step"));
     } else {
         const PlanStep &coming = plan.steps[index + 1];
-        const QString words = stepName(m_journey.core(), coming);
+        const QString words = stepName(m_case.core(), coming);
         // No line of "seconds" alone.
         const QString amount = stepAmount(coming).replace(QLatin1Char(' '), QChar::Nbsp);
         m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), amount));
@@ -88,14 +88,14 @@ void FloorPage::refreshFigure()
 {
     const RoutinePlan &plan = session()->plan();
     const PlanStep &step = session()->step();
-    const Technique *technique = stepTechnique(m_journey.core(), plan, m_shownStep);
-    const Figure *figure = technique ? m_journey.core().figure(technique->id) : nullptr;
+    const Technique *technique = stepTechnique(m_case.core(), plan, m_shownStep);
+    const Figure *figure = technique ? m_case.core().figure(technique->id) : nullptr;
     const bool drawn = figure && !isLargeText() && step.kind != StepKind::Aftercare;
     if (drawn)
         m_figure->setFigure(
             *figure,
-            scenesFor(*figure, stepTool(m_journey.core(), plan, m_shownStep, m_journey.profile().tools), step.number),
-            step.side, treatedPart(m_journey.core(), plan));
+            scenesFor(*figure, stepTool(m_case.core(), plan, m_shownStep, m_profile.profile().tools), step.number),
+            step.side, treatedPart(m_case.core(), plan));
     else
         m_figure->clear();
     m_figure->setVisible(drawn);
@@ -115,7 +115,7 @@ void FloorPage::moveFigure()
 void FloorPage::refreshList()
 {
     const RoutinePlan &plan = session()->plan();
-    const Technique *technique = stepTechnique(m_journey.core(), plan, m_shownStep);
+    const Technique *technique = stepTechnique(m_case.core(), plan, m_shownStep);
     const PlanStep &step = session()->step();
     QStringList title;
     if (!technique)
@@ -135,7 +135,7 @@ void FloorPage::refreshList()
     if (m_list->isHidden())
         return;
 
-    const QStringList sentences = stepSentences(m_journey, plan, m_shownStep);
+    const QStringList sentences = stepSentences(m_case, m_check, m_profile, plan, m_shownStep);
     QFont font = theme().floorFont(FloorText::Button, unit());
     font.setWeight(QFont::Medium);
     int needed = 0;
@@ -170,24 +170,24 @@ void FloorPage::refreshPressure()
         --at;
     const bool held = plan.steps[at].kind == StepKind::Hold;
     m_pressure->setVisible(held && session()->state() != SessionState::Ready);
-    m_pressure->setFelt(m_journey.pressureFelt());
+    m_pressure->setFelt(m_session.pressureFelt());
 }
 
 /// What was said of the pressure words the holds that follow; it changes nothing else.
 QString FloorPage::pressureCue() const
 {
     const PlanStep &step = session()->step();
-    const Technique *technique = m_journey.core().technique(step.technique);
-    const std::optional<PressureFelt> felt = m_journey.pressureFelt();
+    const Technique *technique = m_case.core().technique(step.technique);
+    const std::optional<PressureFelt> felt = m_session.pressureFelt();
     if (!felt || step.kind != StepKind::Hold || !technique)
         return {};
-    return toQt(pressureWords(m_journey.core().pressure, *felt, *technique));
+    return toQt(pressureWords(m_case.core().pressure, *felt, *technique));
 }
 
 void FloorPage::refreshCue()
 {
     refreshPressure();
-    QString cue = stepCue(m_journey.core(), session()->plan(), session()->stepIndex());
+    QString cue = stepCue(m_case.core(), session()->plan(), session()->stepIndex());
     if (const QString pressing = pressureCue(); !pressing.isEmpty())
         cue = pressing;
     QString caption = session()->remainingInStep() > std::chrono::seconds(99) ? tr("minutes left") : tr("seconds left");

@@ -13,8 +13,10 @@
 
 namespace calfwise {
 
-ResumeOffer::ResumeOffer(const Theme &theme, Journey &journey, QWidget *parent)
-    : Panel(theme, Role::Background, Qt::BottomEdge, parent), m_theme(theme), m_journey(journey),
+ResumeOffer::ResumeOffer(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                         SessionModel &sessionModel, QWidget *parent)
+    : Panel(theme, Role::Background, Qt::BottomEdge, parent), m_theme(theme), m_case(caseModel), m_check(checkModel),
+      m_diary(diaryModel), m_session(sessionModel),
       m_title(new Label(theme, TextStyle::Strong, tr("Your last routine was cut off"))),
       m_words(new Label(theme, TextStyle::Body)),
       m_goOn(new Button(theme, Button::Kind::Secondary, tr("Go on with it"))),
@@ -25,7 +27,7 @@ ResumeOffer::ResumeOffer(const Theme &theme, Journey &journey, QWidget *parent)
     connect(
         m_end, &Button::clicked, this,
         [this] {
-            if (m_journey.closeCutOff())
+            if (m_session.closeCutOff())
                 emit said(tr("What you held is in the diary."));
         },
         Qt::QueuedConnection);
@@ -57,7 +59,7 @@ void ResumeOffer::arrange()
 /// "Right leg, step 4 of 9: Hold on the sore spot. 32 of 45 seconds are done."
 void ResumeOffer::refresh()
 {
-    const std::optional<KeptSession> &kept = m_journey.cutOff();
+    const std::optional<KeptSession> &kept = m_session.cutOff();
     if (!kept || kept->session.step >= kept->session.plan.steps.size())
         return;
     const RoutinePlan &plan = kept->session.plan;
@@ -67,7 +69,7 @@ void ResumeOffer::refresh()
                          .arg(legTitle(step.side))
                          .arg(kept->session.step + 1)
                          .arg(plan.steps.size())
-                         .arg(stepName(m_journey.core(), step))
+                         .arg(stepName(m_case.core(), step))
                          .arg(done)
                          .arg(step.length.count()));
     m_goOn->setAccessibleName(tr("%1. %2").arg(m_goOn->text(), m_words->text()));
@@ -87,18 +89,18 @@ SorenessDialog *ResumeOffer::soreness() const
 /// The permits must be for the spots that the session was for, so these come back first.
 void ResumeOffer::goOn()
 {
-    m_journey.recallCutOff();
-    if (const std::optional<Side> unchecked = m_journey.uncheckedLegOfCutOff())
-        emit linkRequested(QStringLiteral("screening:%1").arg(toQt(std::string(idOf(*unchecked)))));
+    m_session.bringBackCutOff();
+    if (const std::optional<Side> unchecked = m_session.uncheckedLegOfCutOff())
+        emit linkRequested(GuideLink(CheckLink{*unchecked}));
     else
         ask();
 }
 
 void ResumeOffer::ask()
 {
-    if (!m_journey.cutOff())
+    if (!m_session.cutOff())
         return;
-    const std::optional<DiaryEntry> open = m_journey.openSoreness(m_journey.cutOff()->session.plan.sides());
+    const std::optional<DiaryEntry> open = m_diary.openSoreness(m_session.cutOff()->session.plan.sides());
     if (!open) {
         askAnythingNew();
         return;
@@ -108,7 +110,7 @@ void ResumeOffer::ask()
     connect(
         dialog, &SorenessDialog::answered, this,
         [this, session = *open](Answer answer) {
-            m_journey.answerSoreness(session, answer);
+            m_diary.answerSoreness(session, answer);
             ask();
         },
         Qt::QueuedConnection);
@@ -117,16 +119,16 @@ void ResumeOffer::ask()
 
 void ResumeOffer::askAnythingNew()
 {
-    auto *dialog = new AnythingNewDialog(m_theme, m_journey.rules(), toQt(m_journey.cutOff()->routineTitle), this);
+    auto *dialog = new AnythingNewDialog(m_theme, m_check.rules(), toQt(m_session.cutOff()->routineTitle), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &AnythingNewDialog::answered, this,
         [this](Answer answer) {
-            m_journey.answerAnythingNew(answer);
+            m_check.answerAnythingNew(answer);
             if (answer == Answer::No)
                 resume();
             else
-                emit linkRequested(QStringLiteral("screening:"));
+                emit linkRequested(GuideLink(CheckLink{}));
         },
         Qt::QueuedConnection);
     dialog->open();
@@ -134,10 +136,15 @@ void ResumeOffer::askAnythingNew()
 
 void ResumeOffer::resume()
 {
-    if (m_journey.resumeRoutine())
+    const StartResult result = m_session.resumeRoutine();
+    if (result == StartResult::Started)
         emit resumed();
-    else if (m_journey.closeCutOff())
-        emit said(tr("Today's check leaves out a step of that routine. What you held is in the diary."));
+    else if (result == StartResult::AsksSoreness)
+        ask();
+    else if (result == StartResult::NeedsCheck)
+        emit linkRequested(GuideLink(CheckLink{}));
+    else if (result == StartResult::Changed && m_session.closeCutOff())
+        emit said(startWords(result));
 }
 
 } // namespace calfwise

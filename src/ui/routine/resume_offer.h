@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
+#include "model/navigation.h"
+#include "model/session_model.h"
 #include "ui/kit/widgets/panel.h"
 
 namespace calfwise {
@@ -18,7 +22,8 @@ class ResumeOffer : public Panel {
     Q_OBJECT
 
 public:
-    ResumeOffer(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    ResumeOffer(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                SessionModel &sessionModel, QWidget *parent = nullptr);
 
     Button *goOnButton() const { return m_goOn; }
     Button *endButton() const { return m_end; }
@@ -29,7 +34,7 @@ public:
 signals:
     /// The session is there again, at the step where it was.
     void resumed();
-    void linkRequested(const QString &target);
+    void linkRequested(const calfwise::Target &target);
     /// What happened instead, in a line.
     void said(const QString &message);
 
@@ -42,7 +47,10 @@ private:
     void resume();
 
     const Theme &m_theme;
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    DiaryModel &m_diary;
+    SessionModel &m_session;
     Label *m_title;
     Label *m_words;
     Button *m_goOn;

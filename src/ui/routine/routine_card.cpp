@@ -16,10 +16,13 @@
 
 namespace calfwise {
 
-RoutineCard::RoutineCard(const Theme &theme, const Journey &journey, const RoutineLibrary &library,
-                         const CardRoutine &shown, Fit fit)
-    : Card(theme), m_theme(theme), m_journey(journey), m_library(library), m_shown(shown), m_fit(fit),
-      m_sides(sidesFor(journey, shown.routine))
+RoutineCard::RoutineCard(const Theme &theme, const CaseModel &caseModel, const CheckModel &checkModel,
+                         const DiaryModel &diaryModel, const ProfileModel &profileModel,
+                         const SessionModel &sessionModel, const LibraryModel &library, const CardRoutine &shown,
+                         Fit fit)
+    : Card(theme), m_theme(theme), m_case(caseModel), m_check(checkModel), m_diary(diaryModel), m_profile(profileModel),
+      m_session(sessionModel), m_library(library), m_shown(shown), m_fit(fit),
+      m_sides(sidesFor(caseModel, shown.routine))
 {
     setSmall(fit.small || fit.largeText);
     if (m_shown.own)
@@ -36,14 +39,14 @@ RoutineCard::RoutineCard(const Theme &theme, const Journey &journey, const Routi
     std::optional<Side> unchecked;
     std::optional<Side> refused;
     for (Side side : m_sides) {
-        const Standing::Kind kind = standingOf(journey, side).kind;
+        const Standing::Kind kind = standingOf(checkModel, side).kind;
         if (kind == Standing::Kind::Refused)
             refused = side;
         if (kind == Standing::Kind::NotChecked)
             unchecked = side;
     }
     const bool checked = !refused && !unchecked;
-    const RoutinePlan plan = journey.plan(shown.routine);
+    const RoutinePlan plan = sessionModel.plan(shown.routine);
     addFacts(plan, checked);
     addLeftOut(plan, checked);
     body()->addStretch(1);
@@ -51,9 +54,9 @@ RoutineCard::RoutineCard(const Theme &theme, const Journey &journey, const Routi
     addFoot(plan, refused, unchecked);
 }
 
-std::set<Side> RoutineCard::sidesFor(const Journey &journey, const ReadyRoutine &routine)
+std::set<Side> RoutineCard::sidesFor(const CaseModel &caseModel, const ReadyRoutine &routine)
 {
-    return routine.bothSides ? std::set<Side>(allSides.begin(), allSides.end()) : std::set<Side>{journey.leg()};
+    return routine.bothSides ? std::set<Side>(allSides.begin(), allSides.end()) : std::set<Side>{caseModel.leg()};
 }
 
 void RoutineCard::addHead()
@@ -93,7 +96,7 @@ std::chrono::seconds RoutineCard::longest() const
     std::map<Side, Outcome> outcomes;
     for (Side side : m_sides)
         outcomes.emplace(side, nothingWithheld);
-    return planFor(m_shown.routine, outcomes, m_journey.core().techniques, m_journey.profile().tools).length();
+    return planFor(m_shown.routine, outcomes, m_case.core().techniques, m_profile.profile().tools).length();
 }
 
 void RoutineCard::addFacts(const RoutinePlan &plan, bool checked)
@@ -104,7 +107,7 @@ void RoutineCard::addFacts(const RoutinePlan &plan, bool checked)
     facts->addFact(QStringLiteral("clock"), checked ? time : tr("up to %1").arg(time));
     facts->addFact(QStringLiteral("map"), sidesOf(m_sides));
     if (checked && !plan.steps.empty())
-        facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
+        facts->addFact(QStringLiteral("hand"), toolsOf(m_case.core(), plan, m_profile.profile().tools), true);
     body()->addWidget(facts);
 }
 
@@ -112,7 +115,7 @@ void RoutineCard::addLeftOut(const RoutinePlan &plan, bool checked)
 {
     body()->addWidget(new Divider(m_theme));
     if (checked)
-        body()->addWidget(new LeftOutList(m_theme, leftOutWords(m_journey, plan), TextStyle::Small));
+        body()->addWidget(new LeftOutList(m_theme, leftOutWords(m_case, m_check, plan), TextStyle::Small));
     else
         body()->addWidget(muted(m_theme, TextStyle::Small, tr("What is left out depends on the safety check.")));
 }
@@ -120,8 +123,8 @@ void RoutineCard::addLeftOut(const RoutinePlan &plan, bool checked)
 void RoutineCard::addFoot(const RoutinePlan &plan, std::optional<Side> refused, std::optional<Side> unchecked)
 {
     if (refused)
-        addReason(tr("%1: %2").arg(legTitle(*refused), standingOf(m_journey, *refused).words));
-    else if (!unchecked && plan.steps.empty() && !m_journey.openSoreness(m_sides))
+        addReason(tr("%1: %2").arg(legTitle(*refused), standingOf(m_check, *refused).words));
+    else if (!unchecked && plan.steps.empty() && !m_diary.openSoreness(m_sides))
         addReason(tr("All of its steps are left out for you today."));
     else
         addStart(unchecked);

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
-#include "model/routine_library.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
+#include "model/library_model.h"
+#include "model/profile_model.h"
+#include "model/session_model.h"
 #include "ui/kit/widgets/card.h"
 
 namespace calfwise {
@@ -29,8 +33,9 @@ public:
         bool largeText = false;
     };
 
-    RoutineCard(const Theme &theme, const Journey &journey, const RoutineLibrary &library, const CardRoutine &shown,
-                Fit fit);
+    RoutineCard(const Theme &theme, const CaseModel &caseModel, const CheckModel &checkModel,
+                const DiaryModel &diaryModel, const ProfileModel &profileModel, const SessionModel &sessionModel,
+                const LibraryModel &library, const CardRoutine &shown, Fit fit);
 
     /// Start, or "check the leg first"; null where there is only a reason.
     Button *startButton() const { return m_start; }
@@ -38,7 +43,7 @@ public:
     ActionMenu *more() const { return m_more; }
 
     /// The legs that a routine of one or both sides is for, now.
-    static std::set<Side> sidesFor(const Journey &journey, const ReadyRoutine &routine);
+    static std::set<Side> sidesFor(const CaseModel &caseModel, const ReadyRoutine &routine);
 
 signals:
     void startChosen();
@@ -63,8 +68,12 @@ private:
     std::chrono::seconds longest() const;
 
     const Theme &m_theme;
-    const Journey &m_journey;
-    const RoutineLibrary &m_library;
+    const CaseModel &m_case;
+    const CheckModel &m_check;
+    const DiaryModel &m_diary;
+    const ProfileModel &m_profile;
+    const SessionModel &m_session;
+    const LibraryModel &m_library;
     CardRoutine m_shown;
     Fit m_fit;
     std::set<Side> m_sides;

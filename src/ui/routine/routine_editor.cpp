@@ -63,7 +63,7 @@ bool isOfStep(const RoutineFault &fault, std::size_t step)
 
 } // namespace
 
-RoutineEditor::RoutineEditor(const Theme &theme, RoutineLibrary &library, QWidget *parent)
+RoutineEditor::RoutineEditor(const Theme &theme, LibraryModel &library, QWidget *parent)
     : Page(theme, parent), m_library(library), m_scroll(new ScrollArea(theme, Role::Surface)),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge | Qt::TopEdge))
 {
@@ -411,19 +411,39 @@ void RoutineEditor::removeStep(std::size_t index)
 
 void RoutineEditor::save()
 {
-    const std::optional<RoutineId> kept = m_library.keep(m_draft);
-    // What could not be saved stays here to be tried again; the window says why.
-    if (!kept)
-        return;
-    edit(OwnRoutine{});
-    emit saved(*kept);
-    emit linkRequested(QStringLiteral("page:routines"));
+    const LibraryModel::Kept kept = m_draft.id == 0 ? m_library.keep(m_draft) : m_library.change(m_before, m_draft);
+    switch (kept.result) {
+    case SaveResult::Done:
+        edit(OwnRoutine{});
+        emit saved(kept.id);
+        emit linkRequested(Place::Routines);
+        break;
+    case SaveResult::NotFound:
+        keepAsNew(tr("This routine was removed in another window. Your draft is still here. Save again to keep it as a "
+                     "new routine."));
+        break;
+    case SaveResult::Conflict:
+        keepAsNew(tr("This routine was changed in another window. Your draft is still here. Save again to keep it as a "
+                     "second routine beside the other one."));
+        break;
+    default:
+        // What could not be saved stays here to be tried again; the window says why.
+        break;
+    }
+}
+
+/// The draft goes on by itself: what it changed is gone, or is somebody's newer work.
+void RoutineEditor::keepAsNew(const QString &why)
+{
+    m_draft = m_library.duplicateOf(m_draft);
+    m_refusal = why;
+    refresh();
 }
 
 void RoutineEditor::giveUp()
 {
     edit(OwnRoutine{});
-    emit linkRequested(QStringLiteral("page:routines"));
+    emit linkRequested(Place::Routines);
 }
 
 } // namespace calfwise

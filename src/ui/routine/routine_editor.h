@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/routine_library.h"
+#include "model/library_model.h"
 #include "ui/kit/page.h"
 
 #include <set>
@@ -25,7 +25,7 @@ class RoutineEditor : public Page {
     Q_OBJECT
 
 public:
-    RoutineEditor(const Theme &theme, RoutineLibrary &library, QWidget *parent = nullptr);
+    RoutineEditor(const Theme &theme, LibraryModel &library, QWidget *parent = nullptr);
 
     /// Begins with a copy: of an empty routine to make a new one, of a kept one to change that.
     void edit(const OwnRoutine &routine);
@@ -71,10 +71,11 @@ private:
     void move(std::size_t index, int by);
     void removeStep(std::size_t index);
     void save();
+    void keepAsNew(const QString &why);
     void giveUp();
     QString lengthWords() const;
 
-    RoutineLibrary &m_library;
+    LibraryModel &m_library;
     OwnRoutine m_draft;
     OwnRoutine m_before;
     QString m_refusal;

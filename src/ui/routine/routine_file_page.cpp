@@ -24,7 +24,7 @@ constexpr int numberWidth = 28;
 
 } // namespace
 
-RoutineFilePage::RoutineFilePage(const Theme &theme, RoutineLibrary &library, QWidget *parent)
+RoutineFilePage::RoutineFilePage(const Theme &theme, LibraryModel &library, QWidget *parent)
     : Page(theme, parent), m_library(library), m_scroll(new ScrollArea(theme, Role::Surface))
 {
     auto *page = new QVBoxLayout(this);
@@ -102,8 +102,7 @@ QWidget *RoutineFilePage::buildFoot()
     m_back =
         new Button(theme(), m_read.routine ? Button::Kind::Quiet : Button::Kind::Secondary, tr("Back to the routines"));
     connect(
-        m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:routines")); },
-        Qt::QueuedConnection);
+        m_back, &Button::clicked, this, [this] { emit linkRequested(Place::Routines); }, Qt::QueuedConnection);
     row->addWidget(m_back);
     row->addStretch(1);
     return foot;
@@ -168,9 +167,10 @@ void RoutineFilePage::keep()
     if (!m_read.routine)
         return;
     // What could not be saved stays here to be tried again; the window says why.
-    if (const auto id = m_library.keep(*m_read.routine)) {
-        emit kept(*id);
-        emit linkRequested(QStringLiteral("page:routines"));
+    const LibraryModel::Kept saved = m_library.keep(*m_read.routine);
+    if (saved.result == SaveResult::Done) {
+        emit kept(saved.id);
+        emit linkRequested(Place::Routines);
     }
 }
 

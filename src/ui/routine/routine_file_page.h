@@ -4,8 +4,7 @@
 
 #include "ui/kit/theme/theme.h" // moc cannot read <compare> before another standard header
 
-#include "exchange/routine_file.h"
-#include "model/routine_library.h"
+#include "model/library_model.h"
 #include "ui/kit/page.h"
 
 class QVBoxLayout;
@@ -21,7 +20,7 @@ class RoutineFilePage : public Page {
     Q_OBJECT
 
 public:
-    RoutineFilePage(const Theme &theme, RoutineLibrary &library, QWidget *parent = nullptr);
+    RoutineFilePage(const Theme &theme, LibraryModel &library, QWidget *parent = nullptr);
 
     /// Reads the file and shows what it holds.
     void openFile(const QString &file);
@@ -45,7 +44,7 @@ private:
     void addRoutine(QVBoxLayout *column);
     void keep();
 
-    RoutineLibrary &m_library;
+    LibraryModel &m_library;
     QString m_name; ///< of the file, without its folder
     ReadRoutine m_read;
     bool m_unreadable = false;

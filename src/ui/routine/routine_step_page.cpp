@@ -26,13 +26,17 @@ constexpr int questionWidth = 560;
 
 } // namespace
 
-RoutineStepPage::RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : LazyPage(theme, parent), m_journey(journey), m_scroll(new ScrollArea(theme, Role::Surface)),
+RoutineStepPage::RoutineStepPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel,
+                                 DiaryModel &diaryModel, ProfileModel &profileModel, SessionModel &sessionModel,
+                                 QWidget *parent)
+    : LazyPage(theme, parent), m_case(caseModel), m_check(checkModel), m_diary(diaryModel), m_profile(profileModel),
+      m_session(sessionModel), m_scroll(new ScrollArea(theme, Role::Surface)),
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge | Qt::TopEdge))
 {
-    for (auto signal :
-         {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
-        connect(&journey, signal, this, &RoutineStepPage::changed);
+    connect(&checkModel, &CheckModel::changed, this, &RoutineStepPage::changed);
+    connect(&profileModel, &ProfileModel::changed, this, &RoutineStepPage::changed);
+    connect(&caseModel, &CaseModel::suggestionsChanged, this, &RoutineStepPage::changed);
+    connect(&sessionModel, &SessionModel::changed, this, &RoutineStepPage::changed);
     keepArranged();
 }
 
@@ -44,8 +48,8 @@ void RoutineStepPage::arrange()
 
 QString RoutineStepPage::title() const
 {
-    const TriggerPoint *point = m_journey.point();
-    return point ? tr("%1: %2").arg(yourLeg(m_journey.leg()), toQt(point->name).toLower()) : yourLeg(m_journey.leg());
+    const TriggerPoint *point = m_case.point();
+    return point ? tr("%1: %2").arg(yourLeg(m_case.leg()), toQt(point->name).toLower()) : yourLeg(m_case.leg());
 }
 
 void RoutineStepPage::build()
@@ -53,23 +57,23 @@ void RoutineStepPage::build()
     m_question = nullptr;
     m_soreness = nullptr;
     m_pain = nullptr;
-    const Side leg = m_journey.leg();
-    const bool permitted = m_journey.permit(leg) != nullptr;
-    const std::optional<RoutinePlan> plan = m_journey.plan();
+    const Side leg = m_case.leg();
+    const bool permitted = m_check.permit(leg) != nullptr;
+    const std::optional<RoutinePlan> plan = m_session.plan();
     if (!permitted) {
-        const Standing standing = standingOf(m_journey, leg);
+        const Standing standing = standingOf(m_check, leg);
         if (standing.kind == Standing::Kind::Refused)
             showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)),
-                       capitalised(standing.words), tr("See what to do"), QStringLiteral("screening:"));
+                       capitalised(standing.words), tr("See what to do"), GuideLink(CheckLink{}));
         else
             showReason(QStringLiteral("lock"), tr("Check your %1 first").arg(legName(leg)),
                        tr("A few short pages of questions tell what this leg may do today."),
-                       tr("Go to the safety check"), QStringLiteral("screening:"));
+                       tr("Go to the safety check"), GuideLink(CheckLink{}));
     } else if (!plan) {
         showReason(QStringLiteral("target"), tr("No spot on your %1 yet").arg(legName(leg)),
                    tr("A routine is made for one sore spot. Mark it on the map, or take one that is ready."),
-                   tr("See the ready ones"), QStringLiteral("page:routines"));
-    } else if (const std::optional<DiaryEntry> open = m_journey.openSoreness({leg})) {
+                   tr("See the ready ones"), Place::Routines);
+    } else if (const std::optional<DiaryEntry> open = m_diary.openSoreness({leg})) {
         showSoreness(*open);
     } else {
         showPlan(*plan);
@@ -79,7 +83,7 @@ void RoutineStepPage::build()
 }
 
 void RoutineStepPage::showReason(const QString &icon, const QString &title, const QString &sentence,
-                                 const QString &action, const QString &link)
+                                 const QString &action, const Target &link)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -109,7 +113,7 @@ void RoutineStepPage::showSoreness(const DiaryEntry &session)
     m_soreness = new SorenessQuestion(theme(), session);
     connect(
         m_soreness, &SorenessQuestion::answered, this,
-        [this, session](Answer answer) { m_journey.answerSoreness(session, answer); }, Qt::QueuedConnection);
+        [this, session](Answer answer) { m_diary.answerSoreness(session, answer); }, Qt::QueuedConnection);
     card->body()->addWidget(m_soreness);
     column->addWidget(card);
     column->addStretch(1);
@@ -123,14 +127,14 @@ QWidget *RoutineStepPage::sorenessLine(const DiaryEntry &session)
     auto *row = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, line);
     row->setContentsMargins({});
     row->setSpacing(theme().px(8));
-    row->addWidget(new Label(theme(), TextStyle::Body, sorenessSentence(session, m_journey.soreness(session))), 1);
+    row->addWidget(new Label(theme(), TextStyle::Body, sorenessSentence(session, m_diary.soreness(session))), 1);
     auto *change = new Button(theme(), Button::Kind::Link, tr("Change this answer"));
     connect(change, &Button::clicked, this, [this, session] {
         auto *dialog = new SorenessDialog(theme(), session, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(
             dialog, &SorenessDialog::answered, this,
-            [this, session](Answer answer) { m_journey.answerSoreness(session, answer); }, Qt::QueuedConnection);
+            [this, session](Answer answer) { m_diary.answerSoreness(session, answer); }, Qt::QueuedConnection);
         dialog->open();
     });
     row->addWidget(change, 0, isLargeText() ? Qt::AlignLeft : Qt::AlignVCenter);
@@ -147,8 +151,8 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
     column->addWidget(new Label(theme(), isLargeText() ? TextStyle::Title : TextStyle::Heading, title()));
     auto *facts = new FactRow(theme(), false);
     facts->addFact(QStringLiteral("clock"), roughTime(plan.length()));
-    facts->addFact(QStringLiteral("map"), legTitle(m_journey.leg()));
-    facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), plan, m_journey.profile().tools), true);
+    facts->addFact(QStringLiteral("map"), legTitle(m_case.leg()));
+    facts->addFact(QStringLiteral("hand"), toolsOf(m_case.core(), plan, m_profile.profile().tools), true);
     if (!plan.steps.empty()) {
         column->addWidget(facts);
         buildPain();
@@ -156,17 +160,17 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
             column->addWidget(m_pain);
         auto *steps = new Card(theme());
         steps->setSmall(isSmall() || isLargeText());
-        steps->body()->addWidget(new PlanList(theme(), m_journey.core(), plan, m_journey.profile().tools));
+        steps->body()->addWidget(new PlanList(theme(), m_case.core(), plan, m_profile.profile().tools));
         column->addWidget(steps);
     } else {
         delete facts;
         column->addWidget(new Label(theme(), TextStyle::Body,
                                     tr("Nothing of this routine is left for you today. The reasons are below.")));
     }
-    for (const DiaryEntry &session : m_journey.sessionsForSoreness(m_journey.leg()))
+    for (const DiaryEntry &session : m_diary.sessionsForSoreness(m_case.leg()))
         column->addWidget(sorenessLine(session));
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out for you")));
-    column->addWidget(new LeftOutList(theme(), leftOutWords(m_journey, plan), TextStyle::Body));
+    column->addWidget(new LeftOutList(theme(), leftOutWords(m_case, m_check, plan), TextStyle::Body));
     column->addStretch(1);
     m_scroll->setContent(content);
 
@@ -178,12 +182,12 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
 /// Asked only where the map has not asked.
 void RoutineStepPage::buildPain()
 {
-    const auto spot = m_journey.currentSpot();
-    if (spot && m_journey.picture().spots[*spot].intensity)
+    const auto spot = m_case.currentSpot();
+    if (spot && m_case.picture().spots[*spot].intensity)
         return;
     m_pain = new PainQuestion(theme(), tr("How much does it hurt now, when pressed?"));
-    m_pain->setValue(m_journey.painBefore());
-    connect(m_pain, &PainQuestion::chosen, this, [this](int value) { m_journey.setPainBefore(value); });
+    m_pain->setValue(m_session.painBefore());
+    connect(m_pain, &PainQuestion::chosen, this, [this](int value) { m_session.setPainBefore(value); });
 }
 
 void RoutineStepPage::fillPanel()
@@ -195,35 +199,40 @@ void RoutineStepPage::fillPanel()
     m_panelBox->setContentsMargins(pad, pad, pad, pad);
     m_panelBox->setSpacing(theme().px(isLargeText() ? 8 : 16));
     auto *head = new QHBoxLayout;
-    head->addWidget(new Tag(theme(), legTitle(m_journey.leg())));
+    head->addWidget(new Tag(theme(), legTitle(m_case.leg())));
     head->addStretch(1);
     m_panelBox->addLayout(head);
     if (m_pain && !isLargeText()) {
         m_panelBox->addWidget(m_pain);
     } else if (!m_pain && !isLargeText()) {
-        const int rated = *m_journey.picture().spots[*m_journey.currentSpot()].intensity;
+        const int rated = *m_case.picture().spots[*m_case.currentSpot()].intensity;
         m_panelBox->addWidget(new Label(theme(), TextStyle::Body, tr("Now, when pressed: %1 out of 10.").arg(rated)));
     }
     if (!isLargeText())
         m_panelBox->addStretch(1);
-    m_question = new AnythingNew(theme(), m_journey.rules(), true);
+    m_question = new AnythingNew(theme(), m_check.rules(), true);
     connect(m_question, &AnythingNew::answered, this, &RoutineStepPage::answer, Qt::QueuedConnection);
     m_panelBox->addWidget(m_question);
 }
 
 void RoutineStepPage::answer(Answer answer)
 {
-    m_journey.answerAnythingNew(answer);
+    m_check.answerAnythingNew(answer);
     if (answer != Answer::No) {
-        emit linkRequested(QStringLiteral("screening:"));
+        emit linkRequested(GuideLink(CheckLink{}));
         return;
     }
-    std::optional<RoutinePlan> plan = m_journey.plan();
-    const TriggerPoint *point = m_journey.point();
-    if (plan && point && m_journey.startRoutine(*std::move(plan), toQt(point->name)))
+    std::optional<RoutinePlan> plan = m_session.plan();
+    const TriggerPoint *point = m_case.point();
+    const StartResult started =
+        plan && point ? m_session.startRoutine(*std::move(plan), toQt(point->name)) : StartResult::NothingToDo;
+    if (started == StartResult::Started) {
         emit routineStarted();
-    else
-        refresh();
+        return;
+    }
+    if (const QString why = startWords(started); !why.isEmpty())
+        emit said(why);
+    refresh();
 }
 
 } // namespace calfwise

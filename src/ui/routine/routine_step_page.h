@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
+#include "model/profile_model.h"
+#include "model/session_model.h"
 #include "ui/kit/lazy_page.h"
 
 class QVBoxLayout;
@@ -20,7 +24,8 @@ class RoutineStepPage : public LazyPage {
     Q_OBJECT
 
 public:
-    RoutineStepPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    RoutineStepPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                    ProfileModel &profileModel, SessionModel &sessionModel, QWidget *parent = nullptr);
 
     /// Null while the page has nothing to start.
     AnythingNew *question() const { return m_question; }
@@ -39,7 +44,7 @@ protected:
 
 private:
     void showReason(const QString &icon, const QString &title, const QString &sentence, const QString &action,
-                    const QString &link);
+                    const Target &link);
     void showSoreness(const DiaryEntry &session);
     void showPlan(const RoutinePlan &plan);
     QWidget *sorenessLine(const DiaryEntry &session);
@@ -48,7 +53,11 @@ private:
     void answer(Answer answer);
     QString title() const;
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    DiaryModel &m_diary;
+    ProfileModel &m_profile;
+    SessionModel &m_session;
     ScrollArea *m_scroll;
     Panel *m_panel;
     QVBoxLayout *m_panelBox = nullptr;

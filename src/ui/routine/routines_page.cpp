@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routines_page.h"
 
-#include "model/habit_book.h"
+#include "model/habit_model.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/card.h"
 #include "ui/kit/widgets/label.h"
@@ -27,19 +27,21 @@ constexpr int startWidth = 296;
 
 } // namespace
 
-RoutinesPage::RoutinesPage(const Theme &theme, Journey &journey, RoutineLibrary &library, HabitBook &habits,
-                           QWidget *parent)
-    : LazyPage(theme, parent), m_journey(journey), m_library(library), m_habits(habits),
-      m_scroll(new ScrollArea(theme, Role::Surface))
+RoutinesPage::RoutinesPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                           ProfileModel &profileModel, SessionModel &sessionModel, LibraryModel &library,
+                           HabitModel &habits, QWidget *parent)
+    : LazyPage(theme, parent), m_case(caseModel), m_check(checkModel), m_diary(diaryModel), m_profile(profileModel),
+      m_session(sessionModel), m_library(library), m_habits(habits), m_scroll(new ScrollArea(theme, Role::Surface))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(m_scroll);
-    for (auto signal :
-         {&Journey::checkChanged, &Journey::profileChanged, &Journey::suggestionsChanged, &Journey::sessionChanged})
-        connect(&journey, signal, this, &RoutinesPage::changed);
-    connect(&library, &RoutineLibrary::changed, this, &RoutinesPage::changed);
-    connect(&habits, &HabitBook::changed, this, &RoutinesPage::changed);
+    connect(&checkModel, &CheckModel::changed, this, &RoutinesPage::changed);
+    connect(&profileModel, &ProfileModel::changed, this, &RoutinesPage::changed);
+    connect(&caseModel, &CaseModel::suggestionsChanged, this, &RoutinesPage::changed);
+    connect(&sessionModel, &SessionModel::changed, this, &RoutinesPage::changed);
+    connect(&library, &LibraryModel::changed, this, &RoutinesPage::changed);
+    connect(&habits, &HabitModel::changed, this, &RoutinesPage::changed);
     keepArranged();
 }
 
@@ -120,7 +122,7 @@ void RoutinesPage::addCards(QVBoxLayout *column)
     std::vector<CardRoutine> favourites;
     std::vector<CardRoutine> ready;
     std::vector<CardRoutine> own;
-    for (const ReadyRoutine &routine : m_journey.core().routines)
+    for (const ReadyRoutine &routine : m_case.core().routines)
         (m_library.isFavourite(routine.id) ? favourites : ready).push_back({routine, std::nullopt});
     for (const OwnRoutine &routine : m_library.own())
         (m_library.isFavourite(routineIdOf(routine)) ? favourites : own).push_back({asReady(routine), routine});
@@ -154,12 +156,12 @@ void RoutinesPage::addPart(QVBoxLayout *column, const QString &title, const std:
 
 RoutineCard *RoutinesPage::makeCard(const CardRoutine &shown)
 {
-    auto *made = new RoutineCard(theme(), m_journey, m_library, shown, {isSmall(), isLargeText()});
+    auto *made = new RoutineCard(theme(), m_case, m_check, m_diary, m_profile, m_session, m_library, shown,
+                                 {isSmall(), isLargeText()});
     m_cards[shown.routine.id] = made;
-    connect(made, &RoutineCard::checkChosen, this,
-            [this](Side leg) { emit linkRequested(QStringLiteral("screening:") + sideWord(leg)); });
+    connect(made, &RoutineCard::checkChosen, this, [this](Side leg) { emit linkRequested(GuideLink(CheckLink{leg})); });
     connect(made, &RoutineCard::startChosen, this, [this, routine = shown.routine] {
-        ask({[this, routine] { return m_journey.plan(routine); }, RoutineCard::sidesFor(m_journey, routine),
+        ask({[this, routine] { return m_session.plan(routine); }, RoutineCard::sidesFor(m_case, routine),
              toQt(routine.name)});
     });
     connect(made, &RoutineCard::favouriteChosen, this, [this, routine = shown.routine](bool on) {
@@ -170,11 +172,17 @@ RoutineCard *RoutinesPage::makeCard(const CardRoutine &shown)
     const OwnRoutine own = shown.own ? *shown.own : ownCopyOf(shown.routine);
     connect(made, &RoutineCard::changeChosen, this,
             [this, own] { emit editRequested(own.id == 0 || own.fromFile ? m_library.duplicateOf(own) : own); });
-    connect(made, &RoutineCard::duplicateChosen, this, [this, own] { m_library.keep(m_library.duplicateOf(own)); });
+    connect(made, &RoutineCard::duplicateChosen, this, [this, own] {
+        const SaveResult result = m_library.keep(m_library.duplicateOf(own)).result;
+        if (result == SaveResult::Refused)
+            emit said(saveMessage(result));
+    });
     connect(made, &RoutineCard::shareChosen, this, [this, own] { emit shareRequested(own); });
     connect(made, &RoutineCard::removeChosen, this, [this, id = shown.routine.id] {
         if (const auto gone = m_library.remove(id))
             emit removed(*gone);
+        else if (!m_library.find(id))
+            emit said(tr("That routine was already removed in another window."));
     });
     return made;
 }
@@ -190,8 +198,7 @@ QWidget *RoutinesPage::buildHabits()
     words->setRuns({{tr("Habits against new knots:"), true}, {QStringLiteral(" ") + m_habits.todayWords()}});
     auto *open = new Button(theme(), Button::Kind::Link, tr("See the habits"));
     connect(
-        open, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:habits")); },
-        Qt::QueuedConnection);
+        open, &Button::clicked, this, [this] { emit linkRequested(Place::Habits); }, Qt::QueuedConnection);
     row->addWidget(words, 1);
     row->addWidget(open, 0, isLargeText() ? Qt::AlignLeft : Qt::AlignVCenter);
     return strip;
@@ -205,8 +212,8 @@ QWidget *RoutinesPage::buildStandings()
     auto *row = new QBoxLayout(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, strip);
     row->setContentsMargins(theme().px(20), theme().px(upright ? 8 : 2), theme().px(20), theme().px(upright ? 8 : 2));
     row->setSpacing(theme().px(upright ? 4 : 16));
-    for (Side side : {m_journey.leg(), otherSide(m_journey.leg())}) {
-        const Standing standing = standingOf(m_journey, side);
+    for (Side side : {m_case.leg(), otherSide(m_case.leg())}) {
+        const Standing standing = standingOf(m_check, side);
         if (row->count() > 0 && !upright) {
             auto *line = new Divider(theme(), Qt::Vertical);
             line->setFixedHeight(theme().px(24));
@@ -225,20 +232,20 @@ QWidget *RoutinesPage::buildStandings()
     }
     auto *watch = new Button(theme(), Button::Kind::Link, tr("What to watch for"));
     connect(
-        watch, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("article:when-to-stop")); },
-        Qt::QueuedConnection);
+        watch, &Button::clicked, this,
+        [this] { emit linkRequested(GuideLink(ArticleLink{ArticleId("when-to-stop")})); }, Qt::QueuedConnection);
     row->addWidget(watch, 0, upright ? Qt::AlignLeft : Qt::AlignVCenter);
     return strip;
 }
 
 QWidget *RoutinesPage::buildMatched()
 {
-    const Side leg = m_journey.leg();
-    const TriggerPoint *point = m_journey.point();
-    const std::optional<RoutinePlan> plan = m_journey.plan();
-    const bool permitted = m_journey.permit(leg) != nullptr;
+    const Side leg = m_case.leg();
+    const TriggerPoint *point = m_case.point();
+    const std::optional<RoutinePlan> plan = m_session.plan();
+    const bool permitted = m_check.permit(leg) != nullptr;
     // What is left out may change with the answer.
-    const bool asks = permitted && plan && m_journey.openSoreness({leg});
+    const bool asks = permitted && plan && m_diary.openSoreness({leg});
     const bool startable = permitted && plan && (!plan->steps.empty() || asks);
 
     auto *card = new Card(theme());
@@ -257,23 +264,23 @@ QWidget *RoutinesPage::buildMatched()
     start->setSpacing(theme().px(8));
     m_matched = new Button(theme(), startable ? Button::Kind::Primary : Button::Kind::Secondary, {}, this);
     m_matched->setHeight(Button::Height::Main);
-    QString link;
+    std::optional<Target> link;
     if (!point) {
         words->addWidget(
             muted(theme(), TextStyle::Body, tr("Tap the sore spot on the map; then the routine for it stands here.")));
         m_matched->setText(tr("Mark a spot"));
-        link = QStringLiteral("page:bodymap");
+        link = PathStep::Spot;
     } else if (!permitted) {
-        const Standing standing = standingOf(m_journey, leg);
+        const Standing standing = standingOf(m_check, leg);
         const bool refused = standing.kind == Standing::Kind::Refused;
         words->addWidget(muted(theme(), TextStyle::Body,
                                refused ? capitalised(standing.words) : tr("First the safety check, for this leg.")));
         m_matched->setText(refused ? tr("See what to do") : tr("Check the %1 first").arg(legName(leg)));
         m_matched->setIconName(QStringLiteral("lock"));
-        link = QStringLiteral("screening:") + sideWord(leg);
+        link = GuideLink(CheckLink{leg});
     } else {
         QStringList names;
-        for (const PlanLine &line : planLines(m_journey.core(), *plan, m_journey.profile().tools))
+        for (const PlanLine &line : planLines(m_case.core(), *plan, m_profile.profile().tools))
             names << (names.isEmpty() ? line.name : line.name.toLower());
         // Names have commas of their own.
         const QString all = names.join(QStringLiteral("; "));
@@ -284,24 +291,24 @@ QWidget *RoutinesPage::buildMatched()
             auto *facts = new FactRow(theme(), isLargeText());
             facts->addFact(QStringLiteral("clock"), roughTime(plan->length()));
             facts->addFact(QStringLiteral("map"), legTitle(leg));
-            facts->addFact(QStringLiteral("hand"), toolsOf(m_journey.core(), *plan, m_journey.profile().tools), true);
+            facts->addFact(QStringLiteral("hand"), toolsOf(m_case.core(), *plan, m_profile.profile().tools), true);
             words->addWidget(facts);
         }
-        const QList<LeftOutWords> left = leftOutWords(m_journey, *plan);
+        const QList<LeftOutWords> left = leftOutWords(m_case, m_check, *plan);
         if (!left.isEmpty())
             words->addWidget(new LeftOutList(theme(), left, TextStyle::Small));
         m_matched->setText(tr("Start"));
         m_matched->setIconName(QStringLiteral("start"));
     }
-    m_matched->setVisible(startable || !link.isEmpty());
+    m_matched->setVisible(startable || link);
     connect(
         m_matched, &Button::clicked, this,
         [this, link] {
-            const TriggerPoint *now = m_journey.point();
-            if (!link.isEmpty())
-                emit linkRequested(link);
+            const TriggerPoint *now = m_case.point();
+            if (link)
+                emit linkRequested(*link);
             else if (now)
-                ask({[this] { return m_journey.plan(); }, {m_journey.leg()}, toQt(now->name)});
+                ask({[this] { return m_session.plan(); }, {m_case.leg()}, toQt(now->name)});
         },
         Qt::QueuedConnection);
     start->addStretch(1);
@@ -327,7 +334,7 @@ QWidget *RoutinesPage::buildMatched()
 /// First how the last session left the spots (W13), which changes the plan; then whether anything is new (T2).
 void RoutinesPage::ask(const Wanted &wanted)
 {
-    if (const std::optional<DiaryEntry> open = m_journey.openSoreness(wanted.sides)) {
+    if (const std::optional<DiaryEntry> open = m_diary.openSoreness(wanted.sides)) {
         askSoreness(*open, wanted);
         return;
     }
@@ -345,7 +352,7 @@ void RoutinesPage::askSoreness(const DiaryEntry &session, const Wanted &wanted)
     connect(
         dialog, &SorenessDialog::answered, this,
         [this, session, wanted](Answer answer) {
-            m_journey.answerSoreness(session, answer);
+            m_diary.answerSoreness(session, answer);
             ask(wanted);
         },
         Qt::QueuedConnection);
@@ -354,21 +361,26 @@ void RoutinesPage::askSoreness(const DiaryEntry &session, const Wanted &wanted)
 
 void RoutinesPage::askAnythingNew(const Wanted &wanted)
 {
-    auto *dialog = new AnythingNewDialog(theme(), m_journey.rules(), wanted.title, this);
+    auto *dialog = new AnythingNewDialog(theme(), m_check.rules(), wanted.title, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &AnythingNewDialog::answered, this,
         [this, wanted](Answer answer) {
-            m_journey.answerAnythingNew(answer);
+            m_check.answerAnythingNew(answer);
             if (answer != Answer::No) {
-                emit linkRequested(QStringLiteral("screening:"));
+                emit linkRequested(GuideLink(CheckLink{}));
                 return;
             }
             std::optional<RoutinePlan> plan = wanted.plan();
-            if (plan && m_journey.startRoutine(*std::move(plan), wanted.title))
+            const StartResult started =
+                plan ? m_session.startRoutine(*std::move(plan), wanted.title) : StartResult::NothingToDo;
+            if (started == StartResult::Started) {
                 emit routineStarted();
-            else
-                refresh();
+                return;
+            }
+            if (const QString why = startWords(started); !why.isEmpty())
+                emit said(why);
+            refresh();
         },
         Qt::QueuedConnection);
     dialog->open();

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
-#include "model/routine_library.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
+#include "model/library_model.h"
+#include "model/profile_model.h"
+#include "model/session_model.h"
 #include "ui/kit/lazy_page.h"
 
 #include <functional>
@@ -14,7 +18,7 @@ namespace calfwise {
 
 class AnythingNewDialog;
 class Button;
-class HabitBook;
+class HabitModel;
 class RoutineCard;
 class ScrollArea;
 class SorenessDialog;
@@ -26,7 +30,8 @@ class RoutinesPage : public LazyPage {
     Q_OBJECT
 
 public:
-    RoutinesPage(const Theme &theme, Journey &journey, RoutineLibrary &library, HabitBook &habits,
+    RoutinesPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
+                 ProfileModel &profileModel, SessionModel &sessionModel, LibraryModel &library, HabitModel &habits,
                  QWidget *parent = nullptr);
 
     /// The card of a routine, ready-made or own; null where there is none.
@@ -47,7 +52,7 @@ signals:
     void editRequested(const calfwise::OwnRoutine &routine);
     void openFileRequested();
     void shareRequested(const calfwise::OwnRoutine &routine);
-    void removed(const calfwise::RoutineLibrary::Removed &removed);
+    void removed(const calfwise::LibraryModel::Removed &removed);
 
 protected:
     void build() override;
@@ -70,9 +75,13 @@ private:
     void askSoreness(const DiaryEntry &session, const Wanted &wanted);
     void askAnythingNew(const Wanted &wanted);
 
-    Journey &m_journey;
-    RoutineLibrary &m_library;
-    HabitBook &m_habits;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    DiaryModel &m_diary;
+    ProfileModel &m_profile;
+    SessionModel &m_session;
+    LibraryModel &m_library;
+    HabitModel &m_habits;
     ScrollArea *m_scroll;
     Button *m_matched = nullptr;
     std::map<RoutineId, RoutineCard *> m_cards;

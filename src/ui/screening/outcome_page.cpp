@@ -33,10 +33,11 @@ bool stops(Level level)
 
 } // namespace
 
-OutcomePage::OutcomePage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_legRow(new QWidget), m_leg(new Tag(theme, {}, QStringLiteral("map"))),
-      m_scroll(new ScrollArea(theme, Role::Background)), m_content(new QWidget),
-      m_bar(new Panel(theme, Role::Background, Qt::TopEdge))
+OutcomePage::OutcomePage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                         QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel), m_legRow(new QWidget),
+      m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_scroll(new ScrollArea(theme, Role::Background)),
+      m_content(new QWidget), m_bar(new Panel(theme, Role::Background, Qt::TopEdge))
 {
     new QHBoxLayout(m_bar);
     new QVBoxLayout(m_content);
@@ -59,9 +60,9 @@ OutcomePage::OutcomePage(const Theme &theme, Journey &journey, QWidget *parent)
     inside->addLayout(m_top);
     inside->addWidget(m_scroll, 1);
     inside->addWidget(m_bar);
-    connect(&journey, &Journey::checkChanged, this, &OutcomePage::refresh);
-    connect(&journey, &Journey::legChanged, this, &OutcomePage::refresh);
-    connect(&journey, &Journey::profileChanged, this, &OutcomePage::refresh);
+    connect(&checkModel, &CheckModel::changed, this, &OutcomePage::refresh);
+    connect(&caseModel, &CaseModel::legChanged, this, &OutcomePage::refresh);
+    connect(&profileModel, &ProfileModel::changed, this, &OutcomePage::refresh);
     keepArranged();
 }
 
@@ -107,12 +108,12 @@ void OutcomePage::rebuild()
         }
     }
     m_primary = m_print = m_wrong = m_clinician = nullptr;
-    m_shown = outcomeCard(m_journey);
-    const QString word = levelWord(m_journey, m_shown.level);
-    const QString action = levelAction(m_journey, m_shown.level);
-    m_leg->setText(yourLeg(m_journey.leg()));
+    m_shown = outcomeCard(m_case, m_check);
+    const QString word = levelWord(m_check, m_shown.level);
+    const QString action = levelAction(m_case, m_check, m_profile, m_shown.level);
+    m_leg->setText(yourLeg(m_case.leg()));
     m_card = new LevelCard(theme(), m_shown.level, word, action);
-    m_card->setAccessibleName(tr("%1. %2. %3.").arg(word, action, yourLeg(m_journey.leg())));
+    m_card->setAccessibleName(tr("%1. %2. %3.").arg(word, action, yourLeg(m_case.leg())));
     m_foot = new QWidget;
     fillWhy();
     fillUntilThen();
@@ -205,7 +206,7 @@ void OutcomePage::fillStopFoot()
         // A stop is corrected, or lifted, where it was given.
         auto *other = link(tr("See the check of your %1").arg(legName(m_shown.leg)));
         connect(
-            other, &Button::clicked, this, [this, leg = m_shown.leg] { m_journey.setLeg(leg); }, Qt::QueuedConnection);
+            other, &Button::clicked, this, [this, leg = m_shown.leg] { m_case.setLeg(leg); }, Qt::QueuedConnection);
     } else {
         m_wrong = link(tr("I answered that wrongly"));
         connect(m_wrong, &Button::clicked, this, &OutcomePage::askWhetherWrong);
@@ -229,19 +230,19 @@ void OutcomePage::fillPassFoot()
     auto *links = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     links->setSpacing(theme().px(24));
     box->addLayout(links);
-    const auto link = [&](const QString &text, const QString &target) {
+    const auto link = [&](const QString &text, Place target) {
         auto *made = new Button(theme(), Button::Kind::Link, text);
         connect(made, &Button::clicked, this, [this, target] { emit linkRequested(target); });
         links->addWidget(made, 0, Qt::AlignLeft);
     };
-    link(tr("Change an answer"), QStringLiteral("page:safety"));
-    link(tr("See rules and sources"), QStringLiteral("page:rules"));
+    link(tr("Change an answer"), Place::Safety);
+    link(tr("See rules and sources"), Place::Rules);
     links->addStretch(1);
 }
 
 void OutcomePage::goToRoutine()
 {
-    emit linkRequested(m_journey.point() ? QStringLiteral("step:routine") : QStringLiteral("page:routines"));
+    emit linkRequested(m_case.point() ? Target(PathStep::Routine) : Target(Place::Routines));
 }
 
 void OutcomePage::print()
@@ -252,7 +253,7 @@ void OutcomePage::print()
     dialog->setWindowTitle(tr("Print the summary"));
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *to) {
         QTextDocument document;
-        writeSummary(document, m_journey, m_shown);
+        writeSummary(document, m_case, m_check, m_profile, m_shown);
         document.print(to);
     });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
@@ -269,20 +270,20 @@ void OutcomePage::askWhetherWrong()
         this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this] {
-        m_journey.correctAnswers();
-        emit linkRequested(QStringLiteral("step:safety"));
+        m_check.correctAnswers();
+        emit linkRequested(PathStep::Safety);
     });
     m_dialog->open();
 }
 
 void OutcomePage::askForClearance()
 {
-    auto *asked = new ClearanceDialog(theme(), m_journey.leg(), m_shown.standing->since, m_journey.now(), this);
+    auto *asked = new ClearanceDialog(theme(), m_case.leg(), m_shown.standing->since, m_check.now(), this);
     m_dialog = asked;
     asked->setAttribute(Qt::WA_DeleteOnClose);
     connect(asked, &QDialog::accepted, this, [this, asked] {
-        m_journey.recordClearance(asked->visit(), asked->said().toStdString());
-        emit linkRequested(QStringLiteral("step:safety"));
+        m_check.recordClearance(asked->visit(), asked->said().toStdString());
+        emit linkRequested(PathStep::Safety);
     });
     asked->open();
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/profile_model.h"
 #include "ui/kit/page.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/screening/outcome_words.h"
@@ -27,7 +29,8 @@ class OutcomePage : public Page {
     Q_OBJECT
 
 public:
-    OutcomePage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    OutcomePage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                QWidget *parent = nullptr);
 
     void opened() override;
 
@@ -73,7 +76,9 @@ private:
     void askWhetherWrong();
     void askForClearance();
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    ProfileModel &m_profile;
     OutcomeCard m_shown;
     QWidget *m_legRow;
     QHBoxLayout *m_top = nullptr;

@@ -43,7 +43,7 @@ void OutcomePage::addRow(QVBoxLayout *to, const QString &icon, const QString &te
 void OutcomePage::fillWhy()
 {
     auto *to = m_card->section(LevelCard::Section::Why);
-    const QStringList reasons = reasonsFor(m_journey, m_shown);
+    const QStringList reasons = reasonsFor(m_check, m_shown);
     if (reasons.isEmpty())
         return;
     addTitle(to, tr("Why"));
@@ -69,22 +69,22 @@ void OutcomePage::fillWhy()
 
 void OutcomePage::fillUntilThen()
 {
-    const auto text = m_journey.rules().levels.find(m_shown.level);
-    if (text == m_journey.rules().levels.end() || text->second.until.empty())
+    const auto text = m_check.rules().levels.find(m_shown.level);
+    if (text == m_check.rules().levels.end() || text->second.until.empty())
         return;
     auto *to = m_card->section(LevelCard::Section::UntilThen);
     const bool watching = m_shown.level == Level::SelfCare || m_shown.level == Level::SelfCareModified;
-    const bool pressing = watching && pressingIsLeft(m_journey, m_shown);
+    const bool pressing = watching && pressingIsLeft(m_case, m_check, m_shown);
     addTitle(to, pressing ? tr("While you press") : watching ? tr("During the routine") : tr("Until then"));
     if (pressing && !text->second.press.empty())
-        addRow(to, QStringLiteral("right"), withNumber(m_journey, text->second.press));
+        addRow(to, QStringLiteral("right"), withNumber(m_case, m_profile, text->second.press));
     for (const std::string &sentence : text->second.until) {
         const bool call = sentence.find("{number}") != std::string::npos;
         const bool first = &sentence == &text->second.until.front();
         const QString icon = call                 ? QStringLiteral("phone")
                              : first && !watching ? QStringLiteral("nopress")
                                                   : QStringLiteral("right");
-        addRow(to, icon, withNumber(m_journey, sentence));
+        addRow(to, icon, withNumber(m_case, m_profile, sentence));
     }
 }
 
@@ -110,8 +110,8 @@ void OutcomePage::addCountry(QVBoxLayout *to, const QString &words)
     both->addWidget(label);
     to->addLayout(both);
     auto *change =
-        new Button(theme(), Button::Kind::Link, m_journey.country() ? tr("Change country") : tr("Choose your country"));
-    connect(change, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:settings")); });
+        new Button(theme(), Button::Kind::Link, m_profile.country() ? tr("Change country") : tr("Choose your country"));
+    connect(change, &Button::clicked, this, [this] { emit linkRequested(Place::Settings); });
     both->addWidget(change, 0, Qt::AlignLeft);
 }
 
@@ -119,9 +119,9 @@ void OutcomePage::fillNumber()
 {
     auto *to = m_card->section(LevelCard::Section::Number);
     addTitle(to, tr("The number"));
-    addPhone(to, toQt(m_journey.emergencyNumber()));
-    const Country *country = m_journey.country();
-    if (!m_journey.profile().emergencyNumber.empty())
+    addPhone(to, toQt(m_profile.emergencyNumber()));
+    const Country *country = m_profile.country();
+    if (!m_profile.profile().emergencyNumber.empty())
         addCountry(to, tr("The emergency number that you set yourself."));
     else if (country)
         addCountry(to, country->note.empty()
@@ -130,14 +130,14 @@ void OutcomePage::fillNumber()
     else
         addCountry(to, tr("You have not chosen a country. %1 works on most mobile phones. If you know the number where "
                           "you are, call that one.")
-                           .arg(toQt(m_journey.emergencyNumber())));
+                           .arg(toQt(m_profile.emergencyNumber())));
 }
 
 void OutcomePage::fillWhoToCall()
 {
     auto *to = m_card->section(LevelCard::Section::Number);
     addTitle(to, tr("Who to call"));
-    const Country *country = m_journey.country();
+    const Country *country = m_profile.country();
     if (country && !country->urgent.empty()) {
         addPhone(to, toQt(country->urgent));
         addCountry(to, tr("Urgent advice line, %1. %2").arg(toQt(country->name), toQt(country->note)).trimmed());
@@ -146,14 +146,14 @@ void OutcomePage::fillWhoToCall()
         addCountry(to, country ? tr("We know of no urgent advice line in this country: %1.").arg(toQt(country->name))
                                : tr("You have not chosen a country, so no number stands here."));
     }
-    to->addWidget(
-        new Label(theme(), TextStyle::Body, withNumber(m_journey, m_journey.rules().textOf(m_shown.level).advice)));
+    to->addWidget(new Label(theme(), TextStyle::Body,
+                            withNumber(m_case, m_profile, m_check.rules().textOf(m_shown.level).advice)));
 }
 
 void OutcomePage::fillWhatToSay()
 {
     auto *to = m_card->section(LevelCard::Section::WhatToSay);
-    const QString say = whatToSay(m_journey, m_shown);
+    const QString say = whatToSay(m_check, m_shown);
     if (!say.isEmpty()) {
         addTitle(to, tr("What to say"));
         auto *box = new Panel(theme(), Role::Background);
@@ -165,8 +165,8 @@ void OutcomePage::fillWhatToSay()
         to->addWidget(box);
     }
     if (m_shown.level == Level::Emergency) {
-        auto *advice =
-            new Label(theme(), TextStyle::Small, withNumber(m_journey, m_journey.rules().textOf(m_shown.level).advice));
+        auto *advice = new Label(theme(), TextStyle::Small,
+                                 withNumber(m_case, m_profile, m_check.rules().textOf(m_shown.level).advice));
         advice->setRole(Role::TextMuted);
         to->addWidget(advice);
     }
@@ -185,15 +185,15 @@ void OutcomePage::fillWhatToSay()
 void OutcomePage::fillLeftOut()
 {
     auto *to = m_card->section(LevelCard::Section::Number);
-    const auto text = m_journey.rules().levels.find(m_shown.level);
+    const auto text = m_check.rules().levels.find(m_shown.level);
     if (m_shown.passes) {
-        const QStringList names = leftOut(m_journey, m_shown);
+        const QStringList names = leftOut(m_case, m_shown);
         addTitle(to, names.isEmpty() ? tr("Nothing is left out") : tr("Left out today"));
         for (const QString &name : names)
             addRow(to, QStringLiteral("nopress"), name);
     }
-    if (text != m_journey.rules().levels.end() && !text->second.advice.empty())
-        to->addWidget(new Label(theme(), TextStyle::Body, withNumber(m_journey, text->second.advice)));
+    if (text != m_check.rules().levels.end() && !text->second.advice.empty())
+        to->addWidget(new Label(theme(), TextStyle::Body, withNumber(m_case, m_profile, text->second.advice)));
 }
 
 void OutcomePage::fillNext()
@@ -202,15 +202,14 @@ void OutcomePage::fillNext()
     if (!m_shown.passes) {
         m_primary = new Button(theme(), Button::Kind::Primary, tr("Go on with the questions"));
         m_primary->setHeight(Button::Height::Main);
-        connect(m_primary, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("page:safety")); });
+        connect(m_primary, &Button::clicked, this, [this] { emit linkRequested(Place::Safety); });
         return;
     }
     addTitle(to, tr("What comes next"));
-    const TriggerPoint *point = m_journey.point();
-    to->addWidget(
-        new Label(theme(), TextStyle::Reading,
-                  point ? tr("A routine for your %1: %2.").arg(legName(m_journey.leg()), toQt(point->name))
-                        : tr("Choose a routine for your %1. No spot is marked.").arg(legName(m_journey.leg()))));
+    const TriggerPoint *point = m_case.point();
+    to->addWidget(new Label(theme(), TextStyle::Reading,
+                            point ? tr("A routine for your %1: %2.").arg(legName(m_case.leg()), toQt(point->name))
+                                  : tr("Choose a routine for your %1. No spot is marked.").arg(legName(m_case.leg()))));
     m_primary = new Button(theme(), Button::Kind::Primary, point ? tr("Go to the routine") : tr("Choose a routine"));
     m_primary->setHeight(Button::Height::Main);
     connect(m_primary, &Button::clicked, this, &OutcomePage::goToRoutine);

@@ -30,11 +30,11 @@ QString answerReason(const Question &question, Answer answer, Side leg)
 
 class ReasonList {
 public:
-    ReasonList(const Journey &journey, const OutcomeCard &card) : m_journey(journey), m_card(card) {}
+    ReasonList(const CheckModel &checkModel, const OutcomeCard &card) : m_check(checkModel), m_card(card) {}
 
     void add(const FiredRule &fired)
     {
-        const NamedRule rule = m_journey.rules().named(fired.id);
+        const NamedRule rule = m_check.rules().named(fired.id);
         // A leg that is closed has no techniques to leave out.
         if (rule.withholding && m_card.passes)
             addSentence((answersTo(fired) << forLeg(rule.withholding->reason, m_card.leg)).join(QLatin1Char(' ')));
@@ -56,7 +56,7 @@ private:
         // The other leg's answers are not at hand one by one; what the rule tells of them is.
         if (m_card.otherLeg)
             return fired.throughUnsure ? Answer::Unsure : Answer::Yes;
-        const Answer given = m_journey.answer(id);
+        const Answer given = m_check.answer(id);
         return countsAsYes(given) ? given : Answer::Yes;
     }
 
@@ -64,9 +64,9 @@ private:
     {
         QStringList sentences;
         for (const QuestionId &id : fired.because) {
-            if (const StopText *stop = stopBehind(m_journey, id, m_card.leg))
+            if (const StopText *stop = stopBehind(m_check, id, m_card.leg))
                 sentences << forLeg(stop->reason, m_card.leg);
-            else if (const Question *question = m_journey.rules().find(id))
+            else if (const Question *question = m_check.rules().find(id))
                 sentences << answerReason(*question, answerTo(fired, id), m_card.leg);
         }
         return sentences;
@@ -78,7 +78,7 @@ private:
             m_sentences << sentence;
     }
 
-    const Journey &m_journey;
+    const CheckModel &m_check;
     const OutcomeCard &m_card;
     QStringList m_sentences;
 };
@@ -90,21 +90,21 @@ bool closes(Level level)
 
 } // namespace
 
-OutcomeCard outcomeCard(const Journey &journey)
+OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel)
 {
     OutcomeCard card;
-    card.leg = journey.leg();
-    if (const Permit *permit = journey.permit(card.leg)) {
+    card.leg = caseModel.leg();
+    if (const Permit *permit = checkModel.permit(card.leg)) {
         card.outcome = permit->outcome();
         card.level = card.outcome.level;
         card.passes = true;
         card.holdsUntil = permit->validUntil();
         return card;
     }
-    card.outcome = journey.outcome();
+    card.outcome = checkModel.outcome();
     card.level = card.outcome.level;
     card.bothLegs = card.outcome.bothLegs;
-    const std::optional<Refusal> refusal = journey.refusal(card.leg);
+    const std::optional<Refusal> refusal = checkModel.refusal(card.leg);
     if (!refusal)
         return card;
     const auto outweighs = [&card](Level level) {
@@ -114,7 +114,7 @@ OutcomeCard outcomeCard(const Journey &journey)
     card.standsUntil = refusal->standsUntil;
     // An unfinished check of the other leg closes both by the urgent answer that it holds already.
     if (refusal->otherLeg && outweighs(refusal->otherLeg->shownBeside.value_or(refusal->otherLeg->level))) {
-        card.leg = otherSide(journey.leg());
+        card.leg = otherSide(caseModel.leg());
         card.otherLeg = true;
         card.outcome = *refusal->otherLeg;
         card.level = card.outcome.shownBeside.value_or(card.outcome.level);
@@ -122,7 +122,7 @@ OutcomeCard outcomeCard(const Journey &journey)
     }
     if (card.standing && outweighs(card.standing->level)) {
         card.leg = card.standing->leg;
-        card.otherLeg = card.leg != journey.leg();
+        card.otherLeg = card.leg != caseModel.leg();
         card.earlier = true;
         card.level = card.standing->level;
         card.bothLegs = card.standing->bothLegs;
@@ -130,28 +130,29 @@ OutcomeCard outcomeCard(const Journey &journey)
     return card;
 }
 
-QString levelWord(const Journey &journey, Level level)
+QString levelWord(const CheckModel &checkModel, Level level)
 {
-    return toQt(journey.rules().textOf(level).word);
+    return toQt(checkModel.rules().textOf(level).word);
 }
 
-QString levelAction(const Journey &journey, Level level)
+QString levelAction(const CaseModel &caseModel, const CheckModel &checkModel, const ProfileModel &profileModel,
+                    Level level)
 {
-    return withNumber(journey, journey.rules().textOf(level).action);
+    return withNumber(caseModel, profileModel, checkModel.rules().textOf(level).action);
 }
 
-QString withNumber(const Journey &journey, const std::string &sentence)
+QString withNumber(const CaseModel &caseModel, const ProfileModel &profileModel, const std::string &sentence)
 {
-    return forLeg(sentence, journey.leg()).replace(QLatin1String("{number}"), toQt(journey.emergencyNumber()));
+    return forLeg(sentence, caseModel.leg()).replace(QLatin1String("{number}"), toQt(profileModel.emergencyNumber()));
 }
 
-QStringList reasonsFor(const Journey &journey, const OutcomeCard &card)
+QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (card.earlier) {
         return {tr("The check of your %1 on %2 came to this. A later answer does not make it milder.")
                     .arg(legName(card.leg), fullDate(card.standing->since))};
     }
-    ReasonList reasons(journey, card);
+    ReasonList reasons(checkModel, card);
     for (const FiredRule &fired : card.outcome.fired)
         reasons.add(fired);
     QStringList sentences = reasons.take();
@@ -163,13 +164,13 @@ QStringList reasonsFor(const Journey &journey, const OutcomeCard &card)
     return sentences;
 }
 
-QString whatToSay(const Journey &journey, const OutcomeCard &card)
+QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (card.earlier || card.otherLeg)
         return {};
     std::vector<QuestionId> told;
     for (const FiredRule &fired : card.outcome.fired) {
-        const NamedRule rule = journey.rules().named(fired.id);
+        const NamedRule rule = checkModel.rules().named(fired.id);
         if (!rule.sign && !rule.combination)
             continue;
         for (const QuestionId &id : fired.because) {
@@ -180,11 +181,11 @@ QString whatToSay(const Journey &journey, const OutcomeCard &card)
     QStringList sure;
     QStringList unsure;
     for (const QuestionId &id : told) {
-        const Question *question = journey.rules().find(id);
-        const Answer given = journey.answer(id);
+        const Question *question = checkModel.rules().find(id);
+        const Answer given = checkModel.answer(id);
         if (!question || !countsAsYes(given) || sure.size() + unsure.size() == mostToSay)
             continue;
-        const StopText *stop = stopBehind(journey, id, card.leg);
+        const StopText *stop = stopBehind(checkModel, id, card.leg);
         (given == Answer::Yes ? sure : unsure) << forLeg(stop ? stop->say : question->say, card.leg);
     }
     QStringList parts = sure;
@@ -197,11 +198,11 @@ QString whatToSay(const Journey &journey, const OutcomeCard &card)
     return parts.join(QLatin1Char(' '));
 }
 
-QStringList leftOut(const Journey &journey, const OutcomeCard &card)
+QStringList leftOut(const CaseModel &caseModel, const OutcomeCard &card)
 {
     QStringList names;
-    const std::optional<std::size_t> spot = journey.currentSpot();
-    for (const Technique &technique : journey.core().techniques) {
+    const std::optional<std::size_t> spot = caseModel.currentSpot();
+    for (const Technique &technique : caseModel.core().techniques) {
         if (technique.professional)
             continue;
         if (card.outcome.isWithheld(technique.id))
@@ -212,12 +213,12 @@ QStringList leftOut(const Journey &journey, const OutcomeCard &card)
     return names;
 }
 
-bool pressingIsLeft(const Journey &journey, const OutcomeCard &card)
+bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (!card.passes)
         return false;
-    const std::set<TechniqueId> &pressure = journey.rules().group(pressureGroup);
-    const std::optional<std::size_t> spot = journey.currentSpot();
+    const std::set<TechniqueId> &pressure = checkModel.rules().group(pressureGroup);
+    const std::optional<std::size_t> spot = caseModel.currentSpot();
     return std::any_of(pressure.begin(), pressure.end(), [&](const TechniqueId &id) {
         return !(spot ? card.outcome.isWithheldAt(id, *spot) : card.outcome.isWithheld(id));
     });
@@ -233,10 +234,10 @@ QString stopSentence(const OutcomeCard &card)
         .arg(legs, numberWord(static_cast<int>(days)), fullDateTime(card.standsUntil));
 }
 
-const StopText *stopBehind(const Journey &journey, const QuestionId &question, Side leg)
+const StopText *stopBehind(const CheckModel &checkModel, const QuestionId &question, Side leg)
 {
-    const std::optional<StopReason> reason = journey.stoppedFor(question, leg);
-    return reason ? stopText(journey.rules(), *reason) : nullptr;
+    const std::optional<StopReason> reason = checkModel.stoppedFor(question, leg);
+    return reason ? stopText(checkModel.rules(), *reason) : nullptr;
 }
 
 QString answerWord(Answer answer)
@@ -277,13 +278,13 @@ QString reviewSentence(const ClinicalReview &review)
         .arg(toQt(review.reviewer), toQt(review.date), toQt(review.version));
 }
 
-Denial denialOf(const Journey &journey, const PageId &page)
+Denial denialOf(const CaseModel &caseModel, const CheckModel &checkModel, const PageId &page)
 {
     Denial denial;
-    for (const Question &question : journey.rules().questions) {
-        if (question.page != page || !isAsked(question, journey.picture()))
+    for (const Question &question : checkModel.rules().questions) {
+        if (question.page != page || !isAsked(question, caseModel.picture()))
             continue;
-        if (countsAsYes(journey.answer(question.id)))
+        if (countsAsYes(checkModel.answer(question.id)))
             denial.others = true;
         else
             denial.denied.push_back(&question);

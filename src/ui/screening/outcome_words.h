@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/profile_model.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace calfwise {
 
-/// What decides for the leg that the journey speaks of, made ready to be put into words.
+/// What decides for the leg that the case speaks of, made ready to be put into words.
 struct OutcomeCard {
     Level level = Level::Incomplete;
     Side leg = Side::Right; ///< whose check decides
-    bool otherLeg = false;  ///< that is not the leg the journey speaks of
+    bool otherLeg = false;  ///< that is not the leg the case speaks of
     bool earlier = false;   ///< an earlier check decides; its answers are not at hand
     bool passes = false;    ///< a routine may follow
     bool bothLegs = false;
@@ -24,27 +26,28 @@ struct OutcomeCard {
 };
 
 /// The worst of what the answers say, an earlier stop that still stands, and the other leg where it closes both.
-OutcomeCard outcomeCard(const Journey &journey);
+OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel);
 
 /// The level in words and the action that is the card's heading.
-QString levelWord(const Journey &journey, Level level);
-QString levelAction(const Journey &journey, Level level);
+QString levelWord(const CheckModel &checkModel, Level level);
+QString levelAction(const CaseModel &caseModel, const CheckModel &checkModel, const ProfileModel &profileModel,
+                    Level level);
 /// A sentence of a level's text with the number to call filled in.
-QString withNumber(const Journey &journey, const std::string &sentence);
+QString withNumber(const CaseModel &caseModel, const ProfileModel &profileModel, const std::string &sentence);
 
 /// Why, worst first, each once, without a limit.
-QStringList reasonsFor(const Journey &journey, const OutcomeCard &card);
+QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card);
 /// What to say, first person; only what was answered. Empty where nothing urgent was.
-QString whatToSay(const Journey &journey, const OutcomeCard &card);
+QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card);
 /// Names of the techniques that are withheld, for the leg or for its current spot.
-QStringList leftOut(const Journey &journey, const OutcomeCard &card);
+QStringList leftOut(const CaseModel &caseModel, const OutcomeCard &card);
 /// Whether any way of pressing is left, for the leg and its current spot.
-bool pressingIsLeft(const Journey &journey, const OutcomeCard &card);
+bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card);
 /// "No routines for either leg for seven days, until 28 November 2026, unless:".
 QString stopSentence(const OutcomeCard &card);
 
 /// The stop of a routine that gave the question its yes (T3); null where the person answered it. What is told then is what they pressed.
-const StopText *stopBehind(const Journey &journey, const QuestionId &question, Side leg);
+const StopText *stopBehind(const CheckModel &checkModel, const QuestionId &question, Side leg);
 /// What an answer of the safety check is called: "yes", "no", "not sure", "no answer".
 QString answerWord(Answer answer);
 /// "two" to "twelve", figures beyond.
@@ -58,6 +61,6 @@ struct Denial {
     std::vector<const Question *> denied;
     bool others = false; ///< there is a yes or a not-sure on the page
 };
-Denial denialOf(const Journey &journey, const PageId &page);
+Denial denialOf(const CaseModel &caseModel, const CheckModel &checkModel, const PageId &page);
 
 } // namespace calfwise

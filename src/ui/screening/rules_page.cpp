@@ -57,12 +57,13 @@ QString citationOf(const CitedEvidence &cited)
 
 } // namespace
 
-RulesPage::RulesPage(const Theme &theme, Journey &journey, const GuideStore &guide, QWidget *parent)
-    : Page(theme, parent), m_journey(journey),
+RulesPage::RulesPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, const GuideModel &guideModel,
+                     QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel),
       m_back(new Button(theme, Button::Kind::Quiet, tr("Back to the safety check"))),
       m_scroll(new ScrollArea(theme, Role::Surface))
 {
-    for (const CitedEvidence &cited : guide.evidence())
+    for (const CitedEvidence &cited : guideModel.evidence())
         m_citations.emplace(cited.evidence.id, citationOf(cited));
     m_back->setIconName(QStringLiteral("left"));
     // There is nothing to press among the rules, so the keyboard scrolls the area itself.
@@ -75,7 +76,7 @@ RulesPage::RulesPage(const Theme &theme, Journey &journey, const GuideStore &gui
     auto *inside = new QVBoxLayout(ground);
     inside->addWidget(m_back, 0, Qt::AlignLeft);
     inside->addWidget(m_scroll, 1);
-    connect(m_back, &Button::clicked, this, [this] { emit linkRequested(QStringLiteral("step:safety")); });
+    connect(m_back, &Button::clicked, this, [this] { emit linkRequested(PathStep::Safety); });
     keepArranged();
 }
 
@@ -111,7 +112,7 @@ void RulesPage::rebuild()
     box->setContentsMargins(0, 0, theme().px(12), theme().px(32));
     box->setSpacing(theme().px(4));
     box->addWidget(new Label(theme(), TextStyle::Heading, tr("Rules and sources")));
-    box->addWidget(new Label(theme(), TextStyle::Body, reviewSentence(m_journey.rules().review)));
+    box->addWidget(new Label(theme(), TextStyle::Body, reviewSentence(m_check.rules().review)));
     addFired(box);
     addOrder(box);
     addSigns(box);
@@ -161,16 +162,16 @@ QString RulesPage::becauseOf(const FiredRule &fired) const
 {
     QStringList said;
     for (const QuestionId &id : fired.because) {
-        if (const Question *question = m_journey.rules().find(id))
-            said << tr("%1: %2").arg(forLeg(question->shortForm, m_journey.leg()), answerWord(m_journey.answer(id)));
+        if (const Question *question = m_check.rules().find(id))
+            said << tr("%1: %2").arg(forLeg(question->shortForm, m_case.leg()), answerWord(m_check.answer(id)));
     }
     return said.join(QStringLiteral("; "));
 }
 
 void RulesPage::addFiredRule(QVBoxLayout *to, const FiredRule &fired)
 {
-    const RuleBook &rules = m_journey.rules();
-    const QString heading = tr("%1 · %2").arg(toQt(fired.id.value()), levelWord(m_journey, fired.level));
+    const RuleBook &rules = m_check.rules();
+    const QString heading = tr("%1 · %2").arg(toQt(fired.id.value()), levelWord(m_check, fired.level));
     QString text;
     std::vector<EvidenceId> evidence;
     const NamedRule rule = rules.named(fired.id);
@@ -184,7 +185,7 @@ void RulesPage::addFiredRule(QVBoxLayout *to, const FiredRule &fired)
         text = toQt(rule.time->text);
         evidence = rule.time->evidence;
     } else if (rule.sign) {
-        text = forLeg(rule.sign->question, m_journey.leg());
+        text = forLeg(rule.sign->question, m_case.leg());
         evidence = rule.sign->evidence;
     }
     const QString because = becauseOf(fired);
@@ -197,9 +198,9 @@ void RulesPage::addFiredRule(QVBoxLayout *to, const FiredRule &fired)
 
 void RulesPage::addFired(QVBoxLayout *to)
 {
-    const Outcome outcome = m_journey.outcome();
-    addTitle(to, tr("What your answers set off for your %1").arg(legName(m_journey.leg())),
-             tr("As it stands now: %1.").arg(levelWord(m_journey, outcome.level)));
+    const Outcome outcome = m_check.outcome();
+    addTitle(to, tr("What your answers set off for your %1").arg(legName(m_case.leg())),
+             tr("As it stands now: %1.").arg(levelWord(m_check, outcome.level)));
     if (outcome.fired.empty())
         addRule(to, tr("No rule"), tr("Nothing you have answered so far sets off a rule."), {});
     for (const FiredRule &fired : outcome.fired)
@@ -213,39 +214,39 @@ void RulesPage::addFired(QVBoxLayout *to)
 void RulesPage::addOrder(QVBoxLayout *to)
 {
     addTitle(to, tr("In which order they count"));
-    for (const RuleText &rule : m_journey.rules().order)
+    for (const RuleText &rule : m_check.rules().order)
         addRule(to, toQt(rule.id.value()), toQt(rule.text), rule.evidence);
 }
 
 void RulesPage::addSigns(QVBoxLayout *to)
 {
     addTitle(to, tr("Warning signs"), tr("“Yes” or “not sure” to one of these gives at least its level."));
-    for (const Question &question : m_journey.rules().questions) {
+    for (const Question &question : m_check.rules().questions) {
         if (question.kind == QuestionKind::Sign)
-            addRule(to, tr("S-%1 · %2").arg(toQt(question.id.value()), levelWord(m_journey, question.level)),
-                    forLeg(question.question, m_journey.leg()), question.evidence);
+            addRule(to, tr("S-%1 · %2").arg(toQt(question.id.value()), levelWord(m_check, question.level)),
+                    forLeg(question.question, m_case.leg()), question.evidence);
     }
 }
 
 void RulesPage::addCombinations(QVBoxLayout *to)
 {
     addTitle(to, tr("Answers that count together"));
-    for (const Combination &rule : m_journey.rules().combinations)
-        addRule(to, tr("%1 · %2").arg(toQt(rule.id.value()), levelWord(m_journey, rule.level)), toQt(rule.text),
+    for (const Combination &rule : m_check.rules().combinations)
+        addRule(to, tr("%1 · %2").arg(toQt(rule.id.value()), levelWord(m_check, rule.level)), toQt(rule.text),
                 rule.evidence);
 }
 
 void RulesPage::addWithheld(QVBoxLayout *to)
 {
     addTitle(to, tr("What is left out"), tr("Every rule that applies adds to what is left out."));
-    for (const Withholding &rule : m_journey.rules().withholdings)
+    for (const Withholding &rule : m_check.rules().withholdings)
         addRule(to, toQt(rule.id.value()), toQt(rule.text), rule.evidence);
 }
 
 void RulesPage::addTime(QVBoxLayout *to)
 {
     addTitle(to, tr("Time, and after a stop"));
-    for (const RuleText &rule : m_journey.rules().timeTexts)
+    for (const RuleText &rule : m_check.rules().timeTexts)
         addRule(to, toQt(rule.id.value()), toQt(rule.text), rule.evidence);
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
-#include "store/guide_store.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/guide_model.h"
 #include "ui/kit/page.h"
 
 #include <map>
@@ -21,7 +22,8 @@ class RulesPage : public Page {
     Q_OBJECT
 
 public:
-    RulesPage(const Theme &theme, Journey &journey, const GuideStore &guide, QWidget *parent = nullptr);
+    RulesPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, const GuideModel &guideModel,
+              QWidget *parent = nullptr);
 
     /// Judges the answers anew.
     void opened() override;
@@ -47,7 +49,8 @@ private:
     QString becauseOf(const FiredRule &fired) const;
     void addFiredRule(QVBoxLayout *to, const FiredRule &fired);
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
     std::map<EvidenceId, QString> m_citations; ///< read once: the same source stands behind many rules
     Button *m_back;
     ScrollArea *m_scroll;

@@ -28,7 +28,7 @@ namespace {
 
 constexpr double largestBesideButton = 2.0; // of the text scale
 constexpr int panelWidth = 344;
-const QString rulesTarget = QStringLiteral("page:rules");
+constexpr Place rulesTarget = Place::Rules;
 
 /// Takes what a layout holds away without deleting anything at once: the sender of a signal may be among it.
 void clear(QLayout *layout)
@@ -72,10 +72,12 @@ QStringList deniedWords(const ScreeningPage &page, const std::vector<const Quest
 
 } // namespace
 
-SafetyPage::SafetyPage(const Theme &theme, Journey &journey, QWidget *parent)
-    : Page(theme, parent), m_journey(journey), m_heading(new Label(theme, TextStyle::Heading)),
-      m_lead(new Label(theme, TextStyle::Body)), m_progress(new Label(theme, TextStyle::Small)),
-      m_bars(new ProgressBars(theme, static_cast<int>(journey.rules().pages.size()))),
+SafetyPage::SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+                       QWidget *parent)
+    : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel),
+      m_heading(new Label(theme, TextStyle::Heading)), m_lead(new Label(theme, TextStyle::Body)),
+      m_progress(new Label(theme, TextStyle::Small)),
+      m_bars(new ProgressBars(theme, static_cast<int>(checkModel.rules().pages.size()))),
       m_leg(new Tag(theme, {}, QStringLiteral("map"))), m_why(new Button(theme, Button::Kind::Quiet, {})),
       m_header(new QWidget), m_headerGrid(new QGridLayout(m_header)), m_rowsBox(new QWidget), m_inside(new QWidget),
       m_scroll(new FittedScroll(theme, Role::Surface)), m_strip(new Panel(theme, Role::Background)),
@@ -109,8 +111,8 @@ SafetyPage::SafetyPage(const Theme &theme, Journey &journey, QWidget *parent)
     connect(m_why, &Button::clicked, this, &SafetyPage::openWhy);
     connect(m_deny, &Button::clicked, this, &SafetyPage::denyAndGoOn);
     connect(m_back, &Button::clicked, this, &SafetyPage::goBack);
-    connect(&journey, &Journey::answersChanged, this, &SafetyPage::refreshAnswers);
-    connect(&journey, &Journey::legChanged, this, &SafetyPage::opened);
+    connect(&checkModel, &CheckModel::answersChanged, this, &SafetyPage::refreshAnswers);
+    connect(&caseModel, &CaseModel::legChanged, this, &SafetyPage::opened);
     buildRows();
     keepArranged();
 }
@@ -144,7 +146,7 @@ void SafetyPage::buildPanel()
     box->addStretch(1);
     box->addWidget(new Divider(theme()));
     box->addSpacing(theme().px(12));
-    auto *reviewed = new Label(theme(), TextStyle::Small, reviewSentence(m_journey.rules().review));
+    auto *reviewed = new Label(theme(), TextStyle::Small, reviewSentence(m_check.rules().review));
     reviewed->setRole(Role::TextMuted);
     box->addWidget(reviewed);
     m_rules = new Button(theme(), Button::Kind::Link, tr("See rules and sources"));
@@ -155,7 +157,7 @@ void SafetyPage::buildPanel()
 
 PageId SafetyPage::currentPage() const
 {
-    return m_journey.rules().pages[m_page].id;
+    return m_check.rules().pages[m_page].id;
 }
 
 QuestionRow *SafetyPage::row(const QuestionId &question) const
@@ -167,12 +169,12 @@ QuestionRow *SafetyPage::row(const QuestionId &question) const
 
 void SafetyPage::opened()
 {
-    showPage(m_journey.firstOpenPage().value_or(currentPage()));
+    showPage(m_check.firstOpenPage().value_or(currentPage()));
 }
 
 void SafetyPage::showPage(const PageId &page)
 {
-    const std::vector<ScreeningPage> &pages = m_journey.rules().pages;
+    const std::vector<ScreeningPage> &pages = m_check.rules().pages;
     const auto found =
         std::find_if(pages.begin(), pages.end(), [&](const ScreeningPage &each) { return each.id == page; });
     if (found == pages.end())
@@ -189,10 +191,10 @@ void SafetyPage::buildRows()
     clear(m_rowsBox->layout());
     m_rows.clear();
     auto *box = static_cast<QVBoxLayout *>(m_rowsBox->layout());
-    const Side leg = m_journey.leg();
+    const Side leg = m_case.leg();
     box->addWidget(new Divider(theme()));
-    for (const Question &question : m_journey.rules().questions) {
-        if (question.page != currentPage() || !isAsked(question, m_journey.picture()))
+    for (const Question &question : m_check.rules().questions) {
+        if (question.page != currentPage() || !isAsked(question, m_case.picture()))
             continue;
         auto *row = new QuestionRow(theme(), question.id, forLeg(question.question, leg), forLeg(question.why, leg),
                                     forLeg(question.explain, leg));
@@ -207,9 +209,9 @@ void SafetyPage::buildRows()
 
 void SafetyPage::refreshWords()
 {
-    const ScreeningPage &page = m_journey.rules().pages[m_page];
-    const Side leg = m_journey.leg();
-    const int count = static_cast<int>(m_journey.rules().pages.size());
+    const ScreeningPage &page = m_check.rules().pages[m_page];
+    const Side leg = m_case.leg();
+    const int count = static_cast<int>(m_check.rules().pages.size());
     const int number = static_cast<int>(m_page) + 1;
     m_heading->setText(forLeg(page.heading, leg));
     m_lead->setText(forLeg(page.lead, leg));
@@ -224,9 +226,9 @@ void SafetyPage::refreshWords()
 void SafetyPage::refreshAnswers()
 {
     for (QuestionRow *row : m_rows) {
-        const Answer given = m_journey.answer(row->id());
+        const Answer given = m_check.answer(row->id());
         row->setAnswer(given);
-        row->setRemembered(given == Answer::Unanswered ? m_journey.remembered(row->id()) : Answer::Unanswered);
+        row->setRemembered(given == Answer::Unanswered ? m_check.remembered(row->id()) : Answer::Unanswered);
     }
     refreshStrip();
     refreshNote();
@@ -234,8 +236,8 @@ void SafetyPage::refreshAnswers()
 
 void SafetyPage::refreshStrip()
 {
-    const Denial denial = denialOf(m_journey, currentPage());
-    const QStringList denied = deniedWords(m_journey.rules().pages[m_page], denial.denied, m_journey.leg());
+    const Denial denial = denialOf(m_case, m_check, currentPage());
+    const QStringList denied = deniedWords(m_check.rules().pages[m_page], denial.denied, m_case.leg());
     const int count = static_cast<int>(denied.size());
     if (count == 0) {
         m_deny->setText(tr("Go on"));
@@ -258,14 +260,16 @@ void SafetyPage::refreshStrip()
 /// O2: a same-day answer is told as soon as it is given, while the check goes on.
 void SafetyPage::refreshNote()
 {
-    const std::optional<Level> beside = m_journey.outcome().shownBeside;
+    const std::optional<Level> beside = m_check.outcome().shownBeside;
     QLayout *box = m_noteBox->layout();
     if (beside.has_value() == (box->count() > 0))
         return;
     clear(box);
     if (beside) {
-        auto *note = new LevelNote(theme(), *beside, levelWord(m_journey, *beside), levelAction(m_journey, *beside));
-        note->setAccessibleName(tr("%1. %2").arg(levelWord(m_journey, *beside), levelAction(m_journey, *beside)));
+        auto *note = new LevelNote(theme(), *beside, levelWord(m_check, *beside),
+                                   levelAction(m_case, m_check, m_profile, *beside));
+        note->setAccessibleName(
+            tr("%1. %2").arg(levelWord(m_check, *beside), levelAction(m_case, m_check, m_profile, *beside)));
         box->addWidget(note);
     }
     arrange();
@@ -273,16 +277,16 @@ void SafetyPage::refreshNote()
 
 void SafetyPage::answer(const QuestionId &question, Answer given)
 {
-    m_journey.setAnswer(question, given);
-    if (m_journey.outcome().level == Level::Emergency)
+    m_check.setAnswer(question, given);
+    if (m_check.outcome().level == Level::Emergency)
         finish();
 }
 
 std::vector<const Question *> SafetyPage::deniedThoughRemembered() const
 {
     std::vector<const Question *> found;
-    for (const Question *question : denialOf(m_journey, currentPage()).denied) {
-        if (m_journey.answer(question->id) == Answer::Unanswered && countsAsYes(m_journey.remembered(question->id)))
+    for (const Question *question : denialOf(m_case, m_check, currentPage()).denied) {
+        if (m_check.answer(question->id) == Answer::Unanswered && countsAsYes(m_check.remembered(question->id)))
             found.push_back(question);
     }
     return found;
@@ -296,7 +300,7 @@ void SafetyPage::denyAndGoOn()
         goOn();
         return;
     }
-    const QString words = joined(shortForms(remembered, m_journey.leg()));
+    const QString words = joined(shortForms(remembered, m_case.leg()));
     m_confirmation = new Dialog(theme(),
                                 {tr("Has this changed?"), tr("Last time you did not say no to: %1.").arg(words),
                                  tr("Look again"), tr("It has changed")},
@@ -308,10 +312,10 @@ void SafetyPage::denyAndGoOn()
 
 void SafetyPage::goOn()
 {
-    m_journey.denyRest(currentPage());
-    const std::vector<ScreeningPage> &pages = m_journey.rules().pages;
+    m_check.denyRest(currentPage());
+    const std::vector<ScreeningPage> &pages = m_check.rules().pages;
     // Every page is passed, also where its answers are there already: each is confirmed, and any can be changed.
-    const std::optional<PageId> open = m_journey.firstOpenPage();
+    const std::optional<PageId> open = m_check.firstOpenPage();
     if (m_page + 1 < pages.size())
         showPage(pages[m_page + 1].id);
     else if (open)
@@ -322,16 +326,16 @@ void SafetyPage::goOn()
 
 void SafetyPage::finish()
 {
-    m_journey.completeCheck();
-    emit linkRequested(QStringLiteral("page:outcome"));
+    m_check.completeCheck();
+    emit linkRequested(Place::Outcome);
 }
 
 void SafetyPage::goBack()
 {
     if (m_page == 0)
-        emit linkRequested(QStringLiteral("step:symptoms"));
+        emit linkRequested(PathStep::Symptoms);
     else
-        showPage(m_journey.rules().pages[m_page - 1].id);
+        showPage(m_check.rules().pages[m_page - 1].id);
 }
 
 void SafetyPage::openWhy()
@@ -344,7 +348,7 @@ void SafetyPage::openWhy()
     add(TextStyle::Body, tr("Not sure? Then say “Not sure”. We treat it like a yes."));
     add(TextStyle::Body, tr("An empty row is not a “no”. The button below the list says no to every empty row on this "
                             "page, in one go."));
-    add(TextStyle::Small, reviewSentence(m_journey.rules().review));
+    add(TextStyle::Small, reviewSentence(m_check.rules().review));
     auto *rules = new Button(theme(), Button::Kind::Link, tr("See rules and sources"));
     connect(rules, &Button::clicked, box, [this, box] {
         box->closeAndReturn();

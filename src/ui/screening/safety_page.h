@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/profile_model.h"
 #include "ui/kit/page.h"
 #include "ui/kit/widgets/dialog.h"
 
@@ -31,7 +33,8 @@ class SafetyPage : public Page {
     Q_OBJECT
 
 public:
-    SafetyPage(const Theme &theme, Journey &journey, QWidget *parent = nullptr);
+    SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
+               QWidget *parent = nullptr);
 
     /// Shows the first page with an open question; with none, it stays where it is.
     void opened() override;
@@ -65,7 +68,9 @@ private:
     void orderTabs();
     std::vector<const Question *> deniedThoughRemembered() const;
 
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    ProfileModel &m_profile;
     std::size_t m_page = 0;
 
     Label *m_heading;

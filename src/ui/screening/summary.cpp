@@ -61,33 +61,33 @@ private:
     bool m_first = true;
 };
 
-QStringList answered(const Journey &journey, Answer answer)
+QStringList answered(const CaseModel &caseModel, const CheckModel &checkModel, Answer answer)
 {
     QStringList sentences;
-    for (const Question &question : journey.rules().questions) {
-        if (journey.answer(question.id) != answer)
+    for (const Question &question : checkModel.rules().questions) {
+        if (checkModel.answer(question.id) != answer)
             continue;
-        const StopText *stop = stopBehind(journey, question.id, journey.leg());
-        sentences << forLeg(stop ? stop->reason : question.question, journey.leg());
+        const StopText *stop = stopBehind(checkModel, question.id, caseModel.leg());
+        sentences << forLeg(stop ? stop->reason : question.question, caseModel.leg());
     }
     return sentences;
 }
 
-QStringList shortForms(const Journey &journey, Answer answer)
+QStringList shortForms(const CaseModel &caseModel, const CheckModel &checkModel, Answer answer)
 {
     QStringList words;
-    for (const Question &question : journey.rules().questions) {
-        if (journey.answer(question.id) == answer)
-            words << forLeg(question.shortForm, journey.leg());
+    for (const Question &question : checkModel.rules().questions) {
+        if (checkModel.answer(question.id) == answer)
+            words << forLeg(question.shortForm, caseModel.leg());
     }
     return words;
 }
 
-QStringList pictureLines(const Journey &journey)
+QStringList pictureLines(const CaseModel &caseModel)
 {
     QStringList lines;
-    const GuideCore &core = journey.core();
-    for (const MarkedSpot &spot : journey.picture().spots) {
+    const GuideCore &core = caseModel.core();
+    for (const MarkedSpot &spot : caseModel.picture().spots) {
         const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
         QString line =
             muscle ? tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical)) : tr("Tender spot");
@@ -97,7 +97,7 @@ QStringList pictureLines(const Journey &journey)
         lines << line;
     }
     QStringList zones;
-    for (const ZoneId &id : journey.picture().pain) {
+    for (const ZoneId &id : caseModel.picture().pain) {
         if (const PainZone *zone = core.zone(id))
             zones << toQt(zone->name);
     }
@@ -105,7 +105,7 @@ QStringList pictureLines(const Journey &journey)
         lines << tr("Pain: %1").arg(joined(zones));
     QStringList symptoms;
     for (const Symptom &symptom : core.symptoms) {
-        if (journey.picture().symptoms.contains(symptom.id))
+        if (caseModel.picture().symptoms.contains(symptom.id))
             symptoms << toQt(symptom.label);
     }
     if (!symptoms.isEmpty())
@@ -113,7 +113,7 @@ QStringList pictureLines(const Journey &journey)
     return lines;
 }
 
-void writeAnswers(Writer &writer, const Journey &journey)
+void writeAnswers(Writer &writer, const CaseModel &caseModel, const CheckModel &checkModel)
 {
     const auto list = [&writer](const QString &title, const QStringList &lines) {
         if (lines.isEmpty())
@@ -121,15 +121,15 @@ void writeAnswers(Writer &writer, const Journey &journey)
         writer.part(title);
         writer.points(lines);
     };
-    list(tr("Answered “yes”"), answered(journey, Answer::Yes));
-    list(tr("Answered “not sure” (counted as yes)"), answered(journey, Answer::Unsure));
-    list(tr("On the leg"), pictureLines(journey));
-    const QStringList denied = shortForms(journey, Answer::No);
+    list(tr("Answered “yes”"), answered(caseModel, checkModel, Answer::Yes));
+    list(tr("Answered “not sure” (counted as yes)"), answered(caseModel, checkModel, Answer::Unsure));
+    list(tr("On the leg"), pictureLines(caseModel));
+    const QStringList denied = shortForms(caseModel, checkModel, Answer::No);
     if (!denied.isEmpty()) {
         writer.part(tr("Answered “no”"));
         writer.line(denied.join(QStringLiteral("; ")) + QLatin1Char('.'));
     }
-    const QStringList open = shortForms(journey, Answer::Unanswered);
+    const QStringList open = shortForms(caseModel, checkModel, Answer::Unanswered);
     if (!open.isEmpty()) {
         writer.part(tr("Not answered"));
         writer.line(open.join(QStringLiteral("; ")) + QLatin1Char('.'));
@@ -138,25 +138,26 @@ void writeAnswers(Writer &writer, const Journey &journey)
 
 } // namespace
 
-void writeSummary(QTextDocument &document, const Journey &journey, const OutcomeCard &card)
+void writeSummary(QTextDocument &document, const CaseModel &caseModel, const CheckModel &checkModel,
+                  const ProfileModel &profileModel, const OutcomeCard &card)
 {
     Writer writer(document);
     writer.heading(tr("Summary of a safety check: %1").arg(legName(card.leg)));
-    writer.line(tr("Made on %1. Name: ______________________________").arg(fullDateTime(journey.now())));
-    writer.part(levelWord(journey, card.level));
-    writer.line(levelAction(journey, card.level));
-    writer.points(reasonsFor(journey, card));
-    const QString say = whatToSay(journey, card);
+    writer.line(tr("Made on %1. Name: ______________________________").arg(fullDateTime(checkModel.now())));
+    writer.part(levelWord(checkModel, card.level));
+    writer.line(levelAction(caseModel, checkModel, profileModel, card.level));
+    writer.points(reasonsFor(checkModel, card));
+    const QString say = whatToSay(checkModel, card);
     if (!say.isEmpty()) {
         writer.part(tr("In my words"));
         writer.line(say);
     }
     if (!card.earlier && !card.otherLeg)
-        writeAnswers(writer, journey);
+        writeAnswers(writer, caseModel, checkModel);
     writer.part(tr("About this page"));
     writer.line(tr("Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a "
                    "diagnosis. %1")
-                    .arg(reviewSentence(journey.rules().review)));
+                    .arg(reviewSentence(checkModel.rules().review)));
 }
 
 } // namespace calfwise

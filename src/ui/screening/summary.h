@@ -10,6 +10,7 @@ namespace calfwise {
 
 /// Writes the page to hand over: what the check came to, what was answered, and the picture of the leg. Only what the person said stands
 /// in it, each answer as it was given. Built by a cursor, in black on white.
-void writeSummary(QTextDocument &document, const Journey &journey, const OutcomeCard &card);
+void writeSummary(QTextDocument &document, const CaseModel &caseModel, const CheckModel &checkModel,
+                  const ProfileModel &profileModel, const OutcomeCard &card);
 
 } // namespace calfwise

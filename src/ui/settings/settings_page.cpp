@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
-#include "exchange/diary_csv.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/card.h"
 #include "ui/kit/widgets/check_row.h"
@@ -100,11 +99,12 @@ void clear(QLayout *layout)
 
 } // namespace
 
-SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder,
+SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, CaseModel &caseModel, CheckModel &checkModel,
+                           DiaryModel &diaryModel, ProfileModel &profileModel, std::filesystem::path dataFolder,
                            QWidget *parent)
-    : Page(theme, parent), m_theme(theme), m_preferences(preferences), m_journey(journey),
-      m_dataFolder(std::move(dataFolder)), m_heading(new Label(theme, TextStyle::Heading, tr("Settings"))),
-      m_scroll(new ScrollArea(theme, Role::Surface))
+    : Page(theme, parent), m_theme(theme), m_preferences(preferences), m_case(caseModel), m_check(checkModel),
+      m_diary(diaryModel), m_profile(profileModel), m_dataFolder(std::move(dataFolder)),
+      m_heading(new Label(theme, TextStyle::Heading, tr("Settings"))), m_scroll(new ScrollArea(theme, Role::Surface))
 {
     auto *content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
@@ -124,7 +124,7 @@ SettingsPage::SettingsPage(Theme &theme, Preferences &preferences, Journey &jour
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_heading);
     page->addWidget(m_scroll, 1);
-    connect(&m_journey, &Journey::profileChanged, this, &SettingsPage::opened);
+    connect(&m_profile, &ProfileModel::changed, this, &SettingsPage::opened);
     keepArranged();
 }
 
@@ -295,12 +295,12 @@ void SettingsPage::buildCall()
              tr("Calfwise never guesses your country. Choose it, so that the right number is shown in an emergency."));
     m_country = new ChoiceList(theme(), tr("Country"));
     m_country->addOption(noCountry, tr("Not chosen"));
-    for (const Country &country : m_journey.core().countries)
+    for (const Country &country : m_case.core().countries)
         m_country->addOption(toQt(country.id.value()), toQt(country.name));
     connect(m_country, &ChoiceList::chosen, this, [this](const QString &id) {
-        HealthProfile profile = m_journey.profile();
-        profile.country = id == noCountry ? std::nullopt : std::optional(CountryId(id.toStdString()));
-        m_journey.saveProfile(profile);
+        m_profile.change([&](HealthProfile &profile) {
+            profile.country = id == noCountry ? std::nullopt : std::optional(CountryId(id.toStdString()));
+        });
     });
     call->body()->addWidget(m_country, 0, Qt::AlignLeft);
     call->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Your own emergency number, if it differs")));
@@ -309,12 +309,9 @@ void SettingsPage::buildCall()
     m_number->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9+ ]{0,20}")), m_number));
     connect(m_number, &QLineEdit::editingFinished, this, [this] {
-        HealthProfile profile = m_journey.profile();
         const std::string typed = m_number->text().simplified().toStdString();
-        if (profile.emergencyNumber == typed)
-            return;
-        profile.emergencyNumber = typed;
-        m_journey.saveProfile(profile);
+        if (m_profile.profile().emergencyNumber != typed)
+            m_profile.change([&](HealthProfile &profile) { profile.emergencyNumber = typed; });
     });
     call->body()->addWidget(m_number);
     m_numberNote = new Label(theme(), TextStyle::Small);
@@ -325,14 +322,14 @@ void SettingsPage::buildCall()
 
 void SettingsPage::refreshCall()
 {
-    const HealthProfile &profile = m_journey.profile();
+    const HealthProfile &profile = m_profile.profile();
     m_country->setCurrent(profile.country ? toQt(profile.country->value()) : noCountry);
     if (!m_number->hasFocus())
         m_number->setText(toQt(profile.emergencyNumber));
     m_number->setFont(theme().font(TextStyle::Body));
     m_number->setMinimumHeight(theme().px(metrics::target));
-    QString note = tr("In an emergency the card says: call %1.").arg(toQt(m_journey.emergencyNumber()));
-    if (const Country *country = m_journey.country(); country && !country->note.empty())
+    QString note = tr("In an emergency the card says: call %1.").arg(toQt(m_profile.emergencyNumber()));
+    if (const Country *country = m_profile.country(); country && !country->note.empty())
         note += QLatin1Char(' ') + toQt(country->note);
     else if (!country && profile.emergencyNumber.empty())
         note += QLatin1Char(' ') + tr("It works on most mobile phones. Check the number where you are.");
@@ -342,18 +339,18 @@ void SettingsPage::refreshCall()
 void SettingsPage::buildTools()
 {
     Card *tools = card(tr("What you have at hand"), tr("Routines use only these. Hands are always there."));
-    for (const Tool &tool : m_journey.core().tools) {
+    for (const Tool &tool : m_case.core().tools) {
         if (tool.kind == ToolKind::Hands)
             continue;
         auto *row = new CheckRow(theme(), capitalised(toQt(tool.name)));
-        row->setChecked(m_journey.profile().tools.contains(tool.id));
+        row->setChecked(m_profile.profile().tools.contains(tool.id));
         connect(row, &CheckRow::toggled, this, [this, id = tool.id](bool has) {
-            HealthProfile profile = m_journey.profile();
-            if (has)
-                profile.tools.insert(id);
-            else
-                profile.tools.erase(id);
-            m_journey.saveProfile(profile);
+            m_profile.change([&](HealthProfile &profile) {
+                if (has)
+                    profile.tools.insert(id);
+                else
+                    profile.tools.erase(id);
+            });
         });
         tools->body()->addWidget(row);
     }
@@ -376,8 +373,8 @@ void SettingsPage::refreshRemembered()
     auto *rows = static_cast<QVBoxLayout *>(m_remembered->layout());
     clear(rows);
     bool any = false;
-    for (const auto &[id, answer] : m_journey.profile().lasting) {
-        const Question *question = m_journey.rules().find(id);
+    for (const auto &[id, answer] : m_profile.profile().lasting) {
+        const Question *question = m_check.rules().find(id);
         if (!question || !countsAsYes(answer))
             continue;
         any = true;
@@ -385,7 +382,7 @@ void SettingsPage::refreshRemembered()
                                   tr("%1: %2").arg(capitalised(toQt(question->shortForm)),
                                                    answer == Answer::Yes ? tr("yes") : tr("not sure"))));
     }
-    if (m_journey.profile().lasting.empty()) {
+    if (m_profile.profile().lasting.empty()) {
         rows->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing yet.")));
         return;
     }
@@ -394,12 +391,7 @@ void SettingsPage::refreshRemembered()
     auto *forget = new Button(theme(), Button::Kind::Secondary, tr("Forget these answers"));
     connect(
         forget, &Button::clicked, this,
-        [this] {
-            HealthProfile profile = m_journey.profile();
-            profile.lasting.clear();
-            m_journey.saveProfile(profile);
-        },
-        Qt::QueuedConnection);
+        [this] { m_profile.change([](HealthProfile &profile) { profile.lasting.clear(); }); }, Qt::QueuedConnection);
     rows->addWidget(forget, 0, Qt::AlignLeft);
 }
 
@@ -434,7 +426,7 @@ void SettingsPage::saveTable()
 /// Written whole or not at all, and readable by its owner alone: it is about somebody's health.
 bool SettingsPage::writeTable(const QString &file) const
 {
-    const QByteArray table = QByteArray::fromStdString(diaryAsCsv(m_journey.entries()));
+    const QByteArray table = QByteArray::fromStdString(m_diary.csv());
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
            out.write(table) == table.size() && out.commit();

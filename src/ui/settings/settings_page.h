@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/case_model.h"
+#include "model/check_model.h"
+#include "model/diary_model.h"
+#include "model/preferences.h"
+#include "model/profile_model.h"
 #include "ui/kit/page.h"
-#include "ui/settings/preferences.h"
 
 #include <filesystem>
 
@@ -26,7 +29,8 @@ class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(Theme &theme, Preferences &preferences, Journey &journey, std::filesystem::path dataFolder,
+    SettingsPage(Theme &theme, Preferences &preferences, CaseModel &caseModel, CheckModel &checkModel,
+                 DiaryModel &diaryModel, ProfileModel &profileModel, std::filesystem::path dataFolder,
                  QWidget *parent = nullptr);
 
     void opened() override;
@@ -58,7 +62,10 @@ private:
 
     Theme &m_theme;
     Preferences &m_preferences;
-    Journey &m_journey;
+    CaseModel &m_case;
+    CheckModel &m_check;
+    DiaryModel &m_diary;
+    ProfileModel &m_profile;
     std::filesystem::path m_dataFolder;
     Label *m_heading;
     ScrollArea *m_scroll;

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/bodymap/body_map_page.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/kit/widgets/rail.h"
 #include "ui/kit/widgets/stepper.h"
 #include "ui/kit/widgets/toast.h"
 #include "ui/kit/words.h"
+#include "ui/reader/reader_page.h"
+#include "ui/reader/search_box.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
+#include "ui/shell/route_words.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCloseEvent>
@@ -27,41 +31,80 @@ constexpr QSize leastSize(1024, 700);
 constexpr int smallWidth = 1200;
 constexpr int smallHeight = 780;
 
-QString pageOf(JourneyStep step)
+QStringList stepNames()
 {
-    switch (step) {
-    case JourneyStep::Spot:
-        return QStringLiteral("spot");
-    case JourneyStep::Symptoms:
-        return QStringLiteral("symptoms");
-    case JourneyStep::Safety:
-        return QStringLiteral("safety");
-    case JourneyStep::Routine:
-        return QStringLiteral("routine");
-    case JourneyStep::Feedback:
-        return QStringLiteral("feedback");
+    QStringList names;
+    for (PathStep step : allPathSteps)
+        names << PlaceWords::name(step);
+    return names;
+}
+
+QString iconOf(RailEntry entry)
+{
+    switch (entry) {
+    case RailEntry::BodyMap:
+        return QStringLiteral("map");
+    case RailEntry::Routines:
+        return QStringLiteral("play");
+    case RailEntry::Guide:
+        return QStringLiteral("book");
+    case RailEntry::Diary:
+        return QStringLiteral("diary");
+    case RailEntry::Settings:
+        break;
     }
-    return {};
+    return QStringLiteral("settings");
+}
+
+StepState stateOf(StepStanding standing)
+{
+    switch (standing) {
+    case StepStanding::Current:
+        return StepState::Current;
+    case StepStanding::Done:
+        return StepState::Done;
+    case StepStanding::Reachable:
+        return StepState::Reachable;
+    case StepStanding::Locked:
+        return StepState::Locked;
+    case StepStanding::Ahead:
+        break;
+    }
+    return StepState::Ahead;
 }
 
 } // namespace
 
 MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     : QMainWindow(parent), m_shelf(shelf), m_rail(new Rail(shelf.theme, QStringLiteral("Calfwise"))),
-      m_stepper(new Stepper(shelf.theme,
-                            {tr("Spot"), tr("Symptoms"), tr("Safety check"), tr("Routine"), tr("How is it now?")})),
-      m_stack(new QStackedWidget)
+      m_stepper(new Stepper(shelf.theme, stepNames())), m_stack(new QStackedWidget)
 {
     setWindowTitle(QStringLiteral("Calfwise"));
     setMinimumSize(leastSize);
-    m_rail->addPage(QStringLiteral("bodymap"), QStringLiteral("map"), tr("Body map"));
-    m_rail->addPage(QStringLiteral("routines"), QStringLiteral("play"), tr("Routines"));
-    m_rail->addPage(QStringLiteral("guide"), QStringLiteral("book"), tr("Guide"));
-    m_rail->addPage(QStringLiteral("diary"), QStringLiteral("diary"), tr("Diary"));
-    m_rail->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"));
+    setAcceptDrops(true);
+    buildFrame();
+    followModels();
+    registerPages();
+    prepareReminders();
+    buildShortcuts();
+    if (!restoreGeometry(m_shelf.preferences.windowGeometry()))
+        resize(sizeHint());
+    go(Place::Spot);
+}
+
+/// The pages go while the window they speak to is still whole.
+MainWindow::~MainWindow()
+{
+    m_shelf.models.navigation.disconnect(this);
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildFrame()
+{
+    for (RailEntry entry : allRailEntries)
+        m_rail->addPage(static_cast<int>(entry), iconOf(entry), PlaceWords::name(entry));
     m_rail->setSearch(tr("Search"), tr("Ctrl K"));
     m_rail->setFoot(tr("A self-care guide.\nNot medical advice.\nWorks offline."));
-
     m_right = new QVBoxLayout;
     m_right->setContentsMargins({});
     m_right->setSpacing(0);
@@ -75,86 +118,74 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     columns->addLayout(m_right, 1);
     setCentralWidget(central);
     m_toast = new Toast(m_shelf.theme, central);
-
-    connect(m_rail, &Rail::pageChosen, this, &MainWindow::openPage);
+    connect(m_rail, &Rail::pageChosen, this, [this](int entry) { go(static_cast<RailEntry>(entry)); });
     connect(m_rail, &Rail::searchChosen, this, &MainWindow::openSearch);
     connect(m_stepper, &Stepper::stepChosen, this,
-            [this](int index) { openStep(allJourneySteps[static_cast<std::size_t>(index)]); });
+            [this](int index) { go(allPathSteps[static_cast<std::size_t>(index)]); });
     connect(m_toast, &Toast::actionChosen, this, [this] {
         // A copy: what it does may say something new.
         if (const auto action = m_toastAction)
             action();
     });
-    connect(&m_shelf.journey, &Journey::checkChanged, this, &MainWindow::refreshStepper);
-    connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshStepper);
-    connect(&m_shelf.journey, &Journey::sessionChanged, this, &MainWindow::refreshOffer);
-    connect(&m_shelf.journey, &Journey::savingFailed, this,
-            [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); });
-    connect(&m_shelf.journey, &Journey::sessionElsewhere, this, [this] {
+    connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
+}
+
+void MainWindow::followModels()
+{
+    Models &models = m_shelf.models;
+    connect(&models.navigation, &Navigation::arrived, this, &MainWindow::showPlace);
+    connect(&models.check, &CheckModel::changed, this, &MainWindow::refreshStepper);
+    connect(&models.theCase, &CaseModel::pictureChanged, this, &MainWindow::refreshStepper);
+    connect(&models.session, &SessionModel::changed, this, &MainWindow::refreshStepper);
+    connect(&models.session, &SessionModel::changed, this, &MainWindow::refreshOffer);
+    connect(&models.profile, &ProfileModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.diary, &DiaryModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.check, &CheckModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.session, &SessionModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.library, &LibraryModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.habits, &HabitModel::savingFailed, this, &MainWindow::tellSaving);
+    connect(&models.session, &SessionModel::runsElsewhere, this, [this] {
         showProblem(
             tr("A routine is open in another window"),
             tr("Calfwise is open twice, with one diary. Finish or end the routine in the other window, then begin "
                "here. Nothing was started, and nothing is lost."));
     });
-    connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
-
-    prepareRoutines();
-    registerPages();
-    buildShortcuts();
-    if (!restoreGeometry(m_shelf.preferences.windowGeometry()))
-        resize(sizeHint());
-    openPage(QStringLiteral("spot"));
 }
 
-MainWindow::~MainWindow() = default;
-
-bool MainWindow::isOnPath(const QString &name)
+void MainWindow::tellSaving(SaveResult result)
 {
-    static const QStringList path{QStringLiteral("spot"),    QStringLiteral("symptoms"), QStringLiteral("safety"),
-                                  QStringLiteral("outcome"), QStringLiteral("routine"),  QStringLiteral("floor"),
-                                  QStringLiteral("feedback")};
-    return path.contains(name);
+    showProblem(tr("Not saved"), saveMessage(result));
 }
 
-QString MainWindow::railPageOf(const QString &name)
+Page *MainWindow::page(Place place)
 {
-    static const QStringList routines{QStringLiteral("habits"), QStringLiteral("routine-editor"),
-                                      QStringLiteral("routine-file")};
-    if (routines.contains(name))
-        return QStringLiteral("routines");
-    return isOnPath(name) || name == QLatin1String("rules") ? QStringLiteral("bodymap") : name;
-}
-
-Page *MainWindow::page(const QString &name)
-{
-    if (const auto made = m_pages.find(name); made != m_pages.end())
+    if (const auto made = m_pages.find(place); made != m_pages.end())
         return made->second;
-    const auto maker = m_makers.find(name);
-    if (maker == m_makers.end())
-        return nullptr;
-    Page *page = maker->second();
-    connect(page, &Page::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
+    Page *page = m_makers.at(place)();
+    connect(page, &Page::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
+    connect(page, &Page::said, this, [this](const QString &message) { say(message); });
+    connect(page, &Page::problemFound, this, &MainWindow::showProblem);
     m_stack->addWidget(page);
-    m_pages[name] = page;
+    m_pages[place] = page;
     return page;
 }
 
-void MainWindow::openPage(const QString &name)
+void MainWindow::go(const Target &target)
 {
-    if (name == QLatin1String("bodymap")) {
-        openStep(m_shelf.journey.step());
-        return;
-    }
-    Page *wanted = page(name);
-    if (!wanted)
-        return;
-    if (name == QLatin1String("safety"))
-        m_shelf.journey.dropExpiredAnswers();
-    m_current = name;
+    const Route route = m_shelf.models.navigation.go(target);
+    if (route.reason)
+        sayWhy(*route.reason, target);
+    if (const GuideLink *link = std::get_if<GuideLink>(&target); link && route.place)
+        showLinked(*link);
+}
+
+void MainWindow::showPlace(Place place)
+{
+    Page *wanted = page(place);
     // Nothing may lie over what to do now.
-    if (name == QLatin1String("outcome"))
+    if (place == Place::Outcome)
         m_toast->dismiss();
-    fillScreen(name == QLatin1String("floor") && m_shelf.preferences.floorFullScreen());
+    fillScreen(place == Place::Floor && m_shelf.preferences.floorFullScreen());
     arrange();
     m_stack->setCurrentWidget(wanted);
     wanted->opened();
@@ -163,6 +194,41 @@ void MainWindow::openPage(const QString &name)
     refreshRail();
     refreshStepper();
     refreshOffer();
+}
+
+/// What a link names, on the page that it led to.
+void MainWindow::showLinked(const GuideLink &link)
+{
+    if (const auto *point = std::get_if<PointLink>(&link))
+        static_cast<BodyMapPage *>(page(Place::Spot))->showPoint(point->id);
+    else if (place() == Place::Guide && !static_cast<ReaderPage *>(page(Place::Guide))->open(link))
+        sayWhy(RouteReason::NotInTheGuide, link);
+}
+
+void MainWindow::sayWhy(RouteReason reason, const Target &target)
+{
+    const GuideLink *link = std::get_if<GuideLink>(&target);
+    if (const WebLink *web = link ? std::get_if<WebLink>(link) : nullptr)
+        askBeforeLeaving(QString::fromStdString(web->address));
+    else
+        say(RouteWords::sentence(reason, m_shelf.models.theCase.leg()));
+}
+
+/// Links are shown and handed to the desktop only when the person says so; the program itself opens no connection.
+void MainWindow::askBeforeLeaving(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid()) {
+        say(RouteWords::sentence(RouteReason::OutsideProgram, m_shelf.models.theCase.leg()));
+        return;
+    }
+    const DialogText text{tr("Open this page in your browser?"), url.toDisplayString(), tr("Stay here"), tr("Open it")};
+    Dialog::ask(m_shelf.theme, text, this, [this, url] {
+        if (!QDesktopServices::openUrl(url))
+            showProblem(tr("The page was not opened"),
+                        tr("This desktop has no program for it. You can type the address yourself: %1")
+                            .arg(url.toDisplayString()));
+    });
 }
 
 /// Floor mode is read from three metres away: it takes the whole screen, and gives it back as it was.
@@ -174,68 +240,43 @@ void MainWindow::fillScreen(bool fill)
     setWindowState(fill ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
-void MainWindow::openStep(JourneyStep step)
-{
-    Journey &journey = m_shelf.journey;
-    if (!journey.isReachable(step))
-        return;
-    journey.goTo(step);
-    const RoutineSession *session = journey.session();
-    const bool running =
-        session && session->state() != SessionState::Finished && session->state() != SessionState::Stopped;
-    if (step == JourneyStep::Safety && journey.isChecked(journey.leg()))
-        openPage(QStringLiteral("outcome"));
-    else if (step == JourneyStep::Routine && running)
-        openPage(QStringLiteral("floor"));
-    else
-        openPage(pageOf(step));
-}
-
 void MainWindow::refreshRail()
 {
-    m_rail->setCurrent(railPageOf(m_current));
+    m_rail->setCurrent(static_cast<int>(railEntryOf(place())));
     const bool large = m_shelf.theme.textScale() >= 1.5;
-    const bool narrow = width() < smallWidth || m_current == QLatin1String("outcome");
+    const bool narrow = width() < smallWidth || place() == Place::Outcome;
     m_rail->setMode(large ? RailMode::IconsOnly : narrow ? RailMode::Narrow : RailMode::Wide);
-    m_rail->setVisible(m_current != QLatin1String("floor"));
+    m_rail->setVisible(place() != Place::Floor);
 }
 
 void MainWindow::refreshStepper()
 {
-    const Journey &journey = m_shelf.journey;
     QList<StepState> states;
-    for (JourneyStep step : allJourneySteps) {
-        if (step == journey.step())
-            states << StepState::Current;
-        else if (journey.isLocked(step))
-            states << StepState::Locked;
-        else if (journey.isDone(step))
-            states << StepState::Done;
-        else
-            states << (journey.isReachable(step) ? StepState::Reachable : StepState::Ahead);
-    }
+    for (PathStep step : allPathSteps)
+        states << stateOf(m_shelf.models.navigation.standingOf(step));
     m_stepper->setStates(states);
-    m_stepper->setVisible(isOnPath(m_current) && m_current != QLatin1String("floor"));
+    m_stepper->setVisible(isOnPath(place()) && place() != Place::Floor);
 }
 
 /// On the pages where somebody decides what to do next.
 void MainWindow::refreshOffer()
 {
-    if (!m_shelf.journey.cutOff()) {
+    Models &models = m_shelf.models;
+    if (!models.session.cutOff()) {
         if (m_offer)
             m_offer->deleteLater();
         m_offer = nullptr;
         return;
     }
     if (!m_offer) {
-        m_offer = new ResumeOffer(m_shelf.theme, m_shelf.journey, centralWidget());
+        m_offer =
+            new ResumeOffer(m_shelf.theme, models.theCase, models.check, models.diary, models.session, centralWidget());
         m_right->insertWidget(1, m_offer);
-        connect(m_offer, &ResumeOffer::resumed, this, [this] { openStep(JourneyStep::Routine); });
-        connect(m_offer, &ResumeOffer::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
+        connect(m_offer, &ResumeOffer::resumed, this, [this] { go(PathStep::Routine); });
+        connect(m_offer, &ResumeOffer::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
         connect(m_offer, &ResumeOffer::said, this, [this](const QString &message) { say(message); });
     }
-    static const QStringList places{QStringLiteral("spot"), QStringLiteral("routine"), QStringLiteral("routines")};
-    m_offer->setVisible(places.contains(m_current));
+    m_offer->setVisible(place() == Place::Spot || place() == Place::Routine || place() == Place::Routines);
 }
 
 void MainWindow::arrange()
@@ -243,7 +284,7 @@ void MainWindow::arrange()
     const bool small = width() < smallWidth || height() < smallHeight;
     m_stepper->setSmall(small);
     refreshRail();
-    for (const auto &[name, page] : m_pages)
+    for (const auto &[place, page] : m_pages)
         page->setSmall(small);
 }
 
@@ -255,45 +296,28 @@ void MainWindow::buildShortcuts()
     };
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { openSearch(); });
-    on(QKeySequence::Undo, [this] { m_shelf.journey.undo(); });
+    on(QKeySequence::Undo, [this] {
+        CaseModel &theCase = m_shelf.models.theCase;
+        if (theCase.canUndo())
+            theCase.undo();
+        else
+            say(tr("There's no change to a spot to take back."));
+    });
     on(QKeySequence::Quit, [this] { quit(); });
-    const QStringList pages{QStringLiteral("bodymap"), QStringLiteral("routines"), QStringLiteral("guide"),
-                            QStringLiteral("diary"), QStringLiteral("settings")};
-    for (int i = 0; i < pages.size(); ++i)
-        on(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, name = pages[i]] { openPage(name); });
-}
-
-void MainWindow::follow(const QString &target)
-{
-    const QString kind = target.section(QLatin1Char(':'), 0, 0);
-    const QString id = target.section(QLatin1Char(':'), 1);
-    if (kind == QLatin1String("page")) {
-        openPage(id);
-    } else if (kind == QLatin1String("step")) {
-        for (JourneyStep step : allJourneySteps) {
-            if (pageOf(step) == id)
-                openStep(step);
-        }
-    } else if (kind == QLatin1String("screening")) {
-        if (const auto side = sideFromId(id.toStdString()))
-            m_shelf.journey.setLeg(*side);
-        openStep(JourneyStep::Safety);
-    } else if (kind == QLatin1String("https") || kind == QLatin1String("http")) {
-        followWebLink(target);
-    } else {
-        followGuideLink(target);
+    for (RailEntry entry : allRailEntries) {
+        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(entry));
+        on(QKeySequence(Qt::ALT | key), [this, entry] { go(entry); });
     }
 }
 
-/// Links are shown and handed to the desktop only when the person says so; the program itself opens no connection.
-void MainWindow::followWebLink(const QString &address)
+void MainWindow::openSearch()
 {
-    const QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid())
-        return;
-    const DialogText text{tr("Open this page in your browser?"), url.toDisplayString(), tr("Stay here"), tr("Open it")};
-    if (Dialog::ask(m_shelf.theme, text, this))
-        QDesktopServices::openUrl(url);
+    if (!m_search) {
+        m_search = new SearchBox(m_shelf.theme, m_shelf.guide, this);
+        connect(m_search, &SearchBox::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
+    }
+    m_search->setLeg(m_shelf.models.theCase.leg());
+    m_search->open();
 }
 
 void MainWindow::say(const QString &message, const QString &action, std::function<void()> onAction)
@@ -319,24 +343,50 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+/// Whoever comes back to this window sees what another one has written meanwhile.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_settled)
+        m_shelf.models.catchUp();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const Journey &journey = m_shelf.journey;
-    if (journey.session() && journey.session()->state() == SessionState::Running) {
-        auto *floor = qobject_cast<FloorPage *>(page(QStringLiteral("floor")));
-        floor->holdStill();
-        if (!Dialog::ask(m_shelf.theme,
-                         {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
-                          tr("Keep going"), tr("End it")},
-                         this)) {
-            floor->goOn();
-            event->ignore();
-            return;
-        }
+    const RoutineSession *session = m_shelf.models.session.session();
+    if (session && session->state() == SessionState::Running && !m_mayClose) {
+        event->ignore();
+        askBeforeClosing();
+        return;
     }
-    m_shelf.journey.keepSession();
+    m_mayClose = false;
+    m_shelf.models.session.recordUnrated();
     m_shelf.preferences.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto *floor = static_cast<FloorPage *>(page(Place::Floor));
+    floor->holdStill();
+    auto *dialog = new Dialog(m_shelf.theme,
+                              {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
+                               tr("Keep going"), tr("End it")},
+                              this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::accepted, this, [this] {
+        m_mayClose = true;
+        if (m_quits)
+            quit();
+        else
+            close();
+    });
+    connect(dialog, &Dialog::rejected, this, [this, floor] {
+        m_quits = false;
+        floor->goOn();
+        followReminders();
+    });
+    dialog->open();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

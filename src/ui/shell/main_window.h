@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
-#include "store/guide_store.h"
+#include "model/guide_model.h"
+#include "model/models.h"
+#include "model/preferences.h"
+#include "model/reminder_model.h"
 #include "ui/kit/page.h"
-#include "ui/kit/theme/theme.h"
-#include "ui/settings/preferences.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -24,25 +24,19 @@ namespace calfwise {
 class CueOutput;
 class DisplayAwake;
 class FloorPage;
-class HabitBook;
 class MapPictureCache;
-struct OwnRoutine;
 class Rail;
 class ResumeOffer;
-class Reminders;
-class RoutineLibrary;
 class SearchBox;
 class Stepper;
 class Toast;
-class Tray;
 
 /// Everything the window shows; all of it outlives the window.
 struct Shelf {
     Theme &theme;
     Preferences &preferences;
-    Journey &journey;
-    GuideStore &guide;
-    DiaryStore &diary;
+    Models &models;
+    const GuideModel &guide;
     std::filesystem::path dataFolder; ///< shown to the person
     const MapPictureCache &mapPictures;
     /// The clock of a running routine; null: the machine's.
@@ -62,16 +56,13 @@ public:
     explicit MainWindow(const Shelf &shelf, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "bodymap", "routines", "guide", "diary", "settings", "habits", "routine-editor", "routine-file", or a step of the path: "spot", "symptoms", "safety", "outcome", "rules",
-    /// "routine", "floor", "feedback". An unknown name is ignored.
-    void openPage(const QString &name);
-    QString currentPage() const { return m_current; }
-    /// The page, made if it was not there yet; null for an unknown name.
-    Page *page(const QString &name);
+    /// Leads there, or says why not.
+    void go(const Target &target);
+    Place place() const { return m_shelf.models.navigation.place(); }
+    /// The page, made if it was not there yet.
+    Page *page(Place place);
     /// Shows what a routine file holds; starts nothing.
     void openRoutineFile(const QString &file);
-    /// What a page's linkRequested() leads to.
-    void follow(const QString &target);
     /// A line at the bottom that goes away by itself.
     void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {});
     /// An error in words, to be closed by the person.
@@ -85,6 +76,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -93,48 +85,51 @@ protected:
 private:
     using Maker = std::function<Page *()>;
 
+    void buildFrame();
+    void followModels();
     void registerPages();
     void registerPathPages();
-    void accompany(FloorPage &floor);
-    void prepareRoutines();
     void registerRoutinePages();
+    void accompany(FloorPage &floor);
+    void prepareReminders();
     void followReminders();
     void editRoutine(const OwnRoutine &routine);
     void chooseRoutineFile();
     void shareRoutine(const OwnRoutine &routine);
     bool writeRoutine(const OwnRoutine &routine, const QString &file) const;
+    void undoRemoval(const LibraryModel::Removed &removed);
     void quit();
     void buildShortcuts();
+    void showPlace(Place place);
+    void showLinked(const GuideLink &link);
+    void sayWhy(RouteReason reason, const Target &target);
+    void askBeforeLeaving(const QString &address);
+    void askBeforeClosing();
+    void tellSaving(SaveResult result);
     void refreshRail();
     void refreshStepper();
     void refreshOffer();
     void arrange();
     void fillScreen(bool fill);
-    void openStep(JourneyStep step);
     void openSearch();
-    void followGuideLink(const QString &target);
-    void followWebLink(const QString &address);
-    static QString railPageOf(const QString &name);
-    static bool isOnPath(const QString &name);
 
     Shelf m_shelf;
-    std::map<QString, Maker> m_makers;
-    std::map<QString, Page *> m_pages;
-    QString m_current;
+    std::map<Place, Maker> m_makers;
+    std::map<Place, Page *> m_pages;
     Rail *m_rail;
     Stepper *m_stepper;
     QStackedWidget *m_stack;
     Toast *m_toast;
-    QVBoxLayout *m_right;
-    RoutineLibrary *m_library = nullptr;
-    HabitBook *m_habits = nullptr;
-    Reminders *m_reminders = nullptr;
+    QVBoxLayout *m_right = nullptr;
+    ReminderModel *m_reminders = nullptr;
     QPointer<QWidget> m_problem;
     SearchBox *m_search = nullptr;  ///< made when it is first wanted
     ResumeOffer *m_offer = nullptr; ///< only while a session waits to be taken up
     std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
     bool m_settled = false;
+    bool m_mayClose = false; ///< the person said that the running routine may end
+    bool m_quits = false;    ///< closing the window also ends the program
 };
 
 } // namespace calfwise

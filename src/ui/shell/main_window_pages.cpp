@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which page stands for which name, and where the pages lead.
+// How each page is made.
 #include "ui/shell/main_window.h"
 
 #include "ui/bodymap/body_map_page.h"
@@ -9,9 +9,8 @@
 #include "ui/cues/cue_director.h"
 #include "ui/cues/flash_frame.h"
 #include "ui/diary/diary_page.h"
-#include "ui/kit/widgets/dialog.h"
+#include "ui/kit/words.h"
 #include "ui/reader/reader_page.h"
-#include "ui/reader/search_box.h"
 #include "ui/routine/display_awake.h"
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_page.h"
@@ -26,8 +25,10 @@ namespace calfwise {
 void MainWindow::registerPages()
 {
     registerPathPages();
-    m_makers[QStringLiteral("guide")] = [this] {
-        auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, m_shelf.journey.core(), m_shelf.journey.map());
+    registerRoutinePages();
+    Models &models = m_shelf.models;
+    m_makers[Place::Guide] = [this, &models] {
+        auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, models.theCase.map());
         connect(
             made, &ReaderPage::textScaleChosen, this,
             [this](double scale) {
@@ -37,23 +38,20 @@ void MainWindow::registerPages()
             Qt::QueuedConnection);
         return made;
     };
-    m_makers[QStringLiteral("diary")] = [this] {
-        auto *made = new DiaryPage(m_shelf.theme, m_shelf.journey);
-        connect(made, &DiaryPage::entryRemoved, this, [this](const DiaryEntry &entry) {
-            say(tr("Entry removed"), tr("Undo"), [this, entry] { m_shelf.journey.restoreEntry(entry); });
+    m_makers[Place::Diary] = [this, &models] {
+        auto *made = new DiaryPage(m_shelf.theme, models.theCase, models.check, models.diary);
+        connect(made, &DiaryPage::entryRemoved, this, [this, &models](const DiaryEntry &entry) {
+            say(tr("Entry removed"), tr("Undo"), [&models, entry] { models.diary.restore(entry); });
         });
         return made;
     };
-    m_makers[QStringLiteral("settings")] = [this] {
-        auto *made = new SettingsPage(m_shelf.theme, m_shelf.preferences, m_shelf.journey, m_shelf.dataFolder);
-        connect(made, &SettingsPage::bothLegsChanged, this, [this](bool both) {
-            if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
-                map->setBothLegs(both);
-        });
-        connect(made, &SettingsPage::mapInMirrorChanged, this, [this](bool inMirror) {
-            if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
-                map->setInMirror(inMirror);
-        });
+    m_makers[Place::Settings] = [this, &models] {
+        auto *made = new SettingsPage(m_shelf.theme, m_shelf.preferences, models.theCase, models.check, models.diary,
+                                      models.profile, m_shelf.dataFolder);
+        connect(made, &SettingsPage::bothLegsChanged, this,
+                [this](bool both) { static_cast<BodyMapPage *>(page(Place::Spot))->setBothLegs(both); });
+        connect(made, &SettingsPage::mapInMirrorChanged, this,
+                [this](bool inMirror) { static_cast<BodyMapPage *>(page(Place::Spot))->setInMirror(inMirror); });
         connect(made, &SettingsPage::exported, this, [this](const QString &message) {
             if (message.isEmpty())
                 showProblem(
@@ -64,92 +62,82 @@ void MainWindow::registerPages()
         });
         return made;
     };
-    m_makers[QStringLiteral("rules")] = [this] { return new RulesPage(m_shelf.theme, m_shelf.journey, m_shelf.guide); };
+    m_makers[Place::Rules] = [this, &models] {
+        return new RulesPage(m_shelf.theme, models.theCase, models.check, m_shelf.guide);
+    };
 }
 
 void MainWindow::registerPathPages()
 {
-    m_makers[QStringLiteral("spot")] = [this] {
-        auto *made = new BodyMapPage(m_shelf.theme, m_shelf.journey, m_shelf.preferences.showBothLegs());
+    Models &models = m_shelf.models;
+    m_makers[Place::Spot] = [this, &models] {
+        auto *made = new BodyMapPage(m_shelf.theme, models.theCase, models.check, m_shelf.preferences.showBothLegs());
         made->canvas().setPictureCache(&m_shelf.mapPictures);
         made->setInMirror(m_shelf.preferences.mapInMirror());
-        connect(made, &BodyMapPage::problemFound, this, &MainWindow::showProblem);
-        connect(made, &BodyMapPage::continueRequested, this, [this] { openStep(JourneyStep::Symptoms); });
-        connect(made, &BodyMapPage::messageRequested, this, [this](const QString &message, const QString &action) {
-            say(message, action, [this] { m_shelf.journey.undo(); });
-        });
+        connect(made, &BodyMapPage::continueRequested, this, [this] { go(PathStep::Symptoms); });
+        connect(made, &BodyMapPage::messageRequested, this,
+                [this, &models](const QString &message, const QString &action) {
+                    say(message, action, [&models] { models.theCase.undo(); });
+                });
         return made;
     };
-    m_makers[QStringLiteral("symptoms")] = [this] { return new ChecklistPage(m_shelf.theme, m_shelf.journey); };
-    m_makers[QStringLiteral("safety")] = [this] { return new SafetyPage(m_shelf.theme, m_shelf.journey); };
-    m_makers[QStringLiteral("outcome")] = [this] { return new OutcomePage(m_shelf.theme, m_shelf.journey); };
-    m_makers[QStringLiteral("routine")] = [this] {
-        auto *made = new RoutineStepPage(m_shelf.theme, m_shelf.journey);
-        connect(made, &RoutineStepPage::routineStarted, this, [this] { openStep(JourneyStep::Routine); });
+    m_makers[Place::Symptoms] = [this, &models] {
+        return new ChecklistPage(m_shelf.theme, models.theCase, models.check);
+    };
+    m_makers[Place::Safety] = [this, &models] {
+        return new SafetyPage(m_shelf.theme, models.theCase, models.check, models.profile);
+    };
+    m_makers[Place::Outcome] = [this, &models] {
+        return new OutcomePage(m_shelf.theme, models.theCase, models.check, models.profile);
+    };
+    m_makers[Place::Routine] = [this, &models] {
+        auto *made = new RoutineStepPage(m_shelf.theme, models.theCase, models.check, models.diary, models.profile,
+                                         models.session);
+        connect(made, &RoutineStepPage::routineStarted, this, [this] { go(PathStep::Routine); });
         return made;
     };
-    m_makers[QStringLiteral("floor")] = [this] {
-        auto *made = new FloorPage(m_shelf.theme, m_shelf.journey, nullptr,
+    m_makers[Place::Floor] = [this, &models] {
+        auto *made = new FloorPage(m_shelf.theme, models.theCase, models.check, models.profile, models.session, nullptr,
                                    m_shelf.sessionClock ? m_shelf.sessionClock : floorClock);
-        connect(made, &FloorPage::ended, this, [this] { openStep(JourneyStep::Feedback); });
+        connect(made, &FloorPage::ended, this, [this] { go(PathStep::Feedback); });
         accompany(*made);
         return made;
     };
-    m_makers[QStringLiteral("feedback")] = [this] { return new FeedbackPage(m_shelf.theme, m_shelf.journey); };
+    m_makers[Place::Feedback] = [this, &models] {
+        return new FeedbackPage(m_shelf.theme, models.theCase, models.check, models.profile, models.session);
+    };
 }
 
-/// What leads through a running routine beside the page itself: voice, tones, flashes, and a display that stays on.
+/// What leads through a running routine beside the page itself: voice, tones, flashes, and a display that stays on. None of it asks the window,
+/// which may be going while the routine's page still tells of its last step.
 void MainWindow::accompany(FloorPage &floor)
 {
+    Models &models = m_shelf.models;
     auto *director = new CueDirector(
-        m_shelf.journey, [this] { return m_shelf.preferences.cues(); }, m_shelf.makeCueOutput, &floor);
+        models.theCase, models.session, [&preferences = m_shelf.preferences] { return preferences.cues(); },
+        m_shelf.makeCueOutput, &floor);
     auto *frame = new FlashFrame(m_shelf.theme, floor);
     connect(&floor, &FloorPage::progressed, director, &CueDirector::progressed);
     connect(director, &CueDirector::flashed, frame, &FlashFrame::flash);
-    connect(director, &CueDirector::told, this, [this](const QString &message) { say(message); });
+    connect(director, &CueDirector::told, &floor, &Page::said);
     if (!m_shelf.makeDisplayAwake)
         return;
-    connect(
-        &floor, &FloorPage::progressed, this, [this, &floor, awake = static_cast<DisplayAwake *>(nullptr)]() mutable {
-            const RoutineSession *session = m_shelf.journey.session();
-            const bool running = session && session->state() == SessionState::Running;
-            if (running && !awake) {
-                awake = m_shelf.makeDisplayAwake().release();
-                awake->setParent(&floor);
-                connect(awake, &DisplayAwake::refused, this,
-                        [this] { say(tr("The display may go dark. This desktop does not let Calfwise keep it on.")); });
-            }
-            if (running)
-                awake->hold();
-            else if (awake)
-                awake->release();
-        });
-}
-
-void MainWindow::followGuideLink(const QString &target)
-{
-    const QString kind = target.section(QLatin1Char(':'), 0, 0);
-    const std::string id = target.section(QLatin1Char(':'), 1).toStdString();
-    if (kind == QLatin1String("point")) {
-        openStep(JourneyStep::Spot);
-        if (auto *map = qobject_cast<BodyMapPage *>(page(QStringLiteral("spot"))))
-            map->showPoint(TriggerPointId(id));
-    } else if (kind == QLatin1String("symptom")) {
-        openStep(JourneyStep::Symptoms);
-    } else if (auto *reader = qobject_cast<ReaderPage *>(page(QStringLiteral("guide")));
-               reader && reader->openTarget(target)) {
-        openPage(QStringLiteral("guide"));
-    }
-}
-
-void MainWindow::openSearch()
-{
-    if (!m_search) {
-        m_search = new SearchBox(m_shelf.theme, m_shelf.guide, this);
-        connect(m_search, &SearchBox::linkRequested, this, &MainWindow::follow, Qt::QueuedConnection);
-    }
-    m_search->setLeg(m_shelf.journey.leg());
-    m_search->open();
+    connect(&floor, &FloorPage::progressed, &floor,
+            [&models, &floor, make = m_shelf.makeDisplayAwake, awake = static_cast<DisplayAwake *>(nullptr)]() mutable {
+                const RoutineSession *session = models.session.session();
+                const bool running = session && session->state() == SessionState::Running;
+                if (running && !awake) {
+                    awake = make().release();
+                    awake->setParent(&floor);
+                    connect(awake, &DisplayAwake::refused, &floor, [&floor] {
+                        emit floor.said(tr("The display may go dark. This desktop does not let Calfwise keep it on."));
+                    });
+                }
+                if (running)
+                    awake->hold();
+                else if (awake)
+                    awake->release();
+            });
 }
 
 } // namespace calfwise

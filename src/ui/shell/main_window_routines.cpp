@@ -4,14 +4,13 @@
 // The routines' pages: the person's own, those from files, and the habits with their reminders.
 #include "ui/shell/main_window.h"
 
-#include "exchange/routine_file.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/kit/words.h"
 #include "ui/reminders/habits_page.h"
 #include "ui/routine/routine_editor.h"
 #include "ui/routine/routine_file_page.h"
 #include "ui/routine/routines_page.h"
-#include "ui/shell/reminders.h"
+#include "ui/shell/system_tray.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -23,9 +22,6 @@
 namespace calfwise {
 
 namespace {
-
-const QString editorPage = QStringLiteral("routine-editor");
-const QString filePage = QStringLiteral("routine-file");
 
 /// The one file that is dragged over the window; empty for anything else.
 QString draggedFile(const QMimeData &data)
@@ -51,35 +47,20 @@ QString fileNameFor(const OwnRoutine &routine)
 
 } // namespace
 
-void MainWindow::prepareRoutines()
+void MainWindow::prepareReminders()
 {
-    m_library = new RoutineLibrary(m_shelf.journey.core(), m_shelf.diary, this);
-    std::vector<Habit> habits;
-    try {
-        habits = m_shelf.guide.prevention();
-    } catch (const StoreError &) {
-        // The guide store reads itself anew at the next start; until then there are no habits to tick.
-    }
-    m_habits = new HabitBook(
-        std::move(habits), m_shelf.diary, [this] { return m_shelf.journey.now(); }, this);
     std::unique_ptr<Tray> tray = m_shelf.makeTray ? m_shelf.makeTray() : std::make_unique<SystemTray>();
-    m_reminders = new Reminders(m_shelf.preferences, *m_habits, std::make_unique<WallAlarm>(), std::move(tray), this);
-    const auto failed = [this](StoreErrorKind kind) { showProblem(tr("Not saved"), storeMessage(kind)); };
-    connect(m_library, &RoutineLibrary::savingFailed, this, failed);
-    connect(m_habits, &HabitBook::savingFailed, this, failed);
-    connect(m_reminders, &Reminders::changed, this, &MainWindow::followReminders);
-    connect(m_reminders, &Reminders::opened, this, [this] {
-        // A running routine is not left for a reminder.
-        if (m_current != QLatin1String("floor"))
-            openPage(QStringLiteral("habits"));
+    m_reminders = new ReminderModel(m_shelf.preferences, m_shelf.models.habits, std::make_unique<WallAlarm>(),
+                                    std::move(tray), this);
+    connect(m_reminders, &ReminderModel::changed, this, &MainWindow::followReminders);
+    connect(m_reminders, &ReminderModel::opened, this, [this] {
+        go(Place::Habits);
         setWindowState(windowState() & ~Qt::WindowMinimized);
-        show();
+        QWidget::show();
         raise();
         activateWindow();
     });
-    connect(m_reminders, &Reminders::quitChosen, this, &MainWindow::quit);
-    setAcceptDrops(true);
-    registerRoutinePages();
+    connect(m_reminders, &ReminderModel::quitChosen, this, &MainWindow::quit);
     // Not before the window is there: what is due is told beside it.
     connect(this, &MainWindow::settled, m_reminders, [this] {
         followReminders();
@@ -95,29 +76,31 @@ void MainWindow::followReminders()
 
 void MainWindow::registerRoutinePages()
 {
-    m_makers[QStringLiteral("routines")] = [this] {
-        auto *made = new RoutinesPage(m_shelf.theme, m_shelf.journey, *m_library, *m_habits);
-        connect(made, &RoutinesPage::routineStarted, this, [this] { openStep(JourneyStep::Routine); });
+    Models &models = m_shelf.models;
+    m_makers[Place::Routines] = [this, &models] {
+        auto *made = new RoutinesPage(m_shelf.theme, models.theCase, models.check, models.diary, models.profile,
+                                      models.session, models.library, models.habits);
+        connect(made, &RoutinesPage::routineStarted, this, [this] { go(PathStep::Routine); });
         connect(made, &RoutinesPage::editRequested, this, &MainWindow::editRoutine);
         connect(made, &RoutinesPage::openFileRequested, this, &MainWindow::chooseRoutineFile);
         connect(made, &RoutinesPage::shareRequested, this, &MainWindow::shareRoutine);
-        connect(made, &RoutinesPage::removed, this, [this](const RoutineLibrary::Removed &removed) {
-            say(tr("Routine removed"), tr("Undo"), [this, removed] { m_library->restore(removed); });
+        connect(made, &RoutinesPage::removed, this, [this](const LibraryModel::Removed &removed) {
+            say(tr("Routine removed"), tr("Undo"), [this, removed] { undoRemoval(removed); });
         });
         return made;
     };
-    m_makers[editorPage] = [this] {
-        auto *made = new RoutineEditor(m_shelf.theme, *m_library);
+    m_makers[Place::RoutineEditor] = [this, &models] {
+        auto *made = new RoutineEditor(m_shelf.theme, models.library);
         connect(made, &RoutineEditor::saved, this, [this] { say(tr("The routine is kept.")); });
         return made;
     };
-    m_makers[filePage] = [this] {
-        auto *made = new RoutineFilePage(m_shelf.theme, *m_library);
+    m_makers[Place::RoutineFile] = [this, &models] {
+        auto *made = new RoutineFilePage(m_shelf.theme, models.library);
         connect(made, &RoutineFilePage::kept, this, [this] { say(tr("The routine is kept.")); });
         return made;
     };
-    m_makers[QStringLiteral("habits")] = [this] {
-        return new HabitsPage(m_shelf.theme, *m_habits, *m_reminders,
+    m_makers[Place::Habits] = [this, &models] {
+        return new HabitsPage(m_shelf.theme, models.habits, *m_reminders,
                               [this](const EvidenceId &id) { return m_shelf.guide.evidence(id); });
     };
 }
@@ -125,10 +108,10 @@ void MainWindow::registerRoutinePages()
 /// A draft that was left is not thrown away for another without asking.
 void MainWindow::editRoutine(const OwnRoutine &routine)
 {
-    auto *editor = qobject_cast<RoutineEditor *>(page(editorPage));
+    auto *editor = static_cast<RoutineEditor *>(page(Place::RoutineEditor));
     if (!editor->isDirty()) {
         editor->edit(routine);
-        openPage(editorPage);
+        go(Place::RoutineEditor);
         return;
     }
     const QString name = toQt(editor->draft().name);
@@ -140,9 +123,9 @@ void MainWindow::editRoutine(const OwnRoutine &routine)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &Dialog::accepted, this, [this, editor, routine] {
         editor->edit(routine);
-        openPage(editorPage);
+        go(Place::RoutineEditor);
     });
-    connect(dialog, &Dialog::rejected, this, [this] { openPage(editorPage); });
+    connect(dialog, &Dialog::rejected, this, [this] { go(Place::RoutineEditor); });
     dialog->open();
 }
 
@@ -156,13 +139,16 @@ void MainWindow::chooseRoutineFile()
 
 void MainWindow::openRoutineFile(const QString &file)
 {
-    // A running routine is not left for a file that came along.
-    if (m_current == QLatin1String("floor"))
-        return;
-    if (auto *shown = qobject_cast<RoutineFilePage *>(page(filePage))) {
-        shown->openFile(file);
-        openPage(filePage);
-    }
+    go(Place::RoutineFile);
+    // A running routine is not left for a file that came along; then the window says so.
+    if (place() == Place::RoutineFile)
+        static_cast<RoutineFilePage *>(page(Place::RoutineFile))->openFile(file);
+}
+
+void MainWindow::undoRemoval(const LibraryModel::Removed &removed)
+{
+    if (m_shelf.models.library.restore(removed) == SaveResult::Done)
+        say(tr("The routine is back."));
 }
 
 void MainWindow::shareRoutine(const OwnRoutine &routine)
@@ -193,7 +179,7 @@ bool MainWindow::writeRoutine(const OwnRoutine &routine, const QString &file) co
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!draggedFile(*event->mimeData()).isEmpty() && m_current != QLatin1String("floor"))
+    if (!draggedFile(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
@@ -209,12 +195,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 /// Ctrl Q and the tray's "Quit": also where closing the window would only hide it.
 void MainWindow::quit()
 {
+    m_quits = true;
     QApplication::setQuitOnLastWindowClosed(true);
-    if (isVisible() && !close()) {
-        followReminders();
-        return;
-    }
-    QCoreApplication::quit();
+    if (!isVisible() || close())
+        QCoreApplication::quit();
 }
 
 } // namespace calfwise

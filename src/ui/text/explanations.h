@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/guide_store.h"
+#include "model/guide_model.h"
 #include "ui/kit/theme/theme.h"
 
 class QWidget;

@@ -162,7 +162,7 @@ void writeBlock(Writer &writer, const Block &block, const GuideCore &core, const
     writeSpans(writer, block.spans, numbers);
 }
 
-void writeSources(Writer &writer, const GuideStore &store, const std::map<EvidenceId, int> &numbers)
+void writeSources(Writer &writer, const GuideModel &guide, const std::map<EvidenceId, int> &numbers)
 {
     std::vector<std::pair<int, EvidenceId>> inOrder;
     for (const auto &[id, number] : numbers)
@@ -170,7 +170,7 @@ void writeSources(Writer &writer, const GuideStore &store, const std::map<Eviden
     std::sort(inOrder.begin(), inOrder.end());
     writer.paragraph(tr("What stands behind the numbers"), headingPoints, true, 18);
     for (const auto &[number, id] : inOrder) {
-        const std::optional<CitedEvidence> cited = store.evidence(id);
+        const std::optional<CitedEvidence> cited = guide.evidence(id);
         if (!cited)
             continue;
         QStringList said{QStringLiteral("[%1] %2.").arg(number).arg(toQt(cited->evidence.title)),
@@ -196,15 +196,15 @@ std::unique_ptr<QTextDocument> printableReading(const Theme &theme, const GuideR
     writer.paragraph(reading.section, smallPoints, false, 0);
     writer.paragraph(reading.title, titlePoints, true, 0);
     for (const Block &block : reading.blocks)
-        writeBlock(writer, block, guide.core(), numbers);
+        writeBlock(writer, block, guide.guide().core(), numbers);
     try {
         if (!numbers.empty())
-            writeSources(writer, guide.store(), numbers);
+            writeSources(writer, guide.guide(), numbers);
     } catch (const StoreError &) {
         writer.paragraph(unreadableTitle(), smallPoints, false, 4);
     }
     writer.paragraph(tr("Calfwise: a self-care guide. Not medical advice.") + QLatin1Char(' ') +
-                         reviewWords(guide.core().rules.review),
+                         reviewWords(guide.guide().core().rules.review),
                      smallPoints, false, 18);
     return document;
 }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/reading.h"
 
-#include "ui/text/evidence_words.h"
 #include "ui/kit/words.h"
+#include "ui/text/evidence_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
 
 namespace calfwise {
 
@@ -96,8 +95,8 @@ std::map<EvidenceId, int> evidenceNumbers(const std::vector<Block> &blocks)
 std::vector<ContentsEntry> GuideReading::contents() const
 {
     std::vector<ContentsEntry> entries;
-    const std::vector<ArticleHead> heads = m_store.articles();
-    for (const ArticleSection &section : m_store.sections()) {
+    const std::vector<ArticleHead> heads = m_guide.articles();
+    for (const ArticleSection &section : m_guide.sections()) {
         entries.push_back({{}, toQt(section.title)});
         for (const ArticleHead &head : heads) {
             if (head.section == section.id)
@@ -113,18 +112,30 @@ std::vector<ContentsEntry> GuideReading::contents() const
 
 std::optional<Reading> GuideReading::reading(const QString &target) const
 {
-    const QString kind = target.section(QLatin1Char(':'), 0, 0);
-    const std::string id = target.section(QLatin1Char(':'), 1).toStdString();
-    if (kind == QLatin1String("article"))
-        return article(ArticleId(id));
-    if (kind == QLatin1String("technique"))
-        return article(articleAbout(TechniqueId(id)));
-    if (target == QLatin1String("list:questions") || kind == QLatin1String("question"))
+    const std::optional<GuideLink> link = linkFromText(target.toStdString());
+    return link ? reading(*link) : std::nullopt;
+}
+
+std::optional<Reading> GuideReading::reading(const GuideLink &link) const
+{
+    if (const auto *wanted = std::get_if<ArticleLink>(&link))
+        return article(wanted->id);
+    if (const auto *technique = std::get_if<TechniqueLink>(&link))
+        return article(m_guide.articleAbout(technique->id));
+    if (std::holds_alternative<QuestionLink>(link))
         return questions();
-    if (target == QLatin1String("list:glossary") || kind == QLatin1String("term"))
+    if (std::holds_alternative<TermLink>(link))
         return glossary();
-    if (target == QLatin1String("list:sources"))
-        return sources();
+    if (const auto *list = std::get_if<ListLink>(&link)) {
+        switch (list->list) {
+        case GuideList::Questions:
+            return questions();
+        case GuideList::Glossary:
+            return glossary();
+        case GuideList::Sources:
+            return sources();
+        }
+    }
     return std::nullopt;
 }
 
@@ -132,7 +143,7 @@ std::optional<Reading> GuideReading::article(const ArticleId &id) const
 {
     if (id.isEmpty())
         return std::nullopt;
-    const std::optional<Article> article = m_store.article(id);
+    const std::optional<Article> article = m_guide.article(id);
     if (!article)
         return std::nullopt;
     Reading reading;
@@ -140,12 +151,12 @@ std::optional<Reading> GuideReading::article(const ArticleId &id) const
     reading.title = toQt(article->title);
     reading.blocks = article->body;
     reading.points = article->points;
-    for (const ArticleSection &section : m_store.sections()) {
+    for (const ArticleSection &section : m_guide.sections()) {
         if (section.id == article->section)
             reading.section = toQt(section.title);
     }
     if (!article->related.empty()) {
-        const std::vector<ArticleHead> heads = m_store.articles();
+        const std::vector<ArticleHead> heads = m_guide.articles();
         reading.blocks.push_back(heading(2, tr("Read on")));
         for (const ArticleId &related : article->related)
             reading.blocks.push_back(item({link(toQt(titleOf(heads, related)), "article:" + related.value())}));
@@ -156,8 +167,8 @@ std::optional<Reading> GuideReading::article(const ArticleId &id) const
 Reading GuideReading::questions() const
 {
     Reading reading = emptyList(QStringLiteral("list:questions"));
-    const std::vector<ArticleHead> heads = m_store.articles();
-    for (const Faq &faq : m_store.questions()) {
+    const std::vector<ArticleHead> heads = m_guide.articles();
+    for (const Faq &faq : m_guide.questions()) {
         reading.anchors[toQt("question:" + faq.id.value())] = reading.blocks.size();
         reading.blocks.push_back(heading(2, toQt(faq.question)));
         reading.blocks.insert(reading.blocks.end(), faq.answer.begin(), faq.answer.end());
@@ -169,8 +180,8 @@ Reading GuideReading::questions() const
 Reading GuideReading::glossary() const
 {
     Reading reading = emptyList(QStringLiteral("list:glossary"));
-    const std::vector<ArticleHead> heads = m_store.articles();
-    std::vector<GlossaryTerm> terms = m_store.glossary();
+    const std::vector<ArticleHead> heads = m_guide.articles();
+    std::vector<GlossaryTerm> terms = m_guide.glossary();
     std::sort(terms.begin(), terms.end(), [](const GlossaryTerm &a, const GlossaryTerm &b) {
         return QString::compare(toQt(a.term), toQt(b.term), Qt::CaseInsensitive) < 0;
     });
@@ -186,11 +197,11 @@ Reading GuideReading::glossary() const
 Reading GuideReading::sources() const
 {
     Reading reading = emptyList(QStringLiteral("list:sources"));
-    reading.blocks.push_back(paragraph({words(reviewWords(m_core.rules.review))}));
+    reading.blocks.push_back(paragraph({words(reviewWords(m_guide.core().rules.review))}));
     reading.blocks.push_back(
         paragraph({words(tr("Behind each small number in the guide stands one of these. How well we know each of them "
                             "is said by the heading it stands under."))}));
-    const std::vector<Source> all = m_store.sources();
+    const std::vector<Source> all = m_guide.sources();
     for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General}) {
         reading.blocks.push_back(heading(2, checkedHeading(checked)));
         for (const Source &source : all) {
@@ -202,34 +213,6 @@ Reading GuideReading::sources() const
         }
     }
     return reading;
-}
-
-ArticleId GuideReading::articleAbout(const TechniqueId &technique) const
-{
-    const Technique *wanted = m_core.technique(technique);
-    if (wanted == nullptr)
-        return {};
-    // An article about a technique shows its dose, names few others, and those of the same kind.
-    using Rank = std::tuple<bool, std::size_t, std::size_t>;
-    std::optional<std::pair<Rank, ArticleId>> best;
-    for (const ArticleHead &head : m_store.articles()) {
-        const std::optional<Article> article = m_store.article(head.id);
-        if (!article ||
-            std::find(article->techniques.begin(), article->techniques.end(), technique) == article->techniques.end())
-            continue;
-        const bool hasDose = std::any_of(article->body.begin(), article->body.end(), [&](const Block &block) {
-            return block.kind == Block::Kind::Dose && block.technique == technique;
-        });
-        const auto others =
-            std::count_if(article->techniques.begin(), article->techniques.end(), [&](const TechniqueId &id) {
-                const Technique *other = m_core.technique(id);
-                return other != nullptr && other->kind != wanted->kind;
-            });
-        const Rank rank{!hasDose, article->techniques.size(), static_cast<std::size_t>(others)};
-        if (!best || rank < best->first)
-            best = {rank, head.id};
-    }
-    return best ? best->second : ArticleId();
 }
 
 } // namespace calfwise

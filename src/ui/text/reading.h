@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/guide/guide.h"
-#include "store/guide_store.h"
+#include "model/guide_model.h"
 
 #include <QString>
 
@@ -35,20 +35,17 @@ std::map<EvidenceId, int> evidenceNumbers(const std::vector<Block> &blocks);
 /// Turns what the guide store holds into things to read. Everything here throws StoreError as the store does.
 class GuideReading {
 public:
-    /// Both outlive it.
-    GuideReading(const GuideStore &store, const GuideCore &core) : m_store(store), m_core(core) {}
+    /// The guide outlives it.
+    explicit GuideReading(const GuideModel &guide) : m_guide(guide) {}
 
     std::vector<ContentsEntry> contents() const;
 
     /// `target` is one of Reading::target, of Reading::anchors, or "technique:ID", which is read in the article about it. Nothing for a
     /// target that leads elsewhere or nowhere.
     std::optional<Reading> reading(const QString &target) const;
+    std::optional<Reading> reading(const GuideLink &link) const;
 
-    /// Where a technique is explained best; empty where no article has it.
-    ArticleId articleAbout(const TechniqueId &technique) const;
-
-    const GuideCore &core() const { return m_core; }
-    const GuideStore &store() const { return m_store; }
+    const GuideModel &guide() const { return m_guide; }
 
 private:
     std::optional<Reading> article(const ArticleId &id) const;
@@ -56,8 +53,7 @@ private:
     Reading glossary() const;
     Reading sources() const;
 
-    const GuideStore &m_store;
-    const GuideCore &m_core;
+    const GuideModel &m_guide;
 };
 
 } // namespace calfwise

@@ -52,27 +52,27 @@ struct Life {
 
 } // namespace
 
-TEST_CASE("Reminders: while they are off nothing is due")
+TEST_CASE("ReminderModel: while they are off nothing is due")
 {
     ReminderPlan off = plan();
     off.on = false;
     CHECK_FALSE(nextReminder(off, past(monday + 0h), monday + 19h));
 }
 
-TEST_CASE("Reminders: the next one is at the daily time")
+TEST_CASE("ReminderModel: the next one is at the daily time")
 {
     CHECK(nextReminder(plan(), past(monday + 9h), monday + 9h) == monday + 18h);
     CHECK(nextReminder(plan(), past(monday + 9h, monday + 18h), monday + 18h) == monday + days(1) + 18h);
     CHECK(nextReminder(plan(), past(monday + 19h), monday + 19h) == monday + days(1) + 18h);
 }
 
-TEST_CASE("Reminders: one is due when its time has come")
+TEST_CASE("ReminderModel: one is due when its time has come")
 {
     CHECK(nextReminder(plan(), past(monday + 9h), monday + 18h) == monday + 18h);
     CHECK(nextReminder(plan(), past(monday + 9h), monday + 18h + 5min) == monday + 18h + 5min);
 }
 
-TEST_CASE("Reminders: what is done needs none")
+TEST_CASE("ReminderModel: what is done needs none")
 {
     CHECK(nextReminder(plan(), past(monday + 9h, {}, {monday}), monday + 9h) == monday + days(1) + 18h);
     CHECK(nextReminder(plan(), past(monday + 9h, {}, {monday}), monday + 19h) == monday + days(1) + 18h);
@@ -80,7 +80,7 @@ TEST_CASE("Reminders: what is done needs none")
           monday + days(2) + 18h);
 }
 
-TEST_CASE("Reminders: after an absence one is made up for, and not one for each day")
+TEST_CASE("ReminderModel: after an absence one is made up for, and not one for each day")
 {
     const LocalTime back = monday + days(4) + 9h;
     const ReminderPast gone = past(monday + 9h, monday + 18h);
@@ -88,14 +88,14 @@ TEST_CASE("Reminders: after an absence one is made up for, and not one for each 
     CHECK(nextReminder(plan(), past(monday + 9h, back), back) == monday + days(4) + 18h);
 }
 
-TEST_CASE("Reminders: what was missed on a day that was done, or when today is done, is not made up for")
+TEST_CASE("ReminderModel: what was missed on a day that was done, or when today is done, is not made up for")
 {
     const LocalTime back = monday + days(1) + 9h;
     CHECK(nextReminder(plan(), past(monday + 9h, {}, {monday}), back) == monday + days(1) + 18h);
     CHECK(nextReminder(plan(), past(monday + 9h, {}, {monday + days(1)}), back) == monday + days(2) + 18h);
 }
 
-TEST_CASE("Reminders: quiet hours are waited for, over midnight too")
+TEST_CASE("ReminderModel: quiet hours are waited for, over midnight too")
 {
     CHECK(nextReminder(plan(18h, 17h, 20h), past(monday + 9h), monday + 9h) == monday + 20h);
     CHECK(nextReminder(plan(22h), past(monday + 9h), monday + 9h) == monday + days(1) + 8h);
@@ -104,7 +104,7 @@ TEST_CASE("Reminders: quiet hours are waited for, over midnight too")
     CHECK(nextReminder(plan(22h, 12h, 12h), past(monday + 9h), monday + 9h) == monday + 22h);
 }
 
-TEST_CASE("Reminders: quiet hours begin with their first minute and end with their last")
+TEST_CASE("ReminderModel: quiet hours begin with their first minute and end with their last")
 {
     CHECK_FALSE(isQuiet(plan(), monday + 20h + 59min + 59s));
     CHECK(isQuiet(plan(), monday + 21h));
@@ -114,14 +114,14 @@ TEST_CASE("Reminders: quiet hours begin with their first minute and end with the
     CHECK_FALSE(isQuiet(plan(18h, 8h, 8h), monday + 8h));
 }
 
-TEST_CASE("Reminders: one that was made up for late stands for the next, where that is close")
+TEST_CASE("ReminderModel: one that was made up for late stands for the next, where that is close")
 {
     const LocalTime late = monday + days(1) + 17h;
     CHECK(nextReminder(plan(), past(monday + 9h), late) == late);
     CHECK(nextReminder(plan(), past(monday + 9h, late), late) == monday + days(2) + 18h);
 }
 
-TEST_CASE("Reminders: a clock that is set back does not silence them, and a time out of the day counts as its end")
+TEST_CASE("ReminderModel: a clock that is set back does not silence them, and a time out of the day counts as its end")
 {
     CHECK(nextReminder(plan(), past(monday + 9h, monday + days(30)), monday + 10h) == monday + 18h);
     CHECK(nextReminder(plan(), past(monday + days(30)), monday + 10h) == monday + 18h);
@@ -131,7 +131,7 @@ TEST_CASE("Reminders: a clock that is set back does not silence them, and a time
     CHECK(nextReminder(odd, past(monday + 9h), monday + 9h) == monday + 23h + 59min);
 }
 
-TEST_CASE("Reminders: on any days, never in quiet hours, never when done, never a burst, never forgotten")
+TEST_CASE("ReminderModel: on any days, never in quiet hours, never when done, never a burst, never forgotten")
 {
     property("a person's weeks", [] {
         Life life;

@@ -74,7 +74,7 @@ TEST_CASE("map by keyboard: arrows reach every target of every view, a spot on i
 {
     MapHouse house;
     house.canvas().setFocus(Qt::TabFocusReason);
-    house.journey->addSpot(View::Posterior, house.target("point:soleus-1").position);
+    house.models->theCase.addSpot(View::Posterior, house.target("point:soleus-1").position);
     for (const View view : allViews) {
         house.page->setView(view);
         const auto reached = reachedByArrows(house);
@@ -107,28 +107,28 @@ TEST_CASE("map by keyboard: Enter marks, and the focus stays on what was marked"
     house.canvas().setFocus(Qt::TabFocusReason);
     house.canvas().focusTarget(house.indexOf("point:fibularis-longus-1"));
     house.key(Qt::Key_Return);
-    REQUIRE(house.journey->picture().spots.size() == 1);
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
+    REQUIRE(house.models->theCase.picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
     CHECK(focused(house) == "point:fibularis-longus-1");
     CHECK(house.target("point:fibularis-longus-1").chosen);
     house.key(Qt::Key_Space);
-    CHECK(house.journey->picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots.size() == 1);
 }
 
 TEST_CASE("map by keyboard: Shift and an arrow move the spot the way it looks on either leg")
 {
     for (const Side side : allSides) {
         MapHouse house;
-        house.journey->setLeg(side);
+        house.models->theCase.setLeg(side);
         house.canvas().setFocus(Qt::TabFocusReason);
-        house.journey->addSpot(View::Posterior, {0, 0.3});
-        const QPointF before = house.canvas().toPixels(house.journey->picture().spots[0].position);
+        house.models->theCase.addSpot(View::Posterior, {0, 0.3});
+        const QPointF before = house.canvas().toPixels(house.models->theCase.picture().spots[0].position);
         house.key(Qt::Key_Right, Qt::ShiftModifier);
         house.key(Qt::Key_Down, Qt::ShiftModifier);
-        const QPointF after = house.canvas().toPixels(house.journey->picture().spots[0].position);
+        const QPointF after = house.canvas().toPixels(house.models->theCase.picture().spots[0].position);
         CHECK(after.x() > before.x());
         CHECK(after.y() > before.y());
         house.key(Qt::Key_Delete);
-        CHECK(house.journey->picture().spots.empty());
+        CHECK(house.models->theCase.picture().spots.empty());
     }
 }

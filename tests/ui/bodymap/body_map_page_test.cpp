@@ -31,8 +31,8 @@ TEST_CASE("BodyMapPage: a point that is shown from elsewhere is what the panel s
     CHECK_FALSE(house.says(QStringLiteral("How sore is it when you press?")));
     CHECK(house.canvas().look().chosen == MuscleId("soleus"));
     CHECK(house.target("point:soleus-1").chosen);
-    CHECK(house.journey->picture().spots.size() == 1);
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
+    CHECK(house.models->theCase.picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
 }
 
 TEST_CASE("BodyMapPage: a shown point stays in another view, and gives way to a tap, another spot or the way back")
@@ -58,10 +58,10 @@ TEST_CASE("BodyMapPage: a shown point stays in another view, and gives way to a 
     show();
     house.tap(house.target("point:soleus-1").position);
     CHECK_FALSE(house.says(QStringLiteral("Not marked yet")));
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("soleus-1"));
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("soleus-1"));
 
     show();
-    house.tap(house.journey->picture().spots[0].position);
+    house.tap(house.models->theCase.picture().spots[0].position);
     CHECK(house.says(QStringLiteral("Spot 1 of 1")));
 }
 
@@ -85,8 +85,8 @@ TEST_CASE("BodyMapPage: what is chosen on the list is marked as by a tap, in the
     CHECK(finder.list()->places().row(1).key == "muscle:flexor-hallucis-longus");
     QTest::keyClick(finder.field(), Qt::Key_Return);
     house.settle();
-    REQUIRE(house.journey->picture().spots.size() == 1);
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
+    REQUIRE(house.models->theCase.picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
     CHECK(house.says(QStringLiteral("Spot 1 of 1")));
     CHECK(house.canvas().hasFocus());
 
@@ -97,7 +97,7 @@ TEST_CASE("BodyMapPage: what is chosen on the list is marked as by a tap, in the
     QTest::mouseClick(finder.list()->viewport(), Qt::LeftButton, Qt::NoModifier, row.center());
     house.settle();
     CHECK(house.canvas().look().view == View::Sole);
-    CHECK(house.journey->picture().spots[0].view == View::Sole);
+    CHECK(house.models->theCase.picture().spots[0].view == View::Sole);
 }
 
 TEST_CASE("BodyMapPage: the list holds everything on the leg, says what not to press, and finds by any word")
@@ -127,7 +127,7 @@ TEST_CASE("BodyMapPage: Escape closes the list, and the map is tapped as before"
     house.settle();
     CHECK_FALSE(house.finder().isVisible());
     house.tap({-0.04, 0.6});
-    CHECK(house.journey->picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots.size() == 1);
 }
 
 TEST_CASE("BodyMapPage: where it hurts is tapped on the map or chosen, and the points behind it are told best first")
@@ -138,8 +138,8 @@ TEST_CASE("BodyMapPage: where it hurts is tapped on the map or chosen, and the p
     for (const MapTarget &target : house.canvas().targets())
         CHECK(target.kind == MapTarget::Kind::Zone);
     house.tap(house.target("zone:heel-back").position);
-    CHECK(house.journey->picture().pain == std::set<ZoneId>{ZoneId("heel-back")});
-    CHECK(house.journey->picture().spots.empty());
+    CHECK(house.models->theCase.picture().pain == std::set<ZoneId>{ZoneId("heel-back")});
+    CHECK(house.models->theCase.picture().spots.empty());
     CHECK(house.says(QStringLiteral("1  Deep calf muscle, lower half")));
     CHECK(house.says(QStringLiteral("Often sends pain to the back of the heel")));
     CHECK(house.says(QStringLiteral("2  Deepest muscle behind the shin")));
@@ -147,11 +147,11 @@ TEST_CASE("BodyMapPage: where it hurts is tapped on the map or chosen, and the p
     CHECK(house.says(QStringLiteral("Do not press it yourself")));
 
     house.tap(house.target("zone:heel-back").position);
-    CHECK(house.journey->picture().pain.empty());
+    CHECK(house.models->theCase.picture().pain.empty());
     QTest::keyClicks(house.finder().field(), QStringLiteral("back knee"));
     QTest::keyClick(house.finder().field(), Qt::Key_Return);
     house.settle();
-    CHECK(house.journey->picture().pain == std::set<ZoneId>{ZoneId("back-of-knee")});
+    CHECK(house.models->theCase.picture().pain == std::set<ZoneId>{ZoneId("back-of-knee")});
 }
 
 TEST_CASE("BodyMapPage: from the pain to its point on the map, which is shown and not marked")
@@ -166,12 +166,12 @@ TEST_CASE("BodyMapPage: from the pain to its point on the map, which is shown an
     house.settle();
     CHECK(house.says(QStringLiteral("Not marked yet")));
     CHECK(house.says(QStringLiteral("Long outer leg muscle")));
-    CHECK(house.journey->picture().spots.empty());
+    CHECK(house.models->theCase.picture().spots.empty());
     REQUIRE(house.canvas().focusedTarget());
     CHECK(house.canvas().targets()[*house.canvas().focusedTarget()].key() == "point:fibularis-longus-1");
     house.key(Qt::Key_Return);
-    REQUIRE(house.journey->picture().spots.size() == 1);
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
+    REQUIRE(house.models->theCase.picture().spots.size() == 1);
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("fibularis-longus-1"));
     CHECK_FALSE(house.says(QStringLiteral("Not marked yet")));
 }
 
@@ -231,13 +231,13 @@ TEST_CASE("BodyMapPage: in the smallest window every target has room for a finge
                     house.map.locate(view, Layer::Superficial, house.canvas().toLeg(QPointF(finger)));
                 house.tapPixel(finger);
                 INFO(point.id.value() << " in " << idOf(view) << " beside by " << aside.x() << ", " << aside.y());
-                const std::vector<MarkedSpot> &spots = house.journey->picture().spots;
+                const std::vector<MarkedSpot> &spots = house.models->theCase.picture().spots;
                 if (there.onLeg && aside.isNull())
                     CHECK(spots.at(0).point == point.id);
                 if (there.onLeg && !spots.empty())
                     CHECK(spots.at(0).point == there.triggerPoints.at(0).id);
-                while (!house.journey->picture().spots.empty())
-                    house.journey->removeCurrentSpot();
+                while (!house.models->theCase.picture().spots.empty())
+                    house.models->theCase.removeCurrentSpot();
             }
         }
     }
@@ -248,19 +248,19 @@ TEST_CASE("BodyMapPage: another point that is offered can be taken instead, near
     MapHouse house;
     house.tap(house.target("point:soleus-1").position);
     house.press(QStringLiteral("Big-toe muscle"));
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("flexor-hallucis-longus-1"));
     CHECK(house.says(QStringLiteral("Flexor hallucis longus")));
-    house.journey->undo();
+    house.models->theCase.undo();
     house.settle();
     house.press(QStringLiteral("Deep calf muscle, outer lower part"));
-    CHECK(house.journey->picture().spots[0].point == TriggerPointId("soleus-3"));
+    CHECK(house.models->theCase.picture().spots[0].point == TriggerPointId("soleus-3"));
     CHECK(house.says(QStringLiteral("Soleus, lower outer part")));
 }
 
 TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes a place one to press")
 {
     MapHouse house;
-    const auto spot = [&] { return house.journey->picture().spots.at(0); };
+    const auto spot = [&] { return house.models->theCase.picture().spots.at(0); };
     const Point inner{-0.086, 0.45};
     house.tap(inner);
     CHECK(spot().muscle == MuscleId("gastrocnemius-medial"));
@@ -289,7 +289,7 @@ TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes 
     house.tap({-0.045, 0.8});
     CHECK(spot().noPress == NoPressId("achilles-press"));
     CHECK(house.says(QStringLiteral("Do not press here")));
-    CHECK_FALSE(spotFacts(house.journey->picture(), house.map, house.core.points).at(0).selfPressure);
+    CHECK_FALSE(spotFacts(house.models->theCase.picture(), house.map, house.core.points).at(0).selfPressure);
 }
 
 TEST_CASE("BodyMapPage: nothing stands on the leg's label, in any view, size or text size, nor is it cut off")
@@ -328,7 +328,7 @@ TEST_CASE("BodyMapPage: where the text is too large for map and panel, a switch 
     CHECK(house.canvas().isVisible());
     CHECK_FALSE(house.says(QStringLiteral("Continue to symptoms")));
     house.tap(house.target("point:soleus-1").position);
-    REQUIRE(house.journey->picture().spots.size() == 1);
+    REQUIRE(house.models->theCase.picture().spots.size() == 1);
     house.press(QStringLiteral("Your spot"));
     CHECK_FALSE(house.canvas().isVisible());
     CHECK(house.says(QStringLiteral("Deep calf muscle, lower half")));
@@ -357,11 +357,11 @@ TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only th
                 all << (label ? label->text() : button->text()) + part->accessibleName();
         }
         for (const MapTarget &target : house.canvas().targets())
-            all << spokenName(target, house.journey->leg()) << target.description;
+            all << spokenName(target, house.models->theCase.leg()) << target.description;
         return all;
     };
     for (const Side side : allSides) {
-        house.journey->setLeg(side);
+        house.models->theCase.setLeg(side);
         for (const View view : allViews) {
             house.page->setView(view);
             house.settle();
@@ -370,7 +370,7 @@ TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only th
             house.settle();
             house.tap(place);
             const QStringList seen = words();
-            const MarkedSpot marked = house.journey->picture().spots.at(0);
+            const MarkedSpot marked = house.models->theCase.picture().spots.at(0);
             const QString label = house.canvas().accessibleName();
             const double across = house.canvas().toPixels(place).x() - house.canvas().toPixels({0, place.y}).x();
 
@@ -384,13 +384,13 @@ TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only th
             const double mirrored = house.canvas().toPixels(place).x() - house.canvas().toPixels({0, place.y}).x();
             CHECK(mirrored * across <= 0);
             house.tap(place);
-            const MarkedSpot again = house.journey->picture().spots.at(0);
+            const MarkedSpot again = house.models->theCase.picture().spots.at(0);
             CHECK(again.muscle == marked.muscle);
             CHECK(again.point == marked.point);
             CHECK(again.noPress == marked.noPress);
             CHECK(std::abs(again.position.x - marked.position.x) < 0.004);
-            house.journey->undo();
-            house.journey->undo();
+            house.models->theCase.undo();
+            house.models->theCase.undo();
             house.page->setInMirror(false);
         }
     }

@@ -68,13 +68,13 @@ TEST_CASE("map to a screen reader: a press marks what a tap there marks")
     tapped.tap(tapped.target("point:soleus-1").position);
     MapHouse pressed;
     press(childFor(pressed, "point:soleus-1"));
-    REQUIRE(pressed.journey->picture().spots.size() == 1);
-    CHECK(pressed.journey->picture().spots[0].point == tapped.journey->picture().spots[0].point);
-    CHECK(pressed.journey->picture().spots[0].muscle == tapped.journey->picture().spots[0].muscle);
+    REQUIRE(pressed.models->theCase.picture().spots.size() == 1);
+    CHECK(pressed.models->theCase.picture().spots[0].point == tapped.models->theCase.picture().spots[0].point);
+    CHECK(pressed.models->theCase.picture().spots[0].muscle == tapped.models->theCase.picture().spots[0].muscle);
 
     press(childFor(pressed, "no-press:achilles-press"));
     pressed.settle();
-    CHECK(pressed.journey->picture().spots[0].noPress == NoPressId("achilles-press"));
+    CHECK(pressed.models->theCase.picture().spots[0].noPress == NoPressId("achilles-press"));
     CHECK(pressed.says(QStringLiteral("Do not press here")));
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("map to a screen reader: the spot that was marked is there, chosen, an
     CHECK(childFor(house, "point:gastrocnemius-1").state().selected);
     CHECK_FALSE(childFor(house, "point:soleus-1").state().selected);
 
-    house.journey->removeCurrentSpot();
+    house.models->theCase.removeCurrentSpot();
     CHECK(map.childCount() == before);
     CHECK(QAccessible::accessibleInterface(id) == nullptr);
 }
@@ -121,7 +121,7 @@ TEST_CASE("map to a screen reader: another view, layer or leg shows other childr
     QAccessibleInterface &map = accessible(house.canvas());
     QAccessibleInterface &soleus = childFor(house, "point:soleus-1");
     const QAccessible::Id lateral = QAccessible::uniqueId(&childFor(house, "point:soleus-2"));
-    house.journey->setLeg(Side::Left);
+    house.models->theCase.setLeg(Side::Left);
     CHECK(soleus.text(QAccessible::Name).startsWith(QStringLiteral("Left leg: ")));
     house.page->setView(View::Medial);
     CHECK(&childFor(house, "point:soleus-1") == &soleus);

@@ -15,9 +15,9 @@ MapHouse::MapHouse(QSize size) : core(shippedGuide().core), map(core.drawings, c
 {
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();
-    journey =
-        std::make_unique<Journey>(core, map, *gate, *diary, [] { return Instant{std::chrono::seconds(1795254000)}; });
-    page = std::make_unique<BodyMapPage>(themed.theme, *journey, true);
+    models = std::make_unique<Models>(
+        ModelParts{core, map, *gate, *diary, [] { return Instant{std::chrono::seconds(1795254000)}; }});
+    page = std::make_unique<BodyMapPage>(themed.theme, models->theCase, models->check, true);
     page->resize(size);
     showNow(*page);
     settle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/models.h"
 #include "tests/ui/kit/theme/themed.h"
 #include "ui/bodymap/body_map_page.h"
 #include "ui/bodymap/map_finder.h"
@@ -36,7 +37,7 @@ struct MapHouse {
     BodyMap map;
     std::unique_ptr<ScreeningGate> gate;
     std::unique_ptr<DiaryStore> diary;
-    std::unique_ptr<Journey> journey;
+    std::unique_ptr<Models> models;
     std::unique_ptr<BodyMapPage> page;
 };
 

@@ -15,7 +15,7 @@ using namespace calfwise;
 namespace {
 
 struct Checklist : test::Walk {
-    ChecklistPage &page = show(new ChecklistPage(theme, journey));
+    ChecklistPage &page = show(new ChecklistPage(theme, models.theCase, models.check));
     QSignalSpy links{&page, &Page::linkRequested};
 };
 
@@ -28,10 +28,10 @@ TEST_CASE("ChecklistPage: a click on a row ticks the symptom, a second one takes
     CheckRow *row = checklist.page.row(tender);
     REQUIRE(row);
     checklist.press(*row);
-    CHECK(checklist.journey.picture().symptoms.contains(tender));
+    CHECK(checklist.models.theCase.picture().symptoms.contains(tender));
     row->setFocus();
     QTest::keyClick(row, Qt::Key_Space);
-    CHECK_FALSE(checklist.journey.picture().symptoms.contains(tender));
+    CHECK_FALSE(checklist.models.theCase.picture().symptoms.contains(tender));
 }
 
 TEST_CASE("ChecklistPage: what is not essential waits behind a button, but never what is ticked")
@@ -62,7 +62,7 @@ TEST_CASE("ChecklistPage: suggestions say what speaks for, what against and what
     checklist.press(*checklist.page.row(SymptomId("heel-hurts-on-loading")));
     const auto cards = checklist.page.fitPanel().cards();
     REQUIRE(cards.size() >= 2);
-    const std::vector<Suggestion> &suggestions = checklist.journey.suggestions();
+    const std::vector<Suggestion> &suggestions = checklist.models.theCase.suggestions();
     for (const Suggestion &each : suggestions) {
         const SuggestionWords words = suggestionWords(checklist.core, each);
         CHECK_FALSE(words.name.isEmpty());
@@ -75,7 +75,7 @@ TEST_CASE("ChecklistPage: suggestions say what speaks for, what against and what
     }
     CHECK(cards[0]->isChecked());
     checklist.press(*cards[1]);
-    CHECK(checklist.journey.point()->id == suggestions[1].point);
+    CHECK(checklist.models.theCase.point()->id == suggestions[1].point);
     CHECK(cards[1]->isChecked());
     CHECK_FALSE(cards[0]->isChecked());
 }
@@ -87,14 +87,14 @@ TEST_CASE("ChecklistPage: a screen reader's toggle of a suggestion does what a c
     checklist.press(*checklist.page.row(SymptomId("heel-hurts-on-loading")));
     const auto cards = checklist.page.fitPanel().cards();
     REQUIRE(cards.size() >= 2);
-    const TriggerPointId second = checklist.journey.suggestions()[1].point;
+    const TriggerPointId second = checklist.models.theCase.suggestions()[1].point;
     test::toggleByAssistiveTechnology(cards[1]);
-    CHECK(checklist.journey.point()->id == second);
+    CHECK(checklist.models.theCase.point()->id == second);
     CHECK(cards[1]->isChecked());
     CHECK_FALSE(cards[0]->isChecked());
     // The chosen one stays chosen, as after a click on it.
     test::toggleByAssistiveTechnology(cards[1]);
-    CHECK(checklist.journey.point()->id == second);
+    CHECK(checklist.models.theCase.point()->id == second);
     CHECK(cards[1]->isChecked());
 }
 
@@ -106,11 +106,11 @@ TEST_CASE("ChecklistPage: look-alikes are named, and the link leads to the artic
     Button *link = checklist.page.fitPanel().lookAlikesLink();
     REQUIRE(link);
     checklist.press(*link);
-    const auto named = checklist.journey.lookAlikes(1);
+    const auto named = checklist.models.check.lookAlikes(1);
     REQUIRE_FALSE(named.empty());
-    const Mimic *first = checklist.journey.core().mimic(named.front());
+    const Mimic *first = checklist.models.theCase.core().mimic(named.front());
     REQUIRE(first);
-    CHECK(test::last(checklist.links) == QStringLiteral("article:") + QString::fromStdString(first->article.value()));
+    CHECK(test::last(checklist.links) == Target(GuideLink(ArticleLink{first->article})));
 }
 
 TEST_CASE("ChecklistPage: the other leg has ticks of its own")
@@ -118,9 +118,9 @@ TEST_CASE("ChecklistPage: the other leg has ticks of its own")
     Checklist checklist;
     const SymptomId tight("tightness");
     checklist.press(*checklist.page.row(tight));
-    checklist.journey.setLeg(Side::Left);
+    checklist.models.theCase.setLeg(Side::Left);
     CHECK_FALSE(checklist.page.row(tight)->isChecked());
-    checklist.journey.setLeg(Side::Right);
+    checklist.models.theCase.setLeg(Side::Right);
     CHECK(checklist.page.row(tight)->isChecked());
 }
 
@@ -131,15 +131,15 @@ TEST_CASE("ChecklistPage: its buttons lead back and on, and stay in sight at eve
     test::Walk walk;
     walk.theme.setTextScale(scale);
     walk.markSoleus();
-    auto *made = new ChecklistPage(walk.theme, walk.journey);
+    auto *made = new ChecklistPage(walk.theme, walk.models.theCase, walk.models.check);
     made->setSmall(size.width() < 1000);
     ChecklistPage &page = walk.show(made, size);
     QSignalSpy links(&page, &Page::linkRequested);
     INFO(scale << ", " << size.width());
     CHECK(page.rect().contains(QRect(page.continueButton().mapTo(&page, QPoint(0, 0)), page.continueButton().size())));
     walk.press(page.backButton());
-    CHECK(test::last(links) == QStringLiteral("step:spot"));
+    CHECK(test::last(links) == Target(PathStep::Spot));
     walk.press(page.continueButton());
-    CHECK(test::last(links) == QStringLiteral("step:safety"));
+    CHECK(test::last(links) == Target(PathStep::Safety));
     walk.theme.setTextScale(1.0);
 }

@@ -62,9 +62,10 @@ struct Led : RoutineHouse {
     explicit Led(Fault fault = Fault::None)
     {
         start();
-        page = std::make_unique<FloorPage>(themed.theme, *journey, nullptr, [this] { return tick; });
+        page = std::make_unique<FloorPage>(themed.theme, models->theCase, models->check, models->profile,
+                                           models->session, nullptr, [this] { return tick; });
         director = std::make_unique<CueDirector>(
-            *journey, [this] { return settings; },
+            models->theCase, models->session, [this] { return settings; },
             [this, fault]() -> std::unique_ptr<CueOutput> {
                 ++made;
                 auto one = std::make_unique<FakeOutput>(fault);
@@ -89,11 +90,11 @@ struct Led : RoutineHouse {
     {
         std::vector<long> starts;
         go();
-        std::size_t step = journey->session()->stepIndex();
-        while (journey->session()->state() == SessionState::Running) {
+        std::size_t step = models->session.session()->stepIndex();
+        while (models->session.session()->state() == SessionState::Running) {
             run(100);
-            if (journey->session()->stepIndex() != step) {
-                step = journey->session()->stepIndex();
+            if (models->session.session()->stepIndex() != step) {
+                step = models->session.session()->stepIndex();
                 starts.push_back(static_cast<long>(tick.count()));
             }
         }
@@ -123,7 +124,7 @@ TEST_CASE("CueDirector: names the leg and the step, then what to do, and counts 
     REQUIRE(led.output->spoken.size() >= 2);
     CHECK(led.output->spoken[0].startsWith("Your right leg. Warm-up strokes"));
     CHECK(led.output->spoken[1] == "Warm-up strokes, the cue.");
-    led.run(static_cast<int>(led.journey->session()->remainingInStep().count()) - 100);
+    led.run(static_cast<int>(led.models->session.session()->remainingInStep().count()) - 100);
     CHECK(led.output->spoken.endsWith("One"));
     CHECK(led.output->tones.count("count") == 3);
     CHECK(led.output->tones.count("half-way") == 1);
@@ -188,7 +189,7 @@ TEST_CASE("CueDirector: ten seconds more move the countdown and repeat nothing")
     led.page->moreButton()->click();
     led.run(100);
     CHECK(led.output->spoken.size() == said);
-    led.run(static_cast<int>(led.journey->session()->remainingInStep().count()) - 100);
+    led.run(static_cast<int>(led.models->session.session()->remainingInStep().count()) - 100);
     CHECK(led.output->tones.count("count") == 3);
 }
 
@@ -196,8 +197,8 @@ TEST_CASE("CueDirector: the end is said once")
 {
     Led led;
     led.go();
-    led.run(static_cast<int>(led.journey->session()->plan().length().count()) * 1000);
-    REQUIRE(led.journey->session()->state() == SessionState::Finished);
+    led.run(static_cast<int>(led.models->session.session()->plan().length().count()) * 1000);
+    REQUIRE(led.models->session.session()->state() == SessionState::Finished);
     led.page->tick();
     led.page->tick();
     CHECK(led.output->tones.count("finished") == 1);

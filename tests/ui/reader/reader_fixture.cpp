@@ -16,6 +16,12 @@ GuideStore &shippedStore()
     return *store;
 }
 
+const GuideModel &shippedGuideModel()
+{
+    static const GuideModel guide(shippedStore(), shippedGuide().core);
+    return guide;
+}
+
 const BodyMap &shippedMap()
 {
     static const BodyMap map(shippedGuide().core.drawings, shippedGuide().core.points);

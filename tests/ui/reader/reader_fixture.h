@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/anatomy/body_map.h"
-#include "store/guide_store.h"
+#include "model/guide_model.h"
 #include "tests/support/shipped_guide.h"
 #include "ui/kit/theme/theme.h"
 
@@ -17,6 +17,7 @@ namespace calfwise::test {
 
 /// Of the content that is shipped, built once a run.
 GuideStore &shippedStore();
+const GuideModel &shippedGuideModel();
 const BodyMap &shippedMap();
 
 /// Installed in the application, and light, still and at 100 % again when it goes.

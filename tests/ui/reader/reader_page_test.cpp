@@ -29,7 +29,7 @@ using namespace calfwise::test;
 namespace {
 
 struct Opened {
-    Opened() : page(themed.theme, shippedStore(), shippedGuide().core, shippedMap())
+    Opened() : page(themed.theme, shippedGuideModel(), shippedMap())
     {
         page.resize(1232, 900);
         page.show();
@@ -154,7 +154,7 @@ TEST_CASE("ReaderPage: links within the guide are followed, back and forward ret
     settle();
     QTest::mouseClick(opened.part(Span::Kind::Link, QStringLiteral("screening:")), Qt::LeftButton);
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0][0].toString() == "screening:");
+    CHECK(asked[0][0].value<Target>() == Target(GuideLink(CheckLink{})));
     FlowPart *link = opened.part(Span::Kind::Link, QStringLiteral("article:look-alikes"));
     link->setFocus(Qt::TabFocusReason);
     QTest::keyClick(link, Qt::Key_Space);
@@ -180,8 +180,8 @@ TEST_CASE("ReaderPage: the margin leads to the map and, through the safety check
     QTest::mouseClick(opened.page.readerMargin()->seeButton(), Qt::LeftButton);
     QTest::mouseClick(opened.page.readerMargin()->tryButton(), Qt::LeftButton);
     REQUIRE(asked.size() == 2);
-    CHECK(asked[0][0].toString() == "point:soleus-1");
-    CHECK(asked[1][0].toString() == "step:safety");
+    CHECK(asked[0][0].value<Target>() == Target(GuideLink(PointLink{TriggerPointId("soleus-1")})));
+    CHECK(asked[1][0].value<Target>() == Target(PathStep::Safety));
     REQUIRE(opened.page.openTarget(QStringLiteral("article:behind-the-knee")));
     settle();
     CHECK(opened.page.readerMargin()->seeButton()->isVisible());
@@ -282,7 +282,8 @@ TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a me
     const GuideStore::Opened opened = GuideStore::open(file, shippedGuide().digest);
     REQUIRE(opened.store);
     Themed themed;
-    ReaderPage page(themed.theme, *opened.store, shippedGuide().core, shippedMap());
+    const GuideModel guide(*opened.store, shippedGuide().core);
+    ReaderPage page(themed.theme, guide, shippedMap());
     page.resize(1232, 900);
     page.show();
     settle();
@@ -302,7 +303,7 @@ TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a me
 
     QWidget host;
     host.resize(1024, 700);
-    SearchBox search(themed.theme, *opened.store, &host);
+    SearchBox search(themed.theme, guide, &host);
     search.field()->setText(QStringLiteral("heel"));
     CHECK(search.hint().contains(unreadableTitle()));
 }
@@ -312,8 +313,9 @@ TEST_CASE("ReaderPage: an empty guide shows as a message, and the page can be us
     Themed themed;
     const auto store = GuideStore::openInMemory(Guide{});
     const GuideCore core;
+    const GuideModel guide(*store, core);
     const BodyMap map;
-    ReaderPage page(themed.theme, *store, core, map);
+    ReaderPage page(themed.theme, guide, map);
     page.resize(1232, 900);
     page.show();
     settle();

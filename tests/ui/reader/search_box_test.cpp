@@ -16,7 +16,7 @@ using namespace calfwise::test;
 namespace {
 
 struct Window {
-    Window() : box(new SearchBox(themed.theme, shippedStore(), &host)), before(new QLineEdit(&host))
+    Window() : box(new SearchBox(themed.theme, shippedGuideModel(), &host)), before(new QLineEdit(&host))
     {
         host.resize(1440, 900);
         host.show();
@@ -70,7 +70,7 @@ TEST_CASE("SearchBox: arrows choose, Enter opens, and the focus goes back")
     const auto hits = shippedStore().search("ball", SearchBox::mostHits);
     QTest::keyClick(window.box->field(), Qt::Key_Return);
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0][0].toString() == targetOf(hits[1]));
+    CHECK(asked[0][0].value<Target>() == Target(targetOf(hits[1])));
     CHECK_FALSE(window.box->isVisible());
     CHECK(window.host.focusWidget() == window.before);
 }
@@ -112,8 +112,8 @@ TEST_CASE("SearchBox: any text is allowed, and nothing found is said")
 
 TEST_CASE("targetOf: every kind of hit leads somewhere")
 {
-    CHECK(targetOf({HitKind::Article, "thumbs", {}, {}, 0}) == "article:thumbs");
-    CHECK(targetOf({HitKind::Point, "soleus-1", {}, {}, 0}) == "point:soleus-1");
-    CHECK(targetOf({HitKind::Sign, "swelling-one-leg", {}, {}, 0}) == "screening:");
-    CHECK(targetOf({HitKind::Term, "knot", {}, {}, 0}) == "term:knot");
+    CHECK(textOf(targetOf({HitKind::Article, "thumbs", {}, {}, 0})) == "article:thumbs");
+    CHECK(textOf(targetOf({HitKind::Point, "soleus-1", {}, {}, 0})) == "point:soleus-1");
+    CHECK(textOf(targetOf({HitKind::Sign, "swelling-one-leg", {}, {}, 0})) == "screening:");
+    CHECK(textOf(targetOf({HitKind::Term, "knot", {}, {}, 0})) == "term:knot");
 }

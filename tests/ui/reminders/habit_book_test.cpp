@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/local_time.h"
+#include "model/reminder_model.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_tray.h"
 #include "tests/ui/routine/routine_house.h"
-#include "model/local_time.h"
-#include "ui/shell/reminders.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,7 +26,7 @@ struct Reminding : RoutineHouse {
     Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};
     FakeTray::State tray;
     FakeAlarm *alarm = new FakeAlarm;
-    std::unique_ptr<Reminders> reminders = std::make_unique<Reminders>(
+    std::unique_ptr<ReminderModel> reminders = std::make_unique<ReminderModel>(
         preferences, *habits, std::unique_ptr<Alarm>(alarm), std::make_unique<FakeTray>(tray));
 
     Reminding() { now = instantOf(std::chrono::local_days(std::chrono::year(2026) / 11 / 21) + 9h); }
@@ -48,21 +48,21 @@ struct Reminding : RoutineHouse {
 
 } // namespace
 
-TEST_CASE("HabitBook: a habit is ticked for today, taken back, and another run knows it")
+TEST_CASE("HabitModel: a habit is ticked for today, taken back, and another run knows it")
 {
     RoutineHouse house;
     CHECK(house.habits->todayWords() == "0 of 2 done today.");
     house.habits->setDone(stretch, true);
     CHECK(house.habits->isDone(stretch, house.habits->today()));
     CHECK(house.habits->todayWords() == "1 of 2 done today.");
-    const HabitBook again(house.habits->habits(), *house.diary, [&] { return house.now; });
+    const HabitModel again(house.habits->habits(), *house.diary, [&] { return house.now; });
     CHECK(again.isDone(stretch, again.today()));
     house.habits->setDone(stretch, false);
     CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
     CHECK(house.diary->habitTicks().empty());
 }
 
-TEST_CASE("HabitBook: days are counted by the calendar of this place")
+TEST_CASE("HabitModel: days are counted by the calendar of this place")
 {
     RoutineHouse house;
     house.habits->setDone(stretch, true);
@@ -75,7 +75,7 @@ TEST_CASE("HabitBook: days are counted by the calendar of this place")
     CHECK(house.habits->daysWithAll({}).empty());
 }
 
-TEST_CASE("Reminders: off until they are switched on, and then one timer waits for the next time")
+TEST_CASE("ReminderModel: off until they are switched on, and then one timer waits for the next time")
 {
     Reminding house;
     house.reminders->replan();
@@ -88,7 +88,7 @@ TEST_CASE("Reminders: off until they are switched on, and then one timer waits f
     CHECK(house.tray.said.isEmpty());
 }
 
-TEST_CASE("Reminders: what is still open is named, once a day")
+TEST_CASE("ReminderModel: what is still open is named, once a day")
 {
     Reminding house;
     house.switchOn();
@@ -100,7 +100,7 @@ TEST_CASE("Reminders: what is still open is named, once a day")
     CHECK(house.tray.said.size() == 1);
 }
 
-TEST_CASE("Reminders: once all is done today, none comes")
+TEST_CASE("ReminderModel: once all is done today, none comes")
 {
     Reminding house;
     house.switchOn();
@@ -111,7 +111,7 @@ TEST_CASE("Reminders: once all is done today, none comes")
     CHECK(*house.alarm->at() == house.now + 9h);
 }
 
-TEST_CASE("Reminders: only what was chosen counts, and nothing chosen needs no timer")
+TEST_CASE("ReminderModel: only what was chosen counts, and nothing chosen needs no timer")
 {
     Reminding house;
     house.switchOn();
@@ -123,7 +123,7 @@ TEST_CASE("Reminders: only what was chosen counts, and nothing chosen needs no t
     CHECK(house.reminders->habits().empty());
 }
 
-TEST_CASE("Reminders: after days away there is one, and a changed plan makes up for nothing")
+TEST_CASE("ReminderModel: after days away there is one, and a changed plan makes up for nothing")
 {
     Reminding house;
     house.switchOn();
@@ -138,7 +138,7 @@ TEST_CASE("Reminders: after days away there is one, and a changed plan makes up 
     CHECK(house.tray.said.size() == 1);
 }
 
-TEST_CASE("Reminders: without a tray there is no timer, and switched off there is none either")
+TEST_CASE("ReminderModel: without a tray there is no timer, and switched off there is none either")
 {
     Reminding house;
     house.tray.there = false;
@@ -155,7 +155,7 @@ TEST_CASE("Reminders: without a tray there is no timer, and switched off there i
     CHECK_FALSE(house.tray.shown);
 }
 
-TEST_CASE("Reminders: a clock that was set is looked at again")
+TEST_CASE("ReminderModel: a clock that was set is looked at again")
 {
     Reminding house;
     house.switchOn();

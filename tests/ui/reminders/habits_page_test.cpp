@@ -3,12 +3,12 @@
 #include "tests/support/catch.h"
 #include "tests/support/fake_tray.h"
 #include "tests/ui/routine/routine_house.h"
-#include "ui/text/flow_text.h"
-#include "ui/reminders/habits_page.h"
 #include "ui/kit/widgets/check_row.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/pop_over.h"
+#include "ui/reminders/habits_page.h"
+#include "ui/text/flow_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,7 +24,7 @@ struct Shown : RoutineHouse {
     QTemporaryDir folder;
     Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};
     FakeTray::State tray;
-    std::unique_ptr<Reminders> reminders = std::make_unique<Reminders>(
+    std::unique_ptr<ReminderModel> reminders = std::make_unique<ReminderModel>(
         preferences, *habits, std::make_unique<FakeAlarm>(), std::make_unique<FakeTray>(tray));
     std::unique_ptr<HabitsPage> page;
 

@@ -24,7 +24,8 @@ struct Rated : RoutineHouse {
 
     Rated()
     {
-        page = std::make_unique<FeedbackPage>(themed.theme, *journey);
+        page = std::make_unique<FeedbackPage>(themed.theme, models->theCase, models->check, models->profile,
+                                              models->session);
         page->resize(1200, 800);
     }
 
@@ -32,7 +33,7 @@ struct Rated : RoutineHouse {
     void stopEarly(StopReason reason = StopReason::ByPerson)
     {
         start(6);
-        RoutineSession &session = *journey->session();
+        RoutineSession &session = *models->session.session();
         session.start(tick);
         for (int i = 0; i < 10; ++i) {
             wait(2000);
@@ -41,7 +42,7 @@ struct Rated : RoutineHouse {
         if (reason == StopReason::ByPerson)
             session.stop(tick, reason);
         else
-            journey->stopForSign(tick, reason);
+            models->session.stopForSign(tick, reason);
     }
 
     void show()
@@ -111,7 +112,7 @@ TEST_CASE("FeedbackPage: saving writes both ratings, the cramp, the note and the
     QSignalSpy links(house.page.get(), &Page::linkRequested);
     house.press(house.page->saveButton());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "page:diary");
+    CHECK(links.front().front().value<Target>() == Target(Place::Diary));
     const auto entries = house.diary->entries();
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].painBefore == 6);
@@ -121,7 +122,7 @@ TEST_CASE("FeedbackPage: saving writes both ratings, the cramp, the note and the
     REQUIRE(entries[0].steps.size() == 1);
     CHECK(entries[0].steps[0].heldSeconds == 20);
     CHECK(entries[0].stopped == StopReason::ByPerson);
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     CHECK(house.page->saveButton() == nullptr);
 }
 
@@ -131,8 +132,8 @@ TEST_CASE("FeedbackPage: after a session the check still stands, judged anew wit
     house.stopEarly();
     house.show();
     house.press(house.page->saveButton());
-    CHECK(house.journey->permit(Side::Right) != nullptr);
-    CHECK(house.journey->painBefore() == std::nullopt);
+    CHECK(house.models->check.permit(Side::Right) != nullptr);
+    CHECK(house.models->session.painBefore() == std::nullopt);
 }
 
 TEST_CASE("FeedbackPage: leaving a routine out of the diary is asked first")
@@ -143,18 +144,18 @@ TEST_CASE("FeedbackPage: leaving a routine out of the diary is asked first")
     house.press(house.page->discardButton());
     auto *dialog = house.page->findChild<Dialog *>();
     REQUIRE(dialog);
-    CHECK(house.journey->session() != nullptr);
+    CHECK(house.models->session.session() != nullptr);
     SECTION("keep it")
     {
         QTest::keyClick(dialog, Qt::Key_Escape);
         QCoreApplication::processEvents();
-        CHECK(house.journey->session() != nullptr);
+        CHECK(house.models->session.session() != nullptr);
         CHECK(house.page->saveButton() != nullptr);
     }
     SECTION("leave it out")
     {
         house.press(dialog->otherButton());
-        CHECK(house.journey->session() == nullptr);
+        CHECK(house.models->session.session() == nullptr);
         CHECK(house.diary->entries().empty());
     }
 }

@@ -18,7 +18,8 @@ struct Floor : RoutineHouse {
     explicit Floor(bool running = true)
     {
         start();
-        page = std::make_unique<FloorPage>(themed.theme, *journey, nullptr, [this] { return tick; });
+        page = std::make_unique<FloorPage>(themed.theme, models->theCase, models->check, models->profile,
+                                           models->session, nullptr, [this] { return tick; });
         page->resize(1440, 900);
         page->opened();
         showNow(*page);
@@ -26,7 +27,7 @@ struct Floor : RoutineHouse {
             key(Qt::Key_Space);
     }
 
-    RoutineSession &session() { return *journey->session(); }
+    RoutineSession &session() { return *models->session.session(); }
     void key(int code)
     {
         // QTest knows no media keys.

@@ -56,7 +56,7 @@ TEST_CASE("FloorPage: just stopping ends the routine without a sign")
     floor.press(floor.page->stopButton());
     floor.press(floor.page->stopPanel().button(StopReason::ByPerson));
     CHECK(floor.session().stopReason() == StopReason::ByPerson);
-    CHECK(floor.journey->permit(Side::Right) != nullptr);
+    CHECK(floor.models->check.permit(Side::Right) != nullptr);
     CHECK(ended.size() == 1);
     CHECK_FALSE(floor.page->isTicking());
 }
@@ -69,10 +69,10 @@ TEST_CASE("FloorPage: a sign stops at once, ends the permit and opens the card")
     floor.press(floor.page->stopButton());
     floor.press(floor.page->stopPanel().button(StopReason::Breathless));
     CHECK(floor.session().state() == SessionState::Stopped);
-    CHECK(floor.journey->permit(Side::Right) == nullptr);
-    CHECK(floor.journey->outcome().level == Level::Emergency);
+    CHECK(floor.models->check.permit(Side::Right) == nullptr);
+    CHECK(floor.models->check.outcome().level == Level::Emergency);
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:");
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{})));
     CHECK(ended.isEmpty());
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("FloorPage: a pulse under the finger tells what to do, and then the ch
     floor.press(floor.page->stopButton());
     floor.press(floor.page->stopPanel().button(StopReason::PulseUnderFinger));
     CHECK(floor.session().stopReason() == StopReason::PulseUnderFinger);
-    CHECK(floor.journey->permit(Side::Right) == nullptr);
+    CHECK(floor.models->check.permit(Side::Right) == nullptr);
     CHECK(floor.page->stopPanel().isTelling());
     CHECK(links.isEmpty());
     floor.press(floor.page->stopPanel().checkButton());
@@ -93,11 +93,11 @@ TEST_CASE("FloorPage: a pulse under the finger tells what to do, and then the ch
 TEST_CASE("FloorPage: a sign is answered for the leg that was treated")
 {
     Floor floor;
-    floor.journey->setLeg(Side::Left);
+    floor.models->theCase.setLeg(Side::Left);
     floor.press(floor.page->stopButton());
     floor.press(floor.page->stopPanel().button(StopReason::SharpPain));
-    CHECK(floor.journey->leg() == Side::Right);
-    CHECK(floor.journey->answer(QuestionId("sudden-severe-pain")) == Answer::Yes);
-    floor.journey->setLeg(Side::Left);
-    CHECK(floor.journey->answer(QuestionId("sudden-severe-pain")) == Answer::Unanswered);
+    CHECK(floor.models->theCase.leg() == Side::Right);
+    CHECK(floor.models->check.answer(QuestionId("sudden-severe-pain")) == Answer::Yes);
+    floor.models->theCase.setLeg(Side::Left);
+    CHECK(floor.models->check.answer(QuestionId("sudden-severe-pain")) == Answer::Unanswered);
 }

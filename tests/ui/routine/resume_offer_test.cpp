@@ -26,21 +26,22 @@ struct Restarting : RoutineHouse {
 
     Restarting() { restart(); }
 
-    /// What ends from outside writes nothing more: the old journey just goes.
+    /// What ends from outside writes nothing more: the old models just go.
     void restart()
     {
         offer.reset();
         floor.reset();
-        journey.reset();
+        models.reset();
         diary.reset();
         diary = DiaryStore::open(folder / "diary.db", now).store;
-        journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+        models = std::make_unique<Models>(ModelParts{core, map, *gate, *diary, [this] { return now; }});
         tick = Tick(500);
     }
 
     void showFloor()
     {
-        floor = std::make_unique<FloorPage>(themed.theme, *journey, nullptr, [this] { return tick; });
+        floor = std::make_unique<FloorPage>(themed.theme, models->theCase, models->check, models->profile,
+                                            models->session, nullptr, [this] { return tick; });
         floor->opened();
     }
 
@@ -58,14 +59,15 @@ struct Restarting : RoutineHouse {
         start(6);
         showFloor();
         floor->goButton()->click();
-        while (journey->session()->step().kind != StepKind::Hold)
+        while (models->session.session()->step().kind != StepKind::Hold)
             floor->skipButton()->click();
         run(milliseconds);
     }
 
     void showOffer()
     {
-        offer = std::make_unique<ResumeOffer>(themed.theme, *journey);
+        offer =
+            std::make_unique<ResumeOffer>(themed.theme, models->theCase, models->check, models->diary, models->session);
         showNow(*offer);
     }
 
@@ -82,12 +84,12 @@ TEST_CASE("ResumeOffer: after the program was ended from outside the session is 
 {
     Restarting house;
     house.holdFor(12'300);
-    const std::size_t step = house.journey->session()->stepIndex();
-    const auto held = house.journey->session()->held();
+    const std::size_t step = house.models->session.session()->stepIndex();
+    const auto held = house.models->session.session()->held();
     house.restart();
-    REQUIRE(house.journey->cutOff());
-    CHECK(house.journey->session() == nullptr);
-    const KeptSession kept = *house.journey->cutOff();
+    REQUIRE(house.models->session.cutOff());
+    CHECK(house.models->session.session() == nullptr);
+    const KeptSession kept = *house.models->session.cutOff();
     CHECK(kept.session.step == step);
     CHECK(kept.session.plan.steps[kept.session.step].side == Side::Right);
     CHECK(kept.session.held() <= held);
@@ -103,15 +105,15 @@ TEST_CASE("ResumeOffer: what was said of the pressure still words the hold when 
 {
     Restarting house;
     house.holdFor(5000);
-    house.journey->setPressureFelt(PressureFelt::TooMuch);
+    house.models->session.setPressureFelt(PressureFelt::TooMuch);
     house.restart();
-    CHECK_FALSE(house.journey->pressureFelt());
+    CHECK_FALSE(house.models->session.pressureFelt());
     house.showOffer();
     house.press(house.offer->goOnButton());
     REQUIRE(house.offer->question());
     house.press(house.offer->question()->question().noButton());
-    REQUIRE(house.journey->session());
-    CHECK(house.journey->pressureFelt() == PressureFelt::TooMuch);
+    REQUIRE(house.models->session.session());
+    CHECK(house.models->session.pressureFelt() == PressureFelt::TooMuch);
     house.showFloor();
     house.floor->goButton()->click();
     bool worded = false;
@@ -125,22 +127,22 @@ TEST_CASE("ResumeOffer: going on asks whether anything is new, and takes the ses
     Restarting house;
     house.holdFor(12'300);
     house.restart();
-    const KeptSession kept = *house.journey->cutOff();
+    const KeptSession kept = *house.models->session.cutOff();
     house.showOffer();
     QSignalSpy resumed(house.offer.get(), &ResumeOffer::resumed);
     house.press(house.offer->goOnButton());
     REQUIRE(house.offer->question());
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     house.press(house.offer->question()->question().noButton());
     REQUIRE(resumed.size() == 1);
-    REQUIRE(house.journey->session());
-    const RoutineSession &session = *house.journey->session();
+    REQUIRE(house.models->session.session());
+    const RoutineSession &session = *house.models->session.session();
     CHECK(session.state() == SessionState::Paused);
     CHECK(session.stepIndex() == kept.session.step);
     CHECK(session.elapsedInStep() == kept.session.elapsed);
-    CHECK(house.journey->routineTitle() == "Deep calf muscle, lower half");
-    CHECK(house.journey->painBefore() == 6);
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK(house.models->session.title() == "Deep calf muscle, lower half");
+    CHECK(house.models->session.painBefore() == 6);
+    CHECK_FALSE(house.models->session.cutOff());
     house.showFloor();
     house.floor->goButton()->click();
     house.run(1000);
@@ -158,10 +160,10 @@ TEST_CASE("ResumeOffer: anything new, or not being sure, opens the check instead
     REQUIRE(house.offer->question());
     house.press(house.offer->question()->question().notSureButton());
     CHECK(links.size() == 1);
-    CHECK(house.journey->session() == nullptr);
-    CHECK(house.journey->cutOff().has_value());
-    CHECK(house.journey->permit(Side::Right) == nullptr);
-    CHECK_FALSE(house.journey->resumeRoutine());
+    CHECK(house.models->session.session() == nullptr);
+    CHECK(house.models->session.cutOff().has_value());
+    CHECK(house.models->check.permit(Side::Right) == nullptr);
+    CHECK(house.models->session.resumeRoutine() != StartResult::Started);
 }
 
 TEST_CASE("ResumeOffer: a leg whose check ran out meanwhile is checked again, and then the same step comes back")
@@ -173,21 +175,21 @@ TEST_CASE("ResumeOffer: a leg whose check ran out meanwhile is checked again, an
     house.floor->tick();
     house.floor->goButton()->click();
     house.run(4000);
-    const std::size_t step = house.journey->session()->stepIndex();
+    const std::size_t step = house.models->session.session()->stepIndex();
     house.now += std::chrono::hours(2);
     house.restart();
-    REQUIRE(house.journey->cutOff());
-    CHECK(house.journey->uncheckedLegOfCutOff() == Side::Right);
-    CHECK_FALSE(house.journey->resumeRoutine());
+    REQUIRE(house.models->session.cutOff());
+    CHECK(house.models->session.uncheckedLegOfCutOff() == Side::Right);
+    CHECK(house.models->session.resumeRoutine() != StartResult::Started);
     house.showOffer();
     QSignalSpy links(house.offer.get(), &ResumeOffer::linkRequested);
     house.press(house.offer->goOnButton());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:right");
-    CHECK(house.journey->picture().spots.size() == 1);
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{Side::Right})));
+    CHECK(house.models->theCase.picture().spots.size() == 1);
     house.check(Side::Right);
-    CHECK(house.journey->resumeRoutine());
-    CHECK(house.journey->session()->stepIndex() == step);
+    CHECK(house.models->session.resumeRoutine() == StartResult::Started);
+    CHECK(house.models->session.session()->stepIndex() == step);
 }
 
 TEST_CASE("ResumeOffer: a step that today's check withholds is not taken up, and what was held goes to the diary")
@@ -196,15 +198,15 @@ TEST_CASE("ResumeOffer: a step that today's check withholds is not taken up, and
     house.holdFor(9000);
     house.restart();
     house.check(Side::Right, "blood-thinner");
-    REQUIRE(house.journey->permit(Side::Right) != nullptr);
+    REQUIRE(house.models->check.permit(Side::Right) != nullptr);
     house.showOffer();
     QSignalSpy said(house.offer.get(), &ResumeOffer::said);
     house.press(house.offer->goOnButton());
     REQUIRE(house.offer->question());
     house.press(house.offer->question()->question().noButton());
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     CHECK(said.size() == 1);
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK_FALSE(house.models->session.cutOff());
     REQUIRE(house.diary->entries().size() == 1);
     CHECK(house.diary->entries().front().steps.back().heldSeconds >= 6);
 }
@@ -214,15 +216,15 @@ TEST_CASE("ResumeOffer: other spots than those of the session are no way round: 
     Restarting house;
     house.holdFor(5000);
     house.restart();
-    house.journey->addSpot(View::Posterior, {0.05, 0.5});
+    house.models->theCase.addSpot(View::Posterior, {0.05, 0.5});
     house.check(Side::Right);
-    REQUIRE(house.journey->permit(Side::Right) != nullptr);
-    CHECK_FALSE(house.journey->resumeRoutine());
-    house.journey->recallCutOff();
-    CHECK(house.journey->permit(Side::Right) == nullptr);
-    CHECK_FALSE(house.journey->resumeRoutine());
+    REQUIRE(house.models->check.permit(Side::Right) != nullptr);
+    CHECK(house.models->session.resumeRoutine() != StartResult::Started);
+    house.models->session.bringBackCutOff();
+    CHECK(house.models->check.permit(Side::Right) == nullptr);
+    CHECK(house.models->session.resumeRoutine() != StartResult::Started);
     house.check(Side::Right);
-    CHECK(house.journey->resumeRoutine());
+    CHECK(house.models->session.resumeRoutine() == StartResult::Started);
 }
 
 TEST_CASE("ResumeOffer: ending it keeps what was held, with the rating from before")
@@ -232,7 +234,7 @@ TEST_CASE("ResumeOffer: ending it keeps what was held, with the rating from befo
     house.restart();
     house.showOffer();
     house.press(house.offer->endButton());
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK_FALSE(house.models->session.cutOff());
     REQUIRE(house.diary->entries().size() == 1);
     const DiaryEntry entry = house.diary->entries().front();
     CHECK(entry.painBefore == 6);
@@ -240,81 +242,82 @@ TEST_CASE("ResumeOffer: ending it keeps what was held, with the rating from befo
     CHECK(entry.steps.back().heldSeconds >= 6);
     CHECK_FALSE(house.diary->session());
     house.restart();
-    CHECK_FALSE(house.journey->cutOff());
-    CHECK(house.journey->entries().size() == 1);
+    CHECK_FALSE(house.models->session.cutOff());
+    CHECK(house.models->diary.entries().size() == 1);
 }
 
-TEST_CASE("Journey: what a cut off session held counts before another one starts")
+TEST_CASE("SessionModel: what a cut off session held counts before another one starts")
 {
     Restarting house;
     house.holdFor(9000);
     house.restart();
-    house.journey->choosePoint(TriggerPointId("soleus-1"));
-    REQUIRE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("Another")));
-    CHECK_FALSE(house.journey->cutOff());
+    house.models->theCase.choosePoint(TriggerPointId("soleus-1"));
+    REQUIRE(house.models->session.startRoutine(*house.models->session.plan(), QStringLiteral("Another")) ==
+            StartResult::Started);
+    CHECK_FALSE(house.models->session.cutOff());
     CHECK(house.diary->entries().size() == 1);
     REQUIRE(house.diary->session());
     CHECK(house.diary->session()->routineTitle == "Another");
 }
 
-TEST_CASE("Journey: a session that was over when the program ended goes to the diary by itself")
+TEST_CASE("SessionModel: a session that was over when the program ended goes to the diary by itself")
 {
     Restarting house;
     house.holdFor(9000);
-    house.journey->stopForSign(house.tick, StopReason::NumbOrTingling);
+    house.models->session.stopForSign(house.tick, StopReason::NumbOrTingling);
     house.restart();
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK_FALSE(house.models->session.cutOff());
     REQUIRE(house.diary->entries().size() == 1);
     CHECK(house.diary->entries().front().stopped == StopReason::NumbOrTingling);
     CHECK_FALSE(house.diary->session());
-    CHECK(house.journey->refusal(Side::Right).has_value());
+    CHECK(house.models->check.refusal(Side::Right).has_value());
 }
 
-TEST_CASE("Journey: a session of the day before is not offered any more, but kept")
+TEST_CASE("SessionModel: a session of the day before is not offered any more, but kept")
 {
     Restarting house;
     house.holdFor(9000);
     house.now += std::chrono::hours(25);
     house.restart();
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK_FALSE(house.models->session.cutOff());
     REQUIRE(house.diary->entries().size() == 1);
     CHECK(house.diary->entries().front().at == house.now - std::chrono::hours(25));
 }
 
-TEST_CASE("Journey: a session that ended as it should leaves nothing to be offered")
+TEST_CASE("SessionModel: a session that ended as it should leaves nothing to be offered")
 {
     Restarting house;
     house.holdFor(5000);
-    house.journey->endSession();
+    house.models->session.end();
     CHECK(house.diary->session()->session.over);
     SECTION("rated and saved")
     {
-        REQUIRE(house.journey->recordSession(6, 4, false, {}));
+        REQUIRE(house.models->session.record(6, 4, false, {}) == SaveResult::Done);
     }
     SECTION("discarded")
     {
-        house.journey->discardSession();
+        house.models->session.discard();
     }
     SECTION("the window closed")
     {
-        REQUIRE(house.journey->keepSession());
+        REQUIRE(house.models->session.recordUnrated());
     }
     CHECK_FALSE(house.diary->session());
     house.restart();
-    CHECK_FALSE(house.journey->cutOff());
+    CHECK_FALSE(house.models->session.cutOff());
 }
 
 TEST_CASE(
-    "Journey: at every moment of a session less than five seconds are not in the diary yet, and the step is right")
+    "SessionModel: at every moment of a session less than five seconds are not in the diary yet, and the step is right")
 {
     Restarting house;
     house.start(6);
     house.showFloor();
     house.floor->goButton()->click();
-    while (house.journey->session()->state() == SessionState::Running) {
+    while (house.models->session.session()->state() == SessionState::Running) {
         house.wait(1500);
         house.floor->tick();
-        const RoutineSession &session = *house.journey->session();
+        const RoutineSession &session = *house.models->session.session();
         const KeptSession kept = *house.diary->session();
         REQUIRE(kept.session.step == session.stepIndex());
         REQUIRE(session.held() - kept.session.held() < std::chrono::seconds(5));

@@ -62,7 +62,7 @@ TEST_CASE("RoutineEditor: a named routine with steps is kept")
     CHECK(house.library->own().front().steps.size() == 2);
     CHECK_FALSE(house.page->isDirty());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "page:routines");
+    CHECK(links.front().front().value<Target>() == Target(Place::Routines));
 }
 
 TEST_CASE("RoutineEditor: amounts stay within the dose, and the bound is named")
@@ -121,7 +121,7 @@ TEST_CASE("RoutineEditor: a change to a kept routine stays in its place")
     OwnRoutine routine;
     routine.name = "Evening";
     routine.steps = {{TechniqueId("manual-pressure"), 30, 0, {}}};
-    const RoutineId id = *house.library->keep(routine);
+    const RoutineId id = house.library->keep(routine).id;
     house.show(*house.library->find(id));
     CHECK_FALSE(house.page->isDirty());
     house.type(", late");

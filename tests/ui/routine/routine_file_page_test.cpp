@@ -68,7 +68,7 @@ TEST_CASE("RoutineFilePage: shows what a file holds and who it says has made it,
     QCoreApplication::processEvents();
     REQUIRE(house.library->own().size() == 1);
     CHECK(house.library->own().front().madeBy == "A clinic");
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
 }
 
 TEST_CASE("RoutineFilePage: the same routine is not kept twice")

@@ -133,25 +133,25 @@ RoutineHouse::RoutineHouse()
     map = board();
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();
-    journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
-    library = std::make_unique<RoutineLibrary>(core, *diary);
-    habits = std::make_unique<HabitBook>(habitsOfTheGuide(), *diary, [this] { return now; });
+    models = std::make_unique<Models>(ModelParts{core, map, *gate, *diary, [this] { return now; }, habitsOfTheGuide()});
+    library = &models->library;
+    habits = &models->habits;
 }
 
 void RoutineHouse::markSpot()
 {
-    journey->addSpot(View::Posterior, {0.02, 0.3});
-    journey->choosePoint(TriggerPointId("soleus-1"));
+    models->theCase.addSpot(View::Posterior, {0.02, 0.3});
+    models->theCase.choosePoint(TriggerPointId("soleus-1"));
 }
 
 void RoutineHouse::check(Side leg, const char *condition)
 {
-    const Side before = journey->leg();
-    journey->setLeg(leg);
-    for (const Question &question : journey->rules().questions)
-        journey->setAnswer(question.id, condition && question.id.value() == condition ? Answer::Yes : Answer::No);
-    journey->completeCheck();
-    journey->setLeg(before);
+    const Side before = models->theCase.leg();
+    models->theCase.setLeg(leg);
+    for (const Question &question : models->check.rules().questions)
+        models->check.setAnswer(question.id, condition && question.id.value() == condition ? Answer::Yes : Answer::No);
+    models->check.completeCheck();
+    models->theCase.setLeg(before);
 }
 
 void RoutineHouse::treatTwoDaysAgo()
@@ -167,15 +167,16 @@ void RoutineHouse::treatTwoDaysAgo()
     held.plannedSeconds = 30;
     held.heldSeconds = 30;
     session.steps = {held};
-    journey->restoreEntry(session);
+    models->diary.restore(session);
 }
 
 void RoutineHouse::start(std::optional<int> painBefore)
 {
     markSpot();
     check(Side::Right);
-    journey->setPainBefore(painBefore);
-    REQUIRE(journey->startRoutine(*journey->plan(), QStringLiteral("Deep calf muscle, lower half")));
+    models->session.setPainBefore(painBefore);
+    REQUIRE(models->session.startRoutine(*models->session.plan(), QStringLiteral("Deep calf muscle, lower half")) ==
+            StartResult::Started);
 }
 
 } // namespace calfwise::test

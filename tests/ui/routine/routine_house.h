@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/habit_book.h"
-#include "model/journey.h"
-#include "model/routine_library.h"
+#include "model/habit_model.h"
+#include "model/library_model.h"
+#include "model/models.h"
 #include "tests/ui/kit/theme/themed.h"
 
 #include <memory>
@@ -33,9 +33,9 @@ struct RoutineHouse {
     std::unique_ptr<DiaryStore> diary;
     Instant now{std::chrono::seconds(1'795'000'000)};
     Tick tick{1000};
-    std::unique_ptr<Journey> journey;
-    std::unique_ptr<RoutineLibrary> library;
-    std::unique_ptr<HabitBook> habits;
+    std::unique_ptr<Models> models;
+    LibraryModel *library = nullptr; ///< of the models
+    HabitModel *habits = nullptr;    ///< of the models
 };
 
 } // namespace calfwise::test

@@ -21,37 +21,38 @@ OwnRoutine evening()
 
 } // namespace
 
-TEST_CASE("RoutineLibrary: keeps a routine, changes it in its place, and another run reads it")
+TEST_CASE("LibraryModel: keeps a routine, changes it in its place, and another run reads it")
 {
     RoutineHouse house;
-    QSignalSpy changed(house.library.get(), &RoutineLibrary::changed);
-    const auto id = house.library->keep(evening());
-    REQUIRE(id);
+    QSignalSpy changed(house.library, &LibraryModel::changed);
+    const LibraryModel::Kept kept = house.library->keep(evening());
+    REQUIRE(kept.result == SaveResult::Done);
     CHECK(changed.size() == 1);
-    OwnRoutine same = *house.library->find(*id);
+    const OwnRoutine before = *house.library->find(kept.id);
+    OwnRoutine same = before;
     same.name = "Late";
-    CHECK(house.library->keep(same) == id);
+    CHECK(house.library->change(before, same).id == kept.id);
     REQUIRE(house.library->own().size() == 1);
-    const RoutineLibrary again(house.core, *house.diary);
+    const LibraryModel again(house.core, *house.diary);
     CHECK(again.own().front().name == "Late");
 }
 
-TEST_CASE("RoutineLibrary: what is above a dose, unknown or for a professional is not kept")
+TEST_CASE("LibraryModel: what is above a dose, unknown or for a professional is not kept")
 {
     RoutineHouse house;
     OwnRoutine routine = evening();
     routine.steps.front().seconds = 91;
-    CHECK_FALSE(house.library->keep(routine));
+    CHECK(house.library->keep(routine).result == SaveResult::Refused);
     routine.steps.front() = {TechniqueId("hammer"), 0, 0, {}};
-    CHECK_FALSE(house.library->keep(routine));
+    CHECK(house.library->keep(routine).result == SaveResult::Refused);
     CHECK(house.library->own().empty());
     CHECK(house.diary->ownRoutines().empty());
 }
 
-TEST_CASE("RoutineLibrary: a removed routine comes back whole, with its star")
+TEST_CASE("LibraryModel: a removed routine comes back whole, with its star")
 {
     RoutineHouse house;
-    const RoutineId id = *house.library->keep(evening());
+    const RoutineId id = house.library->keep(evening()).id;
     house.library->setFavourite(id, "Evening", true);
     const auto removed = house.library->remove(id);
     REQUIRE(removed);
@@ -64,7 +65,7 @@ TEST_CASE("RoutineLibrary: a removed routine comes back whole, with its star")
     CHECK(house.library->isFavourite(id));
 }
 
-TEST_CASE("RoutineLibrary: a copy has a name of its own and no maker")
+TEST_CASE("LibraryModel: a copy has a name of its own and no maker")
 {
     RoutineHouse house;
     OwnRoutine routine = evening();
@@ -84,7 +85,7 @@ TEST_CASE("RoutineLibrary: a copy has a name of its own and no maker")
     CHECK(house.library->faults(house.library->duplicateOf(longest)).empty());
 }
 
-TEST_CASE("RoutineLibrary: the provenance is told as the file says it")
+TEST_CASE("LibraryModel: the provenance is told as the file says it")
 {
     OwnRoutine routine = evening();
     CHECK(provenance(routine) == "Made by you.");

@@ -25,7 +25,8 @@ struct Shown : RoutineHouse {
 
     void show()
     {
-        page = std::make_unique<RoutineStepPage>(themed.theme, *journey);
+        page = std::make_unique<RoutineStepPage>(themed.theme, models->theCase, models->check, models->diary,
+                                                 models->profile, models->session);
         page->resize(1200, 800);
         page->opened();
         test::showNow(*page);
@@ -60,7 +61,7 @@ TEST_CASE("RoutineStepPage: without a permit it gives the reason and leads to th
     QSignalSpy links(house.page.get(), &Page::linkRequested);
     house.press(state->button());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:");
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{})));
 }
 
 TEST_CASE("RoutineStepPage: after a stop there is no question that could start a routine")
@@ -83,8 +84,8 @@ TEST_CASE("RoutineStepPage: a no to anything new starts the routine")
     QSignalSpy started(house.page.get(), &RoutineStepPage::routineStarted);
     house.press(house.page->question()->noButton());
     CHECK(started.size() == 1);
-    REQUIRE(house.journey->session());
-    CHECK(house.journey->session()->state() == SessionState::Ready);
+    REQUIRE(house.models->session.session());
+    CHECK(house.models->session.session()->state() == SessionState::Ready);
 }
 
 TEST_CASE("RoutineStepPage: a yes or a not sure to anything new starts nothing and opens the check")
@@ -97,10 +98,10 @@ TEST_CASE("RoutineStepPage: a yes or a not sure to anything new starts nothing a
     REQUIRE(house.page->question());
     QSignalSpy links(house.page.get(), &Page::linkRequested);
     house.press(unsure ? house.page->question()->notSureButton() : house.page->question()->yesButton());
-    CHECK(house.journey->session() == nullptr);
-    CHECK(house.journey->permit(Side::Right) == nullptr);
+    CHECK(house.models->session.session() == nullptr);
+    CHECK(house.models->check.permit(Side::Right) == nullptr);
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:");
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{})));
 }
 
 TEST_CASE("RoutineStepPage: a permit that ran out while the page was open starts nothing")
@@ -114,7 +115,7 @@ TEST_CASE("RoutineStepPage: a permit that ran out while the page was open starts
     QSignalSpy started(house.page.get(), &RoutineStepPage::routineStarted);
     house.press(house.page->question()->noButton());
     CHECK(started.isEmpty());
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     CHECK(house.page->question() == nullptr);
 }
 
@@ -126,19 +127,19 @@ TEST_CASE("RoutineStepPage: rating the spot before the start keeps the permit")
     house.show();
     REQUIRE(house.page->painBefore());
     QTest::keyClick(&house.page->painBefore()->scale(), Qt::Key_6);
-    CHECK(house.journey->painBefore() == 6);
-    CHECK(house.journey->permit(Side::Right) != nullptr);
+    CHECK(house.models->session.painBefore() == 6);
+    CHECK(house.models->check.permit(Side::Right) != nullptr);
 }
 
 TEST_CASE("RoutineStepPage: a spot that was rated on the map is not asked about again")
 {
     Shown house;
     house.markSpot();
-    house.journey->setIntensity(7);
+    house.models->theCase.setIntensity(7);
     house.check(Side::Right);
     house.show();
     CHECK(house.page->painBefore() == nullptr);
-    CHECK(house.journey->painBefore() == 7);
+    CHECK(house.models->session.painBefore() == 7);
 }
 
 TEST_CASE("RoutineStepPage: how the last session left the spot is asked before there is a plan to start (W13)")
@@ -150,34 +151,35 @@ TEST_CASE("RoutineStepPage: how the last session left the spot is asked before t
     house.show();
     REQUIRE(house.page->soreness());
     CHECK(house.page->question() == nullptr);
-    CHECK_FALSE(presses(house.journey->plan()));
-    CHECK_FALSE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("test")));
+    CHECK_FALSE(presses(house.models->session.plan()));
+    CHECK(house.models->session.startRoutine(*house.models->session.plan(), QStringLiteral("test")) !=
+          StartResult::Started);
 
     SECTION("no: the spot may be pressed, and the diary has it")
     {
         house.press(house.page->soreness()->noButton());
-        CHECK(presses(house.journey->plan()));
+        CHECK(presses(house.models->session.plan()));
         CHECK(house.diary->entries().front().soreNextDay == false);
         CHECK(house.page->soreness() == nullptr);
         REQUIRE(house.page->question());
         house.press(house.page->question()->noButton());
-        CHECK(house.journey->session() != nullptr);
+        CHECK(house.models->session.session() != nullptr);
     }
     SECTION("yes: a routine without pressing")
     {
         house.press(house.page->soreness()->yesButton());
-        CHECK_FALSE(presses(house.journey->plan()));
+        CHECK_FALSE(presses(house.models->session.plan()));
         CHECK(house.diary->entries().front().soreNextDay == true);
         house.press(house.page->question()->noButton());
-        CHECK(house.journey->session() != nullptr);
+        CHECK(house.models->session.session() != nullptr);
     }
     SECTION("not sure counts as yes, and is not written down as one")
     {
         house.press(house.page->soreness()->notSureButton());
-        CHECK_FALSE(presses(house.journey->plan()));
+        CHECK_FALSE(presses(house.models->session.plan()));
         CHECK_FALSE(house.diary->entries().front().soreNextDay.has_value());
         house.press(house.page->question()->noButton());
-        CHECK(house.journey->session() != nullptr);
+        CHECK(house.models->session.session() != nullptr);
     }
 }
 
@@ -200,6 +202,6 @@ TEST_CASE("RoutineStepPage: the answer about the last session can be changed")
     REQUIRE(dialog);
     house.press(dialog->question().yesButton());
     CHECK(house.diary->entries().front().soreNextDay == true);
-    CHECK_FALSE(presses(house.journey->plan()));
-    CHECK(house.journey->permit(Side::Right) != nullptr);
+    CHECK_FALSE(presses(house.models->session.plan()));
+    CHECK(house.models->check.permit(Side::Right) != nullptr);
 }

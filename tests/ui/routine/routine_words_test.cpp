@@ -12,7 +12,7 @@ TEST_CASE("Routine words: sets of one technique are one line")
     RoutineHouse house;
     house.markSpot();
     house.check(Side::Right);
-    const auto lines = planLines(house.core, *house.journey->plan(), {});
+    const auto lines = planLines(house.core, *house.models->session.plan(), {});
     REQUIRE(lines.size() == 4);
     CHECK(lines[2].amount == "8 times");
     CHECK(lines[3].amount == "3 times 30 seconds");
@@ -23,7 +23,7 @@ TEST_CASE("Routine words: the lines and the time between them are the whole plan
     RoutineHouse house;
     house.markSpot();
     house.check(Side::Right);
-    const RoutinePlan plan = *house.journey->plan();
+    const RoutinePlan plan = *house.models->session.plan();
     std::chrono::seconds done{0};
     for (const PlanStep &step : plan.steps) {
         if (isTreatment(step))
@@ -37,7 +37,7 @@ TEST_CASE("Routine words: a missing tool names the tool and what is done instead
     RoutineHouse house;
     house.markSpot();
     house.check(Side::Right);
-    const auto words = leftOutWords(*house.journey, *house.journey->plan());
+    const auto words = leftOutWords(house.models->theCase, house.models->check, *house.models->session.plan());
     REQUIRE(words.size() == 1);
     CHECK(words[0].what == "Without: press with a roller.");
     CHECK(words[0].why == "It needs a foam roller, which is not among your tools. Instead: press with thumbs.");
@@ -48,8 +48,8 @@ TEST_CASE("Routine words: what a rule withholds has that rule's reason")
     RoutineHouse house;
     house.markSpot();
     house.check(Side::Right, "blood-thinner");
-    REQUIRE(house.journey->permit(Side::Right));
-    const auto words = leftOutWords(*house.journey, *house.journey->plan());
+    REQUIRE(house.models->check.permit(Side::Right));
+    const auto words = leftOutWords(house.models->theCase, house.models->check, *house.models->session.plan());
     REQUIRE_FALSE(words.isEmpty());
     CHECK(words[0].why.startsWith("The reason of W1."));
 }
@@ -65,14 +65,14 @@ TEST_CASE("Routine words: an end is told as today, tomorrow or a date in full")
 TEST_CASE("Routine words: a leg without a check is never told as clear")
 {
     RoutineHouse house;
-    CHECK(standingOf(*house.journey, Side::Left).kind == Standing::Kind::NotChecked);
+    CHECK(standingOf(house.models->check, Side::Left).kind == Standing::Kind::NotChecked);
     house.check(Side::Right);
-    CHECK(standingOf(*house.journey, Side::Right).kind == Standing::Kind::Permit);
-    CHECK(standingOf(*house.journey, Side::Left).kind == Standing::Kind::NotChecked);
+    CHECK(standingOf(house.models->check, Side::Right).kind == Standing::Kind::Permit);
+    CHECK(standingOf(house.models->check, Side::Left).kind == Standing::Kind::NotChecked);
     house.check(Side::Right, "recent-surgery-or-bedrest");
     house.markSpot();
     house.check(Side::Right, "recent-surgery-or-bedrest");
-    const Standing stopped = standingOf(*house.journey, Side::Right);
+    const Standing stopped = standingOf(house.models->check, Side::Right);
     CHECK(stopped.kind == Standing::Kind::Refused);
     CHECK(stopped.words.contains("No routine until"));
 }

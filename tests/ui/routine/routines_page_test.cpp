@@ -23,7 +23,8 @@ struct Shown : RoutineHouse {
 
     void show()
     {
-        page = std::make_unique<RoutinesPage>(themed.theme, *journey, *library, *habits);
+        page = std::make_unique<RoutinesPage>(themed.theme, models->theCase, models->check, models->diary,
+                                              models->profile, models->session, *library, *habits);
         page->resize(1200, 1000);
         page->opened();
         test::showNow(*page);
@@ -61,10 +62,10 @@ TEST_CASE("RoutinesPage: unchecked legs have locks that lead to their check, and
     house.show();
     QSignalSpy links(house.page.get(), &Page::linkRequested);
     house.pressEverything();
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     REQUIRE(links.size() == 3);
-    CHECK(links[0].front().toString() == "screening:right");
-    CHECK(links[2].front().toString() == "screening:right");
+    CHECK(links[0].front().value<Target>() == Target(GuideLink(CheckLink{Side::Right})));
+    CHECK(links[2].front().value<Target>() == Target(GuideLink(CheckLink{Side::Right})));
 }
 
 TEST_CASE("RoutinesPage: a routine for both legs waits for the other leg's check")
@@ -74,9 +75,9 @@ TEST_CASE("RoutinesPage: a routine for both legs waits for the other leg's check
     house.show();
     QSignalSpy links(house.page.get(), &Page::linkRequested);
     house.press(house.page->button(full));
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:left");
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{Side::Left})));
 }
 
 TEST_CASE("RoutinesPage: after a stop there is a reason and no way to start")
@@ -88,7 +89,7 @@ TEST_CASE("RoutinesPage: after a stop there is a reason and no way to start")
     CHECK(house.page->button(quick) == nullptr);
     CHECK(house.page->button(full) == nullptr);
     house.pressEverything();
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
 }
 
 TEST_CASE("RoutinesPage: a ready-made routine starts after the question whether anything is new")
@@ -98,12 +99,12 @@ TEST_CASE("RoutinesPage: a ready-made routine starts after the question whether 
     house.show();
     QSignalSpy started(house.page.get(), &RoutinesPage::routineStarted);
     house.press(house.page->button(quick));
-    CHECK(house.journey->session() == nullptr);
+    CHECK(house.models->session.session() == nullptr);
     REQUIRE(house.page->question());
     house.press(house.page->question()->question().noButton());
     CHECK(started.size() == 1);
-    REQUIRE(house.journey->session());
-    CHECK(house.journey->routineTitle() == "Quick");
+    REQUIRE(house.models->session.session());
+    CHECK(house.models->session.title() == "Quick");
 }
 
 TEST_CASE("RoutinesPage: a not sure, and closing the question, start nothing")
@@ -118,8 +119,8 @@ TEST_CASE("RoutinesPage: a not sure, and closing the question, start nothing")
         house.press(house.page->question()->question().notSureButton());
     else
         QTest::keyClick(house.page->question(), Qt::Key_Escape);
-    CHECK(house.journey->session() == nullptr);
-    CHECK((house.journey->permit(Side::Right) == nullptr) == unsure);
+    CHECK(house.models->session.session() == nullptr);
+    CHECK((house.models->check.permit(Side::Right) == nullptr) == unsure);
 }
 
 TEST_CASE("RoutinesPage: both legs start together once each has its permit")
@@ -127,14 +128,14 @@ TEST_CASE("RoutinesPage: both legs start together once each has its permit")
     Shown house;
     house.check(Side::Right);
     house.check(Side::Left);
-    REQUIRE(house.journey->permit(Side::Right));
-    REQUIRE(house.journey->permit(Side::Left));
+    REQUIRE(house.models->check.permit(Side::Right));
+    REQUIRE(house.models->check.permit(Side::Left));
     house.show();
     house.press(house.page->button(full));
     REQUIRE(house.page->question());
     house.press(house.page->question()->question().noButton());
-    REQUIRE(house.journey->session());
-    CHECK(house.journey->session()->plan().sides().size() == 2);
+    REQUIRE(house.models->session.session());
+    CHECK(house.models->session.session()->plan().sides().size() == 2);
 }
 
 TEST_CASE("RoutinesPage: every start asks first how the last session left the spot (W13)")
@@ -154,15 +155,15 @@ TEST_CASE("RoutinesPage: every start asks first how the last session left the sp
         QTest::keyClick(house.page->soreness(), Qt::Key_Escape);
         QCoreApplication::processEvents();
         CHECK(house.page->question() == nullptr);
-        CHECK(house.journey->session() == nullptr);
+        CHECK(house.models->session.session() == nullptr);
     }
     SECTION("an answer leads on to the question whether anything is new")
     {
         house.press(house.page->soreness()->question().yesButton());
         REQUIRE(house.page->question());
         house.press(house.page->question()->question().noButton());
-        REQUIRE(house.journey->session());
-        for (const PlanStep &step : house.journey->session()->plan().steps)
+        REQUIRE(house.models->session.session());
+        for (const PlanStep &step : house.models->session.session()->plan().steps)
             CHECK(step.technique != TechniqueId("manual-pressure"));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Two programs on one diary, as two journeys with a connection each.
+// Two programs on one diary, as two sets of models with a connection each.
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
@@ -18,13 +18,13 @@ namespace {
 struct TwoWindows : RoutineHouse {
     TemporaryFolder folder;
     std::unique_ptr<DiaryStore> otherDiary;
-    std::unique_ptr<Journey> other;
+    std::unique_ptr<Models> other;
 
     TwoWindows()
     {
-        journey.reset();
+        models.reset();
         diary = DiaryStore::open(folder / "diary.db", now).store;
-        journey = std::make_unique<Journey>(core, map, *gate, *diary, [this] { return now; });
+        models = std::make_unique<Models>(ModelParts{core, map, *gate, *diary, [this] { return now; }});
         openOther();
     }
 
@@ -32,7 +32,7 @@ struct TwoWindows : RoutineHouse {
     {
         closeOther();
         otherDiary = DiaryStore::open(folder / "diary.db", now).store;
-        other = std::make_unique<Journey>(core, map, *gate, *otherDiary, [this] { return now; });
+        other = std::make_unique<Models>(ModelParts{core, map, *gate, *otherDiary, [this] { return now; }});
     }
 
     /// As it goes when it is killed: it writes nothing more.
@@ -44,17 +44,18 @@ struct TwoWindows : RoutineHouse {
 
     void checkInOther(const char *sign = nullptr)
     {
-        for (const Question &question : other->rules().questions)
-            other->setAnswer(question.id, sign && question.id.value() == sign ? Answer::Yes : Answer::No);
-        other->completeCheck();
+        for (const Question &question : other->check.rules().questions)
+            other->check.setAnswer(question.id, sign && question.id.value() == sign ? Answer::Yes : Answer::No);
+        other->check.completeCheck();
     }
 
     bool startInOther()
     {
-        other->addSpot(View::Posterior, {0.02, 0.3});
-        other->choosePoint(TriggerPointId("soleus-1"));
+        other->theCase.addSpot(View::Posterior, {0.02, 0.3});
+        other->theCase.choosePoint(TriggerPointId("soleus-1"));
         checkInOther();
-        return other->startRoutine(*other->plan(), QStringLiteral("In the other window"));
+        return other->session.startRoutine(*other->session.plan(), QStringLiteral("In the other window")) ==
+               StartResult::Started;
     }
 };
 
@@ -65,11 +66,11 @@ TEST_CASE("Two windows: a session that runs in one is not offered in the other, 
     TwoWindows house;
     house.start(6);
     house.openOther();
-    CHECK_FALSE(house.other->cutOff());
-    QSignalSpy elsewhere(house.other.get(), &Journey::sessionElsewhere);
+    CHECK_FALSE(house.other->session.cutOff());
+    QSignalSpy elsewhere(&house.other->session, &SessionModel::runsElsewhere);
     CHECK_FALSE(house.startInOther());
     CHECK(elsewhere.size() == 1);
-    CHECK(house.other->session() == nullptr);
+    CHECK(house.other->session.session() == nullptr);
     REQUIRE(house.diary->session());
     CHECK(house.diary->session()->painBefore == 6);
 }
@@ -78,18 +79,18 @@ TEST_CASE("Two windows: once the session in one is over and rated, the other may
 {
     TwoWindows house;
     house.start();
-    house.journey->endSession();
+    house.models->session.end();
     CHECK_FALSE(house.startInOther());
     SECTION("rated")
     {
-        REQUIRE(house.journey->recordSession(6, 4, false, {}));
+        REQUIRE(house.models->session.record(6, 4, false, {}) == SaveResult::Done);
     }
     SECTION("let go of")
     {
-        house.journey->discardSession();
+        house.models->session.discard();
     }
     CHECK(house.startInOther());
-    CHECK(house.other->session());
+    CHECK(house.other->session.session());
 }
 
 TEST_CASE("Two windows: what a killed window leaves behind is offered, as before, and only one takes it up")
@@ -98,17 +99,18 @@ TEST_CASE("Two windows: what a killed window leaves behind is offered, as before
     REQUIRE(house.startInOther());
     house.closeOther();
     house.openOther();
-    REQUIRE(house.other->cutOff());
-    house.other->recallCutOff();
+    REQUIRE(house.other->session.cutOff());
+    house.other->session.bringBackCutOff();
     house.checkInOther();
-    REQUIRE(house.other->resumeRoutine());
-    CHECK(house.other->session());
+    REQUIRE(house.other->session.resumeRoutine() == StartResult::Started);
+    CHECK(house.other->session.session());
 
     // Opened meanwhile, this window was not told of it.
-    QSignalSpy elsewhere(house.journey.get(), &Journey::sessionElsewhere);
+    QSignalSpy elsewhere(&house.models->session, &SessionModel::runsElsewhere);
     house.markSpot();
     house.check(Side::Right);
-    CHECK_FALSE(house.journey->startRoutine(*house.journey->plan(), QStringLiteral("Here")));
+    CHECK(house.models->session.startRoutine(*house.models->session.plan(), QStringLiteral("Here")) !=
+          StartResult::Started);
     CHECK(elsewhere.size() == 1);
 }
 
@@ -116,20 +118,20 @@ TEST_CASE("Two windows: what one of them closed is neither taken up nor written 
 {
     TwoWindows house;
     house.start();
-    house.journey->session()->start(Tick(1000));
-    house.journey->session()->tick(Tick(2500));
-    house.journey->keepProgress();
+    house.models->session.session()->start(Tick(1000));
+    house.models->session.session()->tick(Tick(2500));
+    house.models->session.keepProgress();
     // Both are started after a crash of the first, before either of them has done anything.
-    house.journey.reset();
+    house.models.reset();
     house.diary = DiaryStore::open(house.folder / "diary.db", house.now).store;
-    house.journey =
-        std::make_unique<Journey>(house.core, house.map, *house.gate, *house.diary, [&] { return house.now; });
+    house.models = std::make_unique<Models>(
+        ModelParts{house.core, house.map, *house.gate, *house.diary, [&] { return house.now; }});
     house.openOther();
-    REQUIRE(house.journey->cutOff());
-    REQUIRE(house.other->cutOff());
-    REQUIRE(house.journey->closeCutOff());
-    REQUIRE(house.other->closeCutOff());
-    CHECK_FALSE(house.other->cutOff());
+    REQUIRE(house.models->session.cutOff());
+    REQUIRE(house.other->session.cutOff());
+    REQUIRE(house.models->session.closeCutOff());
+    REQUIRE(house.other->session.closeCutOff());
+    CHECK_FALSE(house.other->session.cutOff());
     CHECK(house.diary->entries().size() == 1);
 }
 
@@ -138,10 +140,10 @@ TEST_CASE(
 {
     TwoWindows house;
     house.start();
-    house.journey->session()->start(Tick(1000));
-    house.journey->session()->tick(Tick(2500));
-    house.journey->keepProgress();
-    house.journey.reset();
+    house.models->session.session()->start(Tick(1000));
+    house.models->session.session()->tick(Tick(2500));
+    house.models->session.keepProgress();
+    house.models.reset();
     house.diary.reset();
     REQUIRE(house.startInOther());
     REQUIRE(house.otherDiary->entries().size() == 1);
@@ -152,20 +154,21 @@ TEST_CASE("Two windows: a warning sign that is told in one ends the routine that
 {
     TwoWindows house;
     house.start();
-    FloorPage floor(house.themed.theme, *house.journey, nullptr, [&] { return house.tick; });
+    FloorPage floor(house.themed.theme, house.models->theCase, house.models->check, house.models->profile,
+                    house.models->session, nullptr, [&] { return house.tick; });
     floor.opened();
     floor.goButton()->click();
     QSignalSpy links(&floor, &Page::linkRequested);
     house.wait(1000);
     floor.tick();
     house.checkInOther("breathless-or-chest-pain");
-    REQUIRE(house.journey->session()->state() == SessionState::Running);
+    REQUIRE(house.models->session.session()->state() == SessionState::Running);
     for (int i = 0; i < 4; ++i) {
         house.wait(1000);
         floor.tick();
     }
-    CHECK(house.journey->session()->state() == SessionState::Stopped);
+    CHECK(house.models->session.session()->state() == SessionState::Stopped);
     CHECK_FALSE(floor.isTicking());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().toString() == "screening:right");
+    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{Side::Right})));
 }

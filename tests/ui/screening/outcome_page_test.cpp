@@ -28,11 +28,9 @@ QString textOf(const QWidget &widget)
     return lines.join(QLatin1Char('\n'));
 }
 
-void chooseCountry(Journey &journey, const char *id)
+void chooseCountry(Models &models, const char *id)
 {
-    HealthProfile profile = journey.profile();
-    profile.country = CountryId(id);
-    journey.saveProfile(profile);
+    models.profile.change([id](HealthProfile &profile) { profile.country = CountryId(id); });
 }
 
 } // namespace
@@ -40,10 +38,11 @@ void chooseCountry(Journey &journey, const char *id)
 TEST_CASE("OutcomePage: an emergency says to call the country's number and has no primary button")
 {
     test::Walk walk;
-    chooseCountry(walk.journey, "GB");
-    walk.journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Yes);
-    walk.journey.completeCheck();
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    chooseCountry(walk.models, "GB");
+    walk.models.check.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Yes);
+    walk.models.check.completeCheck();
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().level == Level::Emergency);
     CHECK(page.card()->accessibleName().contains(QStringLiteral("Call 999 now")));
     CHECK(page.primaryButton() == nullptr);
@@ -56,9 +55,10 @@ TEST_CASE("OutcomePage: an emergency says to call the country's number and has n
 TEST_CASE("OutcomePage: without a country the number is the fallback, and the page says that it is not known")
 {
     test::Walk walk;
-    walk.journey.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
-    walk.journey.completeCheck();
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    walk.models.check.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::Unsure);
+    walk.models.check.completeCheck();
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.card()->accessibleName().contains(QStringLiteral("Call 112 now")));
     CHECK(textOf(page).contains(QStringLiteral("You have not chosen a country. 112 works on most mobile phones.")));
     CHECK(textOf(page).contains(QStringLiteral("We count that as a yes.")));
@@ -67,10 +67,10 @@ TEST_CASE("OutcomePage: without a country the number is the fallback, and the pa
 TEST_CASE("OutcomePage: what to say holds only what was answered, and \"not sure\" stays unsure")
 {
     test::Walk walk;
-    walk.journey.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
-    walk.journey.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
+    walk.models.check.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
+    walk.models.check.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
     walk.answerAll();
-    const QString say = whatToSay(walk.journey, outcomeCard(walk.journey));
+    const QString say = whatToSay(walk.models.check, outcomeCard(walk.models.theCase, walk.models.check));
     CHECK(say.startsWith(
         QStringLiteral("My right leg is swollen, more than the left. I am not sure about this, but it may be so: ")));
     CHECK(say.contains(QStringLiteral("warmer")));
@@ -82,7 +82,8 @@ TEST_CASE("OutcomePage: shows at most five reasons and counts the rest")
     test::Walk walk;
     walk.answerAll({"swelling-one-leg", "warmth-one-leg", "redness-or-darkening", "hard-sore-veins",
                     "throbbing-not-eased", "snap-or-kick", "sudden-severe-pain"});
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().level == Level::SameDay);
     CHECK(textOf(page).contains(QStringLiteral("And 2 more.")));
     REQUIRE(page.primaryButton());
@@ -94,9 +95,9 @@ TEST_CASE("OutcomePage: a combination names the answers that made it")
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({"recent-surgery-or-bedrest"});
-    const OutcomeCard card = outcomeCard(walk.journey);
+    const OutcomeCard card = outcomeCard(walk.models.theCase, walk.models.check);
     CHECK(card.level == Level::SameDay);
-    const QStringList reasons = reasonsFor(walk.journey, card);
+    const QStringList reasons = reasonsFor(walk.models.check, card);
     CHECK(reasons.contains(
         QString::fromStdString(walk.core.rules.find(QuestionId("recent-surgery-or-bedrest"))->reasonYes)));
 }
@@ -106,14 +107,15 @@ TEST_CASE("OutcomePage: a pass leads to the routine, and says what is left out a
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({"diabetes"});
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().level == Level::SelfCareModified);
     CHECK(textOf(page).contains(QString::fromStdString(walk.core.technique(TechniqueId("heat"))->name)));
     CHECK_FALSE(textOf(page).contains(QStringLiteral("safe"), Qt::CaseInsensitive));
     QSignalSpy links(&page, &Page::linkRequested);
     REQUIRE(page.primaryButton());
     walk.press(*page.primaryButton());
-    CHECK(test::last(links) == QStringLiteral("step:routine"));
+    CHECK(test::last(links) == Target(PathStep::Routine));
 }
 
 TEST_CASE("OutcomePage: where all pressing is left out nothing is said of how hard to press")
@@ -121,7 +123,8 @@ TEST_CASE("OutcomePage: where all pressing is left out nothing is said of how ha
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({"diabetes"});
-    OutcomePage &some = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &some =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(textOf(some).contains(QStringLiteral("While you press")));
     CHECK(textOf(some).contains(QStringLiteral("never above 6")));
     some.hide();
@@ -129,7 +132,8 @@ TEST_CASE("OutcomePage: where all pressing is left out nothing is said of how ha
     test::Walk other;
     other.markSoleus();
     other.answerAll({"blood-thinner"});
-    OutcomePage &none = other.show(new OutcomePage(other.theme, other.journey));
+    OutcomePage &none =
+        other.show(new OutcomePage(other.theme, other.models.theCase, other.models.check, other.models.profile));
     CHECK_FALSE(textOf(none).contains(QStringLiteral("While you press")));
     CHECK_FALSE(textOf(none).contains(QStringLiteral("never above 6")));
     CHECK(textOf(none).contains(QStringLiteral("You take a blood thinner. No pressing")));
@@ -139,9 +143,10 @@ TEST_CASE("OutcomePage: a not-sure answer that leaves something out says that it
 {
     test::Walk walk;
     walk.markSoleus();
-    walk.journey.setAnswer(QuestionId("osteoporosis"), Answer::Unsure);
+    walk.models.check.setAnswer(QuestionId("osteoporosis"), Answer::Unsure);
     walk.answerAll();
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().level == Level::SelfCareModified);
     CHECK(textOf(page).contains(QStringLiteral("You said “not sure” to having thin bones. We count that as a yes.")));
 }
@@ -151,7 +156,8 @@ TEST_CASE("OutcomePage: gentle care promises nothing that is left out")
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({"persists-over-a-week", "diabetes"});
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().level == Level::SeeSomeone);
     CHECK(textOf(page).contains(QStringLiteral("No warmth")));
     CHECK_FALSE(textOf(page).contains(QStringLiteral("warmth and slow")));
@@ -163,7 +169,8 @@ TEST_CASE("OutcomePage: no stop has a way to a routine")
     test::Walk walk;
     walk.markSoleus();
     walk.answerAll({sign});
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     QSignalSpy links(&page, &Page::linkRequested);
     for (Button *button : page.findChildren<Button *>()) {
         if (button->isVisible() && button != page.printButton() && button != page.wrongButton() &&
@@ -172,7 +179,7 @@ TEST_CASE("OutcomePage: no stop has a way to a routine")
     }
     walk.settle();
     for (const QList<QVariant> &link : links)
-        CHECK(link.first().toString() == QStringLiteral("page:settings"));
+        CHECK(link.first().value<Target>() == Target(Place::Settings));
 }
 
 TEST_CASE("OutcomePage: an earlier stop still stands after new answers that would pass")
@@ -180,31 +187,32 @@ TEST_CASE("OutcomePage: an earlier stop still stands after new answers that woul
     test::Walk walk;
     walk.answerAll({"swelling-one-leg"});
     walk.now += std::chrono::days(2);
-    walk.journey.restartCheck();
+    walk.models.check.restartCheck();
     walk.answerAll();
-    const OutcomeCard card = outcomeCard(walk.journey);
+    const OutcomeCard card = outcomeCard(walk.models.theCase, walk.models.check);
     CHECK(card.earlier);
     CHECK(card.level == Level::SameDay);
-    CHECK(reasonsFor(walk.journey, card).first().contains(QStringLiteral("21 November 2026")));
-    CHECK(whatToSay(walk.journey, card).isEmpty());
+    CHECK(reasonsFor(walk.models.check, card).first().contains(QStringLiteral("21 November 2026")));
+    CHECK(whatToSay(walk.models.check, card).isEmpty());
 }
 
 TEST_CASE("OutcomePage: \"I answered that wrongly\" asks first, then opens a fresh full check")
 {
     test::Walk walk;
     walk.answerAll({"swelling-one-leg"});
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     QSignalSpy links(&page, &Page::linkRequested);
     walk.press(*page.wrongButton());
     REQUIRE(page.dialog());
     walk.press(*page.dialog()->harmlessButton());
-    CHECK(walk.journey.refusal(Side::Right));
+    CHECK(walk.models.check.refusal(Side::Right));
     walk.press(*page.wrongButton());
     walk.press(*page.dialog()->otherButton());
-    CHECK(test::last(links) == QStringLiteral("step:safety"));
-    CHECK_FALSE(walk.journey.refusal(Side::Right));
-    CHECK(walk.journey.firstOpenPage() == PageId("urgent"));
-    CHECK(walk.journey.permit(Side::Right) == nullptr);
+    CHECK(test::last(links) == Target(PathStep::Safety));
+    CHECK_FALSE(walk.models.check.refusal(Side::Right));
+    CHECK(walk.models.check.firstOpenPage() == PageId("urgent"));
+    CHECK(walk.models.check.permit(Side::Right) == nullptr);
 }
 
 TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and opens a fresh check")
@@ -212,7 +220,8 @@ TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and o
     test::Walk walk;
     walk.answerAll({"swelling-one-leg"});
     walk.now += std::chrono::days(2);
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     walk.press(*page.clinicianButton());
     auto *dialog = qobject_cast<ClearanceDialog *>(page.dialog());
     REQUIRE(dialog);
@@ -226,18 +235,19 @@ TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and o
     REQUIRE(clearance);
     CHECK(clearance->said == "A pulled muscle.");
     CHECK(clearance->at < walk.now);
-    CHECK(walk.journey.firstOpenPage() == PageId("urgent"));
-    CHECK(walk.journey.permit(Side::Right) == nullptr);
+    CHECK(walk.models.check.firstOpenPage() == PageId("urgent"));
+    CHECK(walk.models.check.permit(Side::Right) == nullptr);
     walk.answerAll();
-    CHECK(walk.journey.permit(Side::Right) != nullptr);
+    CHECK(walk.models.check.permit(Side::Right) != nullptr);
 }
 
 TEST_CASE("OutcomePage: a stop of both legs is corrected where it was given")
 {
     test::Walk walk;
     walk.answerAll({"swelling-one-leg"});
-    walk.journey.setLeg(Side::Left);
-    OutcomePage &page = walk.show(new OutcomePage(walk.theme, walk.journey));
+    walk.models.theCase.setLeg(Side::Left);
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
     CHECK(page.shown().otherLeg);
     CHECK(page.wrongButton() == nullptr);
     CHECK(page.clinicianButton() == nullptr);
@@ -247,16 +257,17 @@ TEST_CASE("Summary: holds every answer as it was given")
 {
     test::Walk walk;
     walk.markSoleus();
-    walk.journey.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
+    walk.models.check.setAnswer(QuestionId("warmth-one-leg"), Answer::Unsure);
     walk.answerAll({"swelling-one-leg"});
     QTextDocument document;
-    writeSummary(document, walk.journey, outcomeCard(walk.journey));
+    writeSummary(document, walk.models.theCase, walk.models.check, walk.models.profile,
+                 outcomeCard(walk.models.theCase, walk.models.check));
     const QString text = document.toPlainText();
     CHECK(text.contains(QStringLiteral("Answered “yes”\n•  Swollen, more than the other leg")));
     CHECK(text.contains(QStringLiteral("Answered “not sure” (counted as yes)\n•  Warmer than the other leg")));
     CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));
     for (const Question &question : walk.core.rules.questions) {
-        if (walk.journey.answer(question.id) == Answer::No)
+        if (walk.models.check.answer(question.id) == Answer::No)
             CHECK(text.contains(QString::fromStdString(question.shortForm)));
     }
     CHECK_FALSE(text.contains(QLatin1Char('{')));
@@ -268,7 +279,8 @@ TEST_CASE("RulesPage: shows what fired with its source, and every rule of the ta
     walk.markSoleus();
     walk.answerAll({"swelling-one-leg", "diabetes"});
     const auto store = GuideStore::openInMemory(test::shippedGuide());
-    RulesPage &page = walk.show(new RulesPage(walk.theme, walk.journey, *store));
+    const GuideModel guide(*store, walk.core);
+    RulesPage &page = walk.show(new RulesPage(walk.theme, walk.models.theCase, walk.models.check, guide));
     const QString text = page.lines().join(QLatin1Char('\n'));
     CHECK(text.contains(QStringLiteral("No clinician has reviewed them yet.")));
     CHECK(text.count(QStringLiteral("S-swelling-one-leg")) == 2);

@@ -21,7 +21,7 @@ const PageId urgent("urgent");
 const PageId thisLeg("this-leg");
 
 struct Safety : test::Walk {
-    SafetyPage &page = show(new SafetyPage(theme, journey));
+    SafetyPage &page = show(new SafetyPage(theme, models.theCase, models.check, models.profile));
     QSignalSpy links{&page, &Page::linkRequested};
 };
 
@@ -36,7 +36,7 @@ TEST_CASE("SafetyPage: nothing is preset, and nothing is answered by opening it"
 {
     Safety safety;
     for (const Question &question : safety.core.rules.questions) {
-        CHECK(safety.journey.answer(question.id) == Answer::Unanswered);
+        CHECK(safety.models.check.answer(question.id) == Answer::Unanswered);
         if (QuestionRow *row = safety.page.row(question.id))
             CHECK(row->toggle().answer() == Answer::Unanswered);
     }
@@ -53,7 +53,7 @@ TEST_CASE("SafetyPage: \"None of these\" names each sign that it denies, and den
     CHECK(deniedWords(safety.page).startsWith(QStringLiteral("This says no to all seven: ")));
     safety.press(safety.page.denyButton());
     for (const Question &question : safety.core.rules.questions)
-        CHECK(safety.journey.answer(question.id) == (question.page == urgent ? Answer::No : Answer::Unanswered));
+        CHECK(safety.models.check.answer(question.id) == (question.page == urgent ? Answer::No : Answer::Unanswered));
     CHECK(safety.page.currentPage() == thisLeg);
     CHECK(safety.links.isEmpty());
 }
@@ -67,7 +67,7 @@ TEST_CASE("SafetyPage: after a yes the button denies only the others, and says s
     CHECK_FALSE(deniedWords(safety.page).contains(QStringLiteral("swelling of one leg")));
     CHECK(deniedWords(safety.page).contains(QStringLiteral("the other ten")));
     safety.press(safety.page.denyButton());
-    CHECK(safety.journey.answer(swelling) == Answer::Yes);
+    CHECK(safety.models.check.answer(swelling) == Answer::Yes);
 }
 
 TEST_CASE("SafetyPage: an emergency sign ends the check at once")
@@ -76,10 +76,10 @@ TEST_CASE("SafetyPage: an emergency sign ends the check at once")
     Safety safety;
     YesNotSure &toggle = safety.page.row(breath)->toggle();
     safety.press(given == Answer::Yes ? *toggle.yes() : *toggle.notSure());
-    CHECK(test::last(safety.links) == QStringLiteral("page:outcome"));
-    REQUIRE(safety.journey.refusal(Side::Right));
-    CHECK(safety.journey.refusal(Side::Right)->outcome.level == Level::Emergency);
-    CHECK(safety.journey.permit(Side::Left) == nullptr);
+    CHECK(test::last(safety.links) == Target(Place::Outcome));
+    REQUIRE(safety.models.check.refusal(Side::Right));
+    CHECK(safety.models.check.refusal(Side::Right)->outcome.level == Level::Emergency);
+    CHECK(safety.models.check.permit(Side::Left) == nullptr);
 }
 
 TEST_CASE("SafetyPage: a person with nothing to report is through with one press a page, and has a permit")
@@ -87,12 +87,12 @@ TEST_CASE("SafetyPage: a person with nothing to report is through with one press
     Safety safety;
     for (std::size_t i = 0; i < safety.core.rules.pages.size(); ++i) {
         CHECK(safety.links.isEmpty());
-        CHECK(safety.journey.permit(Side::Right) == nullptr);
+        CHECK(safety.models.check.permit(Side::Right) == nullptr);
         safety.press(safety.page.denyButton());
     }
-    CHECK(test::last(safety.links) == QStringLiteral("page:outcome"));
-    CHECK(safety.journey.permit(Side::Right) != nullptr);
-    CHECK(safety.journey.permit(Side::Left) == nullptr);
+    CHECK(test::last(safety.links) == Target(Place::Outcome));
+    CHECK(safety.models.check.permit(Side::Right) != nullptr);
+    CHECK(safety.models.check.permit(Side::Left) == nullptr);
 }
 
 TEST_CASE("SafetyPage: going back loses no answer")
@@ -102,22 +102,20 @@ TEST_CASE("SafetyPage: going back loses no answer")
     safety.press(*safety.page.row(swelling)->toggle().notSure());
     safety.press(safety.page.backButton());
     CHECK(safety.page.currentPage() == urgent);
-    CHECK(safety.journey.answer(breath) == Answer::No);
+    CHECK(safety.models.check.answer(breath) == Answer::No);
     safety.press(safety.page.denyButton());
     CHECK(safety.page.row(swelling)->toggle().answer() == Answer::Unsure);
     safety.press(safety.page.backButton());
     safety.press(safety.page.backButton());
-    CHECK(test::last(safety.links) == QStringLiteral("step:symptoms"));
-    CHECK(safety.journey.answer(swelling) == Answer::Unsure);
+    CHECK(test::last(safety.links) == Target(PathStep::Symptoms));
+    CHECK(safety.models.check.answer(swelling) == Answer::Unsure);
 }
 
 TEST_CASE("SafetyPage: what lasts is shown as a note and confirmed, never answered by itself")
 {
     Safety safety;
     const QuestionId diabetes("diabetes");
-    HealthProfile profile;
-    profile.lasting[diabetes] = Answer::Yes;
-    safety.journey.saveProfile(profile);
+    safety.models.profile.change([&](HealthProfile &profile) { profile.lasting[diabetes] = Answer::Yes; });
     safety.page.showPage(PageId("health"));
     safety.settle();
     REQUIRE(safety.page.row(diabetes));
@@ -125,14 +123,14 @@ TEST_CASE("SafetyPage: what lasts is shown as a note and confirmed, never answer
 
     safety.press(safety.page.denyButton());
     REQUIRE(safety.page.confirmation());
-    CHECK(safety.journey.answer(diabetes) == Answer::Unanswered);
+    CHECK(safety.models.check.answer(diabetes) == Answer::Unanswered);
     safety.press(*safety.page.confirmation()->harmlessButton());
-    CHECK(safety.journey.answer(diabetes) == Answer::Unanswered);
+    CHECK(safety.models.check.answer(diabetes) == Answer::Unanswered);
     CHECK(safety.page.currentPage() == PageId("health"));
 
     safety.press(safety.page.denyButton());
     safety.press(*safety.page.confirmation()->otherButton());
-    CHECK(safety.journey.answer(diabetes) == Answer::No);
+    CHECK(safety.models.check.answer(diabetes) == Answer::No);
 }
 
 TEST_CASE("SafetyPage: the keyboard alone answers and goes on")
@@ -169,8 +167,8 @@ TEST_CASE("SafetyPage: the button that denies and the leg stay in sight at every
     const QSize size = GENERATE(QSize(936, 644), QSize(1352, 792));
     test::Walk walk;
     walk.theme.setTextScale(scale);
-    walk.journey.denyRest(urgent);
-    auto *made = new SafetyPage(walk.theme, walk.journey);
+    walk.models.check.denyRest(urgent);
+    auto *made = new SafetyPage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile);
     made->setSmall(size.width() < 1000);
     SafetyPage &page = walk.show(made, size);
     for (const calfwise::ScreeningPage &each : walk.core.rules.pages) {
@@ -188,7 +186,8 @@ TEST_CASE("SafetyPage: at the largest letters the questions keep their room, and
 {
     test::Walk walk;
     walk.theme.setTextScale(3.0);
-    SafetyPage &page = walk.show(new SafetyPage(walk.theme, walk.journey), {1352, 792});
+    SafetyPage &page =
+        walk.show(new SafetyPage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile), {1352, 792});
     for (const calfwise::ScreeningPage &each : walk.core.rules.pages) {
         page.showPage(each.id);
         walk.settle();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/journey.h"
+#include "model/models.h"
 #include "store/guide_store.h"
 #include "tests/support/shipped_guide.h"
 #include "tests/ui/kit/theme/themed.h"
@@ -14,14 +14,14 @@
 
 namespace calfwise::test {
 
-/// A journey on the real content, with a clock that stands still until it is moved.
+/// The models on the real content, with a clock that stands still until it is moved.
 struct Walk : Themed {
     GuideCore core = shippedGuide().core;
     BodyMap map{core.drawings, core.points};
     ScreeningGate gate{core.rules};
     std::unique_ptr<DiaryStore> diary = DiaryStore::openInMemory();
     Instant now{std::chrono::seconds(1795253040)};
-    Journey journey{core, map, gate, *diary, [this] { return now; }};
+    Models models{ModelParts{core, map, gate, *diary, [this] { return now; }}};
     QWidget window;
 
     /// The page in a window of that size, shown; the window owns it.
@@ -51,23 +51,23 @@ struct Walk : Themed {
 
     void markSoleus()
     {
-        journey.addSpot(View::Posterior, core.point(TriggerPointId("soleus-1"))->positions.at(View::Posterior));
+        models.theCase.addSpot(View::Posterior, core.point(TriggerPointId("soleus-1"))->positions.at(View::Posterior));
     }
 
     /// Answers every question: yes to these, no to the rest.
     void answerAll(std::initializer_list<const char *> yes = {})
     {
         for (const char *id : yes)
-            journey.setAnswer(QuestionId(id), Answer::Yes);
+            models.check.setAnswer(QuestionId(id), Answer::Yes);
         for (const calfwise::ScreeningPage &page : core.rules.pages)
-            journey.denyRest(page.id);
-        journey.completeCheck();
+            models.check.denyRest(page.id);
+        models.check.completeCheck();
     }
 };
 
-inline QString last(const QSignalSpy &links)
+inline std::optional<Target> last(const QSignalSpy &links)
 {
-    return links.isEmpty() ? QString() : links.last().first().toString();
+    return links.isEmpty() ? std::nullopt : std::optional(links.last().first().value<Target>());
 }
 
 } // namespace calfwise::test

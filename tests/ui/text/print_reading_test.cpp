@@ -15,7 +15,7 @@ using namespace calfwise::test;
 TEST_CASE("printableReading: everything that is read is on the paper, with the sources behind the numbers")
 {
     const Themed themed;
-    const GuideReading guide(shippedStore(), shippedGuide().core);
+    const GuideReading guide(shippedGuideModel());
     for (const ContentsEntry &entry : guide.contents()) {
         if (entry.target.isEmpty())
             continue;
@@ -30,7 +30,7 @@ TEST_CASE("printableReading: everything that is read is on the paper, with the s
             }
         }
         for (const auto &[id, number] : evidenceNumbers(reading->blocks)) {
-            const auto cited = guide.store().evidence(id);
+            const auto cited = guide.guide().evidence(id);
             CHECK(paper.contains(
                 QStringLiteral("[%1] %2.").arg(number).arg(QString::fromStdString(cited->evidence.title))));
         }
@@ -41,7 +41,7 @@ TEST_CASE("printableReading: everything that is read is on the paper, with the s
 TEST_CASE("printReading: makes pages")
 {
     const Themed themed;
-    const GuideReading guide(shippedStore(), shippedGuide().core);
+    const GuideReading guide(shippedGuideModel());
     const QTemporaryDir folder;
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);

@@ -15,7 +15,7 @@ namespace {
 
 GuideReading shippedReading()
 {
-    return {shippedStore(), shippedGuide().core};
+    return GuideReading(shippedGuideModel());
 }
 
 } // namespace
@@ -47,12 +47,12 @@ TEST_CASE("GuideReading: every entry of the contents can be read, every link lea
                 const std::string kind = span.target.substr(0, span.target.find(':'));
                 const std::string id = span.target.substr(std::min(span.target.size(), kind.size() + 1));
                 if (span.kind == Span::Kind::Evidence) {
-                    const auto cited = guide.store().evidence(EvidenceId(span.target));
+                    const auto cited = guide.guide().evidence(EvidenceId(span.target));
                     REQUIRE(cited);
                     CHECK_FALSE(cited->sources.empty());
                     CHECK_FALSE(gradeSentence(cited->evidence.grade).isEmpty());
                 } else if (span.kind == Span::Kind::Term) {
-                    CHECK(guide.store().term(TermId(span.target)));
+                    CHECK(guide.guide().term(TermId(span.target)));
                 } else if (span.kind == Span::Kind::Link) {
                     CHECK_FALSE(span.text.empty());
                     const bool known = kind == "https" || kind == "screening" ||
@@ -87,14 +87,14 @@ TEST_CASE("GuideReading: every technique is explained in an article that names i
     const GuideReading guide = shippedReading();
     for (const Technique &technique : shippedGuide().core.techniques) {
         INFO(technique.id.value());
-        const ArticleId id = guide.articleAbout(technique.id);
+        const ArticleId id = guide.guide().articleAbout(technique.id);
         REQUIRE_FALSE(id.isEmpty());
-        const auto article = guide.store().article(id);
+        const auto article = guide.guide().article(id);
         CHECK(std::count(article->techniques.begin(), article->techniques.end(), technique.id) == 1);
     }
-    CHECK(guide.articleAbout(TechniqueId("manual-pressure")).value() == "thumbs");
-    CHECK(guide.articleAbout(TechniqueId("dry-needling")).value() == "professional-treatments");
-    CHECK(guide.articleAbout(TechniqueId("no-such-technique")).isEmpty());
+    CHECK(guide.guide().articleAbout(TechniqueId("manual-pressure")).value() == "thumbs");
+    CHECK(guide.guide().articleAbout(TechniqueId("dry-needling")).value() == "professional-treatments");
+    CHECK(guide.guide().articleAbout(TechniqueId("no-such-technique")).isEmpty());
 }
 
 TEST_CASE("GuideReading: all sources are listed by how well they are known, and that no clinician reviewed the guide "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/appearance.h"
 #include "ui/kit/theme/metrics.h"
 #include "ui/kit/theme/role.h"
 #include "ui/kit/theme/type.h"
@@ -19,11 +20,11 @@ class Theme : public QObject {
     Q_OBJECT
 
 public:
-    enum class Appearance { AsTheDesktop, Light, Dark };
+    using Appearance = calfwise::Appearance;
     enum class Motion { Hover, Fade, Overlay, Toast };
 
-    static constexpr double leastTextScale = 0.8;
-    static constexpr double greatestTextScale = 3.0;
+    static constexpr double leastTextScale = calfwise::leastTextScale;
+    static constexpr double greatestTextScale = calfwise::greatestTextScale;
 
     explicit Theme(QObject *parent = nullptr);
 

@@ -59,10 +59,13 @@ Dialog::Dialog(const Theme &theme, const DialogText &text, QWidget *parent)
     m_harmless->setFocus(Qt::OtherFocusReason);
 }
 
-bool Dialog::ask(const Theme &theme, const DialogText &text, QWidget *parent)
+Dialog *Dialog::ask(const Theme &theme, const DialogText &text, QWidget *parent, std::function<void()> onOther)
 {
-    Dialog dialog(theme, text, parent);
-    return dialog.exec() == QDialog::Accepted;
+    auto *dialog = new Dialog(theme, text, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::accepted, parent, std::move(onOther));
+    dialog->open();
+    return dialog;
 }
 
 /// The words wrap at the fixed width, and a question may have been added since: only now is the height known.

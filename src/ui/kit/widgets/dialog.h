@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 namespace calfwise {
 
 class Button;
@@ -18,15 +20,16 @@ struct DialogText {
     QString other; ///< empty: only the harmless button
 };
 
-/// A question, 480 wide. accepted() means the other button, rejected() the harmless one; use open(), or ask() to wait.
+/// A question, 480 wide. accepted() means the other button, rejected() the harmless one. Made on the heap and shown with open(): a loop of its
+/// own would run while the window below it is closed.
 class Dialog : public QDialog {
     Q_OBJECT
 
 public:
     Dialog(const Theme &theme, const DialogText &text, QWidget *parent);
 
-    /// Waits; true for the other button.
-    static bool ask(const Theme &theme, const DialogText &text, QWidget *parent);
+    /// Opens one that goes when it is closed; the other button does what is asked about.
+    static Dialog *ask(const Theme &theme, const DialogText &text, QWidget *parent, std::function<void()> onOther);
 
     Button *harmlessButton() const { return m_harmless; }
     /// Null without one.

@@ -3,8 +3,8 @@
 
 #include "ui/kit/widgets/rail.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/rail_brand.h"
 
@@ -190,7 +190,7 @@ Rail::Rail(const Theme &theme, const QString &brand, QWidget *parent)
     refresh();
 }
 
-void Rail::addPage(const QString &id, const QString &iconName, const QString &text)
+void Rail::addPage(int id, const QString &iconName, const QString &text)
 {
     auto *item = new RailItem(m_theme, iconName, text, this);
     item->installEventFilter(this);
@@ -225,7 +225,7 @@ void Rail::setMode(RailMode mode)
     }
 }
 
-void Rail::setCurrent(const QString &id)
+void Rail::setCurrent(int id)
 {
     m_current = id;
     for (const Page &page : m_pages) {
@@ -234,7 +234,7 @@ void Rail::setCurrent(const QString &id)
     update();
 }
 
-RailItem *Rail::item(const QString &id) const
+RailItem *Rail::item(int id) const
 {
     for (const Page &page : m_pages) {
         if (page.id == id) {

@@ -51,18 +51,18 @@ class Rail : public QWidget {
 public:
     Rail(const Theme &theme, const QString &brand, QWidget *parent = nullptr);
 
-    void addPage(const QString &id, const QString &iconName, const QString &text);
+    void addPage(int id, const QString &iconName, const QString &text);
     void setSearch(const QString &text, const QString &shortcut);
     /// Small lines at the foot; hidden unless Wide.
     void setFoot(const QString &text);
     void setMode(RailMode mode);
     RailMode mode() const { return m_mode; }
-    void setCurrent(const QString &id);
-    QString current() const { return m_current; }
-    RailItem *item(const QString &id) const;
+    void setCurrent(int id);
+    int current() const { return m_current; }
+    RailItem *item(int id) const;
 
 signals:
-    void pageChosen(const QString &id);
+    void pageChosen(int id);
     void searchChosen();
 
 protected:
@@ -71,7 +71,7 @@ protected:
 
 private:
     struct Page {
-        QString id;
+        int id = 0;
         RailItem *item;
     };
     void refresh();
@@ -84,7 +84,7 @@ private:
     QSpacerItem *m_beforeSearch = nullptr;
     Label *m_foot;
     QList<Page> m_pages;
-    QString m_current;
+    int m_current = -1;
 };
 
 } // namespace calfwise

@@ -5,11 +5,6 @@
 #include <QObject>
 #include <QString>
 
-#include <memory>
-
-class QMenu;
-class QSystemTrayIcon;
-
 namespace calfwise {
 
 /// The corner of the desktop that speaks when the window is closed. Behind an interface: most test machines have none.
@@ -26,24 +21,6 @@ public:
 signals:
     void opened();     ///< the icon, its menu or what it said was pressed
     void quitChosen(); ///< in its menu
-};
-
-class SystemTray : public Tray {
-    Q_OBJECT
-
-public:
-    explicit SystemTray(QObject *parent = nullptr);
-    ~SystemTray() override;
-
-    bool isThere() const override;
-    void setShown(bool shown) override;
-    void say(const QString &title, const QString &words) override;
-
-private:
-    void make();
-
-    std::unique_ptr<QMenu> m_menu;
-    std::unique_ptr<QSystemTrayIcon> m_icon; ///< made when it is first shown
 };
 
 } // namespace calfwise

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/theme/theme.h" // moc cannot read <compare> before another standard header
+#include <QtGlobal> // moc cannot read <compare> before another standard header
 
 #include "domain/routine/reminders.h"
 #include "model/alarm.h"
-#include "model/habit_book.h"
-#include "ui/settings/preferences.h"
-#include "ui/shell/tray.h"
+#include "model/habit_model.h"
+#include "model/preferences.h"
+#include "model/tray.h"
 
 #include <QObject>
 
@@ -18,13 +18,13 @@ namespace calfwise {
 
 /// Reminds of the habits from the tray: off until the person switches it on. While it is off, or where there is no tray, no timer runs; while
 /// it is on there is one, for the next time. It opens the habits, and never starts a routine.
-class Reminders : public QObject {
+class ReminderModel : public QObject {
     Q_OBJECT
 
 public:
     /// Preferences and habits outlive it.
-    Reminders(Preferences &preferences, HabitBook &habits, std::unique_ptr<Alarm> alarm, std::unique_ptr<Tray> tray,
-              QObject *parent = nullptr);
+    ReminderModel(Preferences &preferences, HabitModel &habits, std::unique_ptr<Alarm> alarm,
+                  std::unique_ptr<Tray> tray, QObject *parent = nullptr);
 
     /// Whether this desktop can show them.
     bool arePossible() const { return m_tray->isThere(); }
@@ -54,7 +54,7 @@ private:
     void remind();
 
     Preferences &m_preferences;
-    HabitBook &m_habits;
+    HabitModel &m_habits;
     std::unique_ptr<Alarm> m_alarm;
     std::unique_ptr<Tray> m_tray;
 };

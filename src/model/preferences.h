@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/cue_settings.h"
-#include "ui/kit/theme/theme.h"
-
 #include "domain/routine/reminders.h"
+#include "model/appearance.h"
+#include "model/cue_settings.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -22,8 +21,8 @@ public:
     /// Reads and writes this file instead, for tests and --data-dir.
     explicit Preferences(const QString &file);
 
-    Theme::Appearance appearance() const;
-    void setAppearance(Theme::Appearance appearance);
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
     double textScale() const; ///< 0.8 to 3.0
     void setTextScale(double scale);
     bool highContrast() const;
@@ -52,9 +51,6 @@ public:
     /// The ids that were chosen; nothing until somebody has.
     std::optional<QStringList> reminderHabits() const;
     void setReminderHabits(const QStringList &habits);
-
-    /// Gives the theme what is stored.
-    void applyTo(Theme &theme, bool desktopAsksForLessMotion) const;
 
 private:
     QSettings m_settings;

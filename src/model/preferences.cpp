@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/preferences.h"
+#include "model/preferences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,24 +60,24 @@ Preferences::Preferences() = default;
 
 Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) {}
 
-Theme::Appearance Preferences::appearance() const
+Appearance Preferences::appearance() const
 {
     const QString stored = m_settings.value(appearanceKey).toString();
     if (stored == QLatin1String("light"))
-        return Theme::Appearance::Light;
-    return stored == QLatin1String("dark") ? Theme::Appearance::Dark : Theme::Appearance::AsTheDesktop;
+        return Appearance::Light;
+    return stored == QLatin1String("dark") ? Appearance::Dark : Appearance::AsTheDesktop;
 }
 
-void Preferences::setAppearance(Theme::Appearance appearance)
+void Preferences::setAppearance(Appearance appearance)
 {
     switch (appearance) {
-    case Theme::Appearance::Light:
+    case Appearance::Light:
         m_settings.setValue(appearanceKey, QStringLiteral("light"));
         break;
-    case Theme::Appearance::Dark:
+    case Appearance::Dark:
         m_settings.setValue(appearanceKey, QStringLiteral("dark"));
         break;
-    case Theme::Appearance::AsTheDesktop:
+    case Appearance::AsTheDesktop:
         m_settings.setValue(appearanceKey, QStringLiteral("desktop"));
         break;
     }
@@ -89,7 +89,7 @@ double Preferences::textScale() const
     const double stored = m_settings.value(textScaleKey, 1.0).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(stored))
         return 1.0;
-    return std::clamp(stored, Theme::leastTextScale, Theme::greatestTextScale);
+    return std::clamp(stored, leastTextScale, greatestTextScale);
 }
 
 void Preferences::setTextScale(double scale)
@@ -233,14 +233,6 @@ std::optional<QStringList> Preferences::reminderHabits() const
 void Preferences::setReminderHabits(const QStringList &habits)
 {
     m_settings.setValue(reminderHabitsKey, habits);
-}
-
-void Preferences::applyTo(Theme &theme, bool desktopAsksForLessMotion) const
-{
-    theme.setAppearance(appearance());
-    theme.setTextScale(textScale());
-    theme.setHighContrast(highContrast());
-    theme.setReducedMotion(reducedMotion(desktopAsksForLessMotion));
 }
 
 } // namespace calfwise

@@ -6,6 +6,8 @@
 
 #include "domain/guide/evidence.h"
 #include "domain/time.h"
+#include "model/clock.h"
+#include "model/save_result.h"
 #include "store/diary_store.h"
 
 #include <QObject>
@@ -18,13 +20,11 @@
 namespace calfwise {
 
 /// The habits of the guide, and when the person did them. A change that cannot be saved is not made, and savingFailed() says so.
-class HabitBook : public QObject {
+class HabitModel : public QObject {
     Q_OBJECT
 
 public:
-    using Clock = std::function<Instant()>;
-
-    HabitBook(std::vector<Habit> habits, DiaryStore &diary, Clock clock, QObject *parent = nullptr);
+    HabitModel(std::vector<Habit> habits, DiaryStore &diary, Clock clock, QObject *parent = nullptr);
 
     const std::vector<Habit> &habits() const { return m_habits; }
     /// Those that are reminded of: what is done every day.
@@ -33,7 +33,10 @@ public:
     Instant now() const { return m_clock(); }
     LocalDay today() const;
     bool isDone(const HabitId &habit, LocalDay day) const;
-    void setDone(const HabitId &habit, bool done); ///< today
+    /// Today. NotFound for a habit that the guide does not have.
+    SaveResult setDone(const HabitId &habit, bool done);
+    /// Reads what another window has written.
+    void catchUp();
     /// On how many of the last so many days, this one included.
     int daysDone(const HabitId &habit, int ofLast) const;
     /// The days on which each of them was done; none for no habit.
@@ -43,10 +46,10 @@ public:
 
 signals:
     void changed();
-    void savingFailed(StoreErrorKind kind);
+    void savingFailed(calfwise::SaveResult result);
 
 private:
-    bool save(const std::function<void()> &write);
+    void reload();
 
     std::vector<Habit> m_habits;
     DiaryStore &m_diary;

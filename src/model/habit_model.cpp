@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/habit_book.h"
+#include "model/habit_model.h"
 
 #include "model/local_time.h"
 
@@ -15,31 +15,32 @@ constexpr std::chrono::days lookingBack{400};
 
 } // namespace
 
-HabitBook::HabitBook(std::vector<Habit> habits, DiaryStore &diary, Clock clock, QObject *parent)
+HabitModel::HabitModel(std::vector<Habit> habits, DiaryStore &diary, Clock clock, QObject *parent)
     : QObject(parent), m_habits(std::move(habits)), m_diary(diary), m_clock(std::move(clock))
 {
-    // Told once somebody listens.
-    try {
-        for (const HabitTick &tick : m_diary.habitTicks(today() - lookingBack))
-            m_done.emplace(tick.day, tick.habit);
-    } catch (const StoreError &error) {
+    const SaveResult result = attempt([this] { reload(); });
+    if (result != SaveResult::Done)
+        // Told once somebody listens.
         QMetaObject::invokeMethod(
-            this, [this, kind = error.kind()] { emit savingFailed(kind); }, Qt::QueuedConnection);
-    }
+            this, [this, result] { emit savingFailed(result); }, Qt::QueuedConnection);
 }
 
-bool HabitBook::save(const std::function<void()> &write)
+void HabitModel::reload()
 {
-    try {
-        write();
-    } catch (const StoreError &error) {
-        emit savingFailed(error.kind());
-        return false;
-    }
-    return true;
+    std::set<std::pair<LocalDay, HabitId>> done;
+    for (const HabitTick &tick : m_diary.habitTicks(today() - lookingBack))
+        done.emplace(tick.day, tick.habit);
+    m_done = std::move(done);
 }
 
-std::vector<HabitId> HabitBook::everyDay() const
+void HabitModel::catchUp()
+{
+    const std::set<std::pair<LocalDay, HabitId>> before = m_done;
+    if (attempt([this] { reload(); }) == SaveResult::Done && m_done != before)
+        emit changed();
+}
+
+std::vector<HabitId> HabitModel::everyDay() const
 {
     std::vector<HabitId> all;
     for (const Habit &habit : m_habits) {
@@ -49,37 +50,42 @@ std::vector<HabitId> HabitBook::everyDay() const
     return all;
 }
 
-LocalDay HabitBook::today() const
+LocalDay HabitModel::today() const
 {
     return std::chrono::floor<std::chrono::days>(localTime(m_clock()));
 }
 
-bool HabitBook::isDone(const HabitId &habit, LocalDay day) const
+bool HabitModel::isDone(const HabitId &habit, LocalDay day) const
 {
     return m_done.contains({day, habit});
 }
 
-void HabitBook::setDone(const HabitId &habit, bool done)
+SaveResult HabitModel::setDone(const HabitId &habit, bool done)
 {
     const auto known =
         std::find_if(m_habits.begin(), m_habits.end(), [&](const Habit &each) { return each.id == habit; });
+    if (known == m_habits.end())
+        return SaveResult::NotFound;
     const LocalDay day = today();
-    if (known == m_habits.end() || isDone(habit, day) == done)
-        return;
-    const bool saved = save([&] {
+    if (isDone(habit, day) == done)
+        return SaveResult::Done;
+    const SaveResult result = attempt([&] {
         if (done)
             m_diary.tickHabit({day, habit, known->name});
         else
             m_diary.untickHabit(day, habit);
     });
-    if (saved && done)
+    if (result != SaveResult::Done)
+        emit savingFailed(result);
+    else if (done)
         m_done.emplace(day, habit);
-    else if (saved)
+    else
         m_done.erase({day, habit});
     emit changed();
+    return result;
 }
 
-int HabitBook::daysDone(const HabitId &habit, int ofLast) const
+int HabitModel::daysDone(const HabitId &habit, int ofLast) const
 {
     int days = 0;
     for (int i = 0; i < ofLast; ++i)
@@ -87,7 +93,7 @@ int HabitBook::daysDone(const HabitId &habit, int ofLast) const
     return days;
 }
 
-std::set<LocalDay> HabitBook::daysWithAll(const std::set<HabitId> &habits) const
+std::set<LocalDay> HabitModel::daysWithAll(const std::set<HabitId> &habits) const
 {
     std::set<LocalDay> days;
     if (habits.empty())
@@ -99,7 +105,7 @@ std::set<LocalDay> HabitBook::daysWithAll(const std::set<HabitId> &habits) const
     return days;
 }
 
-QString HabitBook::todayWords() const
+QString HabitModel::todayWords() const
 {
     const std::vector<HabitId> daily = everyDay();
     const auto done =

@@ -1,31 +1,30 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/reminders.h"
+#include "model/reminder_model.h"
 
 #include "model/local_time.h"
-#include "ui/kit/words.h"
 
 #include <algorithm>
 
 namespace calfwise {
 
-Reminders::Reminders(Preferences &preferences, HabitBook &habits, std::unique_ptr<Alarm> alarm,
-                     std::unique_ptr<Tray> tray, QObject *parent)
+ReminderModel::ReminderModel(Preferences &preferences, HabitModel &habits, std::unique_ptr<Alarm> alarm,
+                             std::unique_ptr<Tray> tray, QObject *parent)
     : QObject(parent), m_preferences(preferences), m_habits(habits), m_alarm(std::move(alarm)), m_tray(std::move(tray))
 {
-    connect(m_alarm.get(), &Alarm::rang, this, &Reminders::replan);
-    connect(m_alarm.get(), &Alarm::clockChanged, this, &Reminders::replan);
-    connect(m_tray.get(), &Tray::opened, this, &Reminders::opened);
-    connect(m_tray.get(), &Tray::quitChosen, this, &Reminders::quitChosen);
-    connect(&habits, &HabitBook::changed, this, &Reminders::replan);
+    connect(m_alarm.get(), &Alarm::rang, this, &ReminderModel::replan);
+    connect(m_alarm.get(), &Alarm::clockChanged, this, &ReminderModel::replan);
+    connect(m_tray.get(), &Tray::opened, this, &ReminderModel::opened);
+    connect(m_tray.get(), &Tray::quitChosen, this, &ReminderModel::quitChosen);
+    connect(&habits, &HabitModel::changed, this, &ReminderModel::replan);
 }
 
-ReminderPlan Reminders::plan() const
+ReminderPlan ReminderModel::plan() const
 {
     return m_preferences.reminderPlan();
 }
 
-void Reminders::setPlan(const ReminderPlan &plan)
+void ReminderModel::setPlan(const ReminderPlan &plan)
 {
     m_preferences.setReminderPlan(plan);
     m_preferences.setRemindedSince(localTime(m_habits.now()));
@@ -33,38 +32,38 @@ void Reminders::setPlan(const ReminderPlan &plan)
     emit changed();
 }
 
-std::set<HabitId> Reminders::habits() const
+std::set<HabitId> ReminderModel::habits() const
 {
     const std::vector<HabitId> daily = m_habits.everyDay();
     std::set<HabitId> all(daily.begin(), daily.end());
     if (const std::optional<QStringList> chosen = m_preferences.reminderHabits())
-        std::erase_if(all, [&](const HabitId &id) { return !chosen->contains(toQt(id.value())); });
+        std::erase_if(all, [&](const HabitId &id) { return !chosen->contains(QString::fromStdString(id.value())); });
     return all;
 }
 
-void Reminders::setHabits(const std::set<HabitId> &habits)
+void ReminderModel::setHabits(const std::set<HabitId> &habits)
 {
     QStringList chosen;
     for (const HabitId &id : habits)
-        chosen << toQt(id.value());
+        chosen << QString::fromStdString(id.value());
     m_preferences.setReminderHabits(chosen);
     replan();
     emit changed();
 }
 
-ReminderPast Reminders::past() const
+ReminderPast ReminderModel::past() const
 {
     return {m_preferences.remindedSince(), m_preferences.lastReminder(), m_habits.daysWithAll(habits())};
 }
 
-std::optional<LocalTime> Reminders::next() const
+std::optional<LocalTime> ReminderModel::next() const
 {
     if (!areRunning() || habits().empty())
         return std::nullopt;
     return nextReminder(plan(), past(), localTime(m_habits.now()));
 }
 
-void Reminders::replan()
+void ReminderModel::replan()
 {
     std::optional<LocalTime> due = next();
     if (due && *due <= localTime(m_habits.now())) {
@@ -76,13 +75,13 @@ void Reminders::replan()
     m_alarm->set(due ? std::optional(instantOf(*due)) : std::nullopt);
 }
 
-void Reminders::remind()
+void ReminderModel::remind()
 {
     QStringList open;
     const std::set<HabitId> wanted = habits();
     for (const Habit &habit : m_habits.habits()) {
         if (wanted.contains(habit.id) && !m_habits.isDone(habit.id, m_habits.today()))
-            open << toQt(habit.name);
+            open << QString::fromStdString(habit.name);
     }
     m_preferences.setLastReminder(localTime(m_habits.now()));
     m_tray->say(tr("Still open today"), open.join(QLatin1Char('\n')));

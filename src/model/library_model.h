@@ -6,6 +6,8 @@
 
 #include "domain/guide/guide.h"
 #include "domain/routine/own_routine.h"
+#include "exchange/routine_file.h"
+#include "model/save_result.h"
 #include "store/diary_store.h"
 
 #include <QObject>
@@ -18,13 +20,13 @@
 namespace calfwise {
 
 /// The person's routines: what they made or opened from a file, and what they keep at hand. It starts nothing: every routine is started by the
-/// journey, through the gate. A change that cannot be saved is not made, and savingFailed() says so.
-class RoutineLibrary : public QObject {
+/// session model, through the gate. A change that can't be saved is not made, and savingFailed() says so.
+class LibraryModel : public QObject {
     Q_OBJECT
 
 public:
     /// Both outlive the library.
-    RoutineLibrary(const GuideCore &core, DiaryStore &diary, QObject *parent = nullptr);
+    LibraryModel(const GuideCore &core, DiaryStore &diary, QObject *parent = nullptr);
 
     const GuideCore &core() const { return m_core; }
 
@@ -33,8 +35,15 @@ public:
     const OwnRoutine *find(const RoutineId &id) const;
     /// What keeps a routine from being kept or started; the content may have changed since it was kept.
     std::vector<RoutineFault> faults(const OwnRoutine &routine) const;
-    /// Keeps a new routine, or the changes to one of own(). Its id, or nothing when it has a fault or could not be saved.
-    std::optional<RoutineId> keep(const OwnRoutine &routine);
+    struct Kept {
+        SaveResult result = SaveResult::Done;
+        RoutineId id; ///< empty unless Done
+    };
+    /// Keeps a new routine; Refused for one with faults().
+    Kept keep(const OwnRoutine &routine);
+    /// Keeps the changes to `before`, one of own(). NotFound when another window has removed it and Conflict when another window has changed it
+    /// since: nothing is written then, and own() is as the diary has it.
+    Kept change(const OwnRoutine &before, const OwnRoutine &routine);
     /// Whether the same routine by the same maker is kept already.
     bool has(const OwnRoutine &routine) const;
     /// A copy with a name of its own: "Evening (2)".
@@ -44,20 +53,23 @@ public:
         OwnRoutine routine;
         bool favourite = false;
     };
-    /// Nothing when it was not there or could not be removed.
+    /// Nothing when it was not there (own() then no longer has it) or could not be removed.
     std::optional<Removed> remove(const RoutineId &id);
-    void restore(const Removed &removed); ///< undoes remove()
+    SaveResult restore(const Removed &removed); ///< undoes remove()
 
     bool isFavourite(const RoutineId &id) const { return m_favourites.contains(id); }
-    void setFavourite(const RoutineId &id, const std::string &title, bool on);
+    SaveResult setFavourite(const RoutineId &id, const std::string &title, bool on);
+    /// Reads what another window has written.
+    void catchUp();
 
 signals:
     void changed();
-    void savingFailed(StoreErrorKind kind);
+    /// Anything but NotFound and Conflict, which the caller says in the words of the place.
+    void savingFailed(calfwise::SaveResult result);
 
 private:
     void reload();
-    bool save(const std::function<void()> &write);
+    SaveResult save(const std::function<StoreResult()> &write);
     std::string freeName(const std::string &name) const;
 
     const GuideCore &m_core;

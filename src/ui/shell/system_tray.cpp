@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/tray.h"
+#include "ui/shell/system_tray.h"
 
 #include "ui/kit/theme/icon.h"
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal> // moc cannot read <compare> before another standard header
+
+#include "domain/screening/gate.h"
+#include "model/case_model.h"
+#include "model/clock.h"
+#include "model/diary_model.h"
+#include "model/profile_model.h"
+#include "model/save_result.h"
+
+#include <QObject>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace calfwise {
+
+/// Everything the safety check stands on; all of it outlives the check.
+struct CheckParts {
+    const ScreeningGate &gate;
+    CaseModel &theCase;
+    DiaryModel &diary;
+    ProfileModel &profile;
+    DiaryStore &store;
+    Clock clock;
+};
+
+/// The safety check of both legs: the answers, what they come to, and the permit or the standing stop that follows. It asks the gate for everything
+/// it says, and asks again whenever a picture, the diary or the clock has moved on.
+///
+/// A store that can't be written never weakens it: what was found stands for this run, and savingFailed() says so.
+class CheckModel : public QObject {
+    Q_OBJECT
+
+public:
+    /// Takes up the last check of each leg, where it is younger than a permit may be and was made by these rules (rule T1).
+    explicit CheckModel(const CheckParts &parts, QObject *parent = nullptr);
+
+    const RuleBook &rules() const { return m_gate.rules(); }
+    Instant now() const { return m_clock(); }
+
+    // The answers for the leg that the case speaks of.
+    Answer answer(const QuestionId &question) const;
+    /// What was said last time to a question that is remembered; only a reminder, never an answer.
+    Answer remembered(const QuestionId &question) const;
+    /// T3: what the routine was stopped for, where that gave the question its yes; it says less than the question asks.
+    std::optional<StopReason> stoppedFor(const QuestionId &question, Side leg) const;
+    void setAnswer(const QuestionId &question, Answer answer);
+    /// "None of these": an explicit no to every question of the page that has no yes and no not-sure.
+    void denyRest(const PageId &page);
+    /// The first page with an open question; nothing when all is answered.
+    std::optional<PageId> firstOpenPage() const;
+    /// What else it could be.
+    std::vector<MimicId> lookAlikes(std::size_t most) const;
+
+    Outcome outcome() const { return outcome(m_case.leg()); }
+    Outcome outcome(Side leg) const;
+    /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store nothing.
+    void completeCheck();
+    /// Whether the leg's check was completed and still decides (a permit or a standing stop).
+    bool isChecked(Side leg) const;
+    /// The permit of a leg while it holds; null otherwise.
+    const Permit *permit(Side leg) const;
+    /// The permits of all these legs; nothing while one of them has none.
+    std::optional<std::vector<Permit>> permits(const std::set<Side> &legs) const;
+    /// Why a routine can't start for the leg; nothing while there is a permit or the check has not been made.
+    std::optional<Refusal> refusal(Side leg) const;
+
+    /// T2, before every routine: anything but no ends the permits and opens the full check.
+    void answerAnythingNew(Answer answer);
+    /// T3: a routine on the leg was stopped for a sign: the matching question is answered with yes and the permits end.
+    void recordSign(Side leg, StopReason reason);
+    /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
+    void correctAnswers();
+    /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
+    void recordClearance(Instant visit, const std::string &said);
+    void restartCheck();
+    /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown. True when there were such.
+    bool dropExpiredAnswers();
+    /// Writes what couldn't be written before, and reads the stops that another window has recorded.
+    void catchUp();
+
+signals:
+    void answersChanged();
+    /// Permits, refusals or stops.
+    void changed();
+    /// The check came to a stop, or begins again: no routine goes on.
+    void closed();
+    void savingFailed(calfwise::SaveResult result);
+
+private:
+    /// What was judged for a leg, as long as nothing it was judged by has changed.
+    struct Judged {
+        Outcome outcome;
+        std::variant<Permit, Refusal> admitted;
+        bool permitHolds = false;
+    };
+
+    static std::size_t index(Side leg) { return leg == Side::Left ? 0 : 1; }
+    const Judged &judged(Side leg) const;
+    void forgetJudged() const;
+    LegHistory history(Side leg) const;
+    ScreeningCase screeningCase(Side leg) const;
+    void askForPermit(Side leg);
+    void put(const Question &question, Answer answer);
+    std::optional<Instant> answeredSince(Side leg) const;
+    void storeCheck(Side leg, const Outcome &outcome, Instant at);
+    void saveChecks();
+    void rememberLasting();
+    void endCheck(Side leg);
+    void pictureEdited(Side leg);
+    void holdPermits();
+    void renewPermits();
+    void restoreLastChecks();
+    void restoreCheck(const ScreeningRecord &record);
+    void forgetLegAnswers(Side leg);
+    void save(const std::function<void()> &write);
+
+    const ScreeningGate &m_gate;
+    CaseModel &m_case;
+    DiaryModel &m_diary;
+    ProfileModel &m_profile;
+    DiaryStore &m_store;
+    Clock m_clock;
+
+    AnswerBook m_answers;
+    std::array<std::optional<Permit>, 2> m_permits;
+    std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
+    std::vector<StandingStop> m_standing;
+    std::vector<Clearance> m_clearances;
+    std::vector<ScreeningRecord> m_unsaved;                    ///< checks that the diary couldn't take yet
+    std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds
+    std::optional<Instant> m_personSince;                      ///< when the first of the person's answers was given
+    std::array<std::optional<Instant>, 2> m_legSince;
+    std::array<Answers, 2> m_lastLegAnswers; ///< of the last check of each leg, to remind of what lasts
+    std::array<bool, 2> m_held{};            ///< which permits held before the diary changed
+
+    mutable std::array<std::optional<Judged>, 2> m_judged;
+    mutable std::optional<Instant> m_judgedAt;
+    mutable std::pair<unsigned, unsigned> m_judgedFor{0, 0}; ///< revisions of case and diary
+};
+
+} // namespace calfwise

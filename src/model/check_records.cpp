@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The answers of the safety check, and how checks are kept in the diary and taken up again.
+#include "model/check_model.h"
+
+#include <algorithm>
+
+namespace calfwise {
+
+Answer CheckModel::answer(const QuestionId &question) const
+{
+    return m_answers.forLeg(m_case.leg()).of(question);
+}
+
+Answer CheckModel::remembered(const QuestionId &question) const
+{
+    const Question *known = rules().find(question);
+    if (known && known->scope == Scope::Leg)
+        return m_lastLegAnswers[index(m_case.leg())].of(question);
+    const auto &lasting = m_profile.profile().lasting;
+    const auto found = lasting.find(question);
+    return found == lasting.end() ? Answer::Unanswered : found->second;
+}
+
+std::optional<StopReason> CheckModel::stoppedFor(const QuestionId &question, Side leg) const
+{
+    const Question *known = rules().find(question);
+    for (Side side : {leg, otherSide(leg)}) {
+        const auto found = m_stopped[index(side)].find(question);
+        if (found != m_stopped[index(side)].end())
+            return found->second;
+        if (known && known->scope == Scope::Leg)
+            break;
+    }
+    return std::nullopt;
+}
+
+/// An answer that changes ends what was concluded from the old one: for both legs if it holds for the person.
+void CheckModel::put(const Question &question, Answer answer)
+{
+    if (this->answer(question.id) == answer)
+        return;
+    const Side leg = m_case.leg();
+    m_answers.set(rules(), leg, question.id, answer);
+    for (Side side : allSides) {
+        if (side == leg || question.scope == Scope::Person)
+            m_stopped[index(side)].erase(question.id);
+    }
+    std::optional<Instant> &since = question.scope == Scope::Person ? m_personSince : m_legSince[index(leg)];
+    since = std::min(since.value_or(now()), now());
+    endCheck(leg);
+    if (question.scope == Scope::Person)
+        endCheck(otherSide(leg));
+}
+
+void CheckModel::setAnswer(const QuestionId &question, Answer answer)
+{
+    const Question *known = rules().find(question);
+    if (!known || this->answer(question) == answer)
+        return;
+    put(*known, answer);
+    emit answersChanged();
+    emit changed();
+}
+
+void CheckModel::denyRest(const PageId &page)
+{
+    for (const Question &question : rules().questions) {
+        if (question.page == page && isAsked(question, m_case.picture()) && !countsAsYes(answer(question.id)))
+            put(question, Answer::No);
+    }
+    emit answersChanged();
+    emit changed();
+}
+
+std::optional<PageId> CheckModel::firstOpenPage() const
+{
+    for (const ScreeningPage &page : rules().pages) {
+        for (const Question &question : rules().questions) {
+            if (question.page == page.id && isAsked(question, m_case.picture()) &&
+                answer(question.id) == Answer::Unanswered)
+                return page.id;
+        }
+    }
+    return std::nullopt;
+}
+
+/// When the oldest of the answers that hold for a leg was given; nothing while there is none.
+std::optional<Instant> CheckModel::answeredSince(Side leg) const
+{
+    const std::optional<Instant> &ofLeg = m_legSince[index(leg)];
+    if (!m_personSince || !ofLeg)
+        return m_personSince ? m_personSince : ofLeg;
+    return std::min(*m_personSince, *ofLeg);
+}
+
+// Kept in the diary.
+
+void CheckModel::storeCheck(Side leg, const Outcome &outcome, Instant at)
+{
+    ScreeningRecord record;
+    record.at = at;
+    record.picture = m_case.picture(leg);
+    record.answers = m_answers;
+    record.stopped = m_stopped[index(leg)];
+    record.level = outcome.level;
+    record.bothLegs = outcome.bothLegs;
+    record.rulesDigest = rules().digest;
+    m_unsaved.push_back(std::move(record));
+    saveChecks();
+}
+
+/// What can't be saved is kept and tried again with the next check; until then its stop stands in memory.
+void CheckModel::saveChecks()
+{
+    forgetJudged();
+    save([this] {
+        while (!m_unsaved.empty()) {
+            m_store.addScreening(m_unsaved.front());
+            m_unsaved.erase(m_unsaved.begin());
+        }
+        m_standing = m_store.standingStops();
+    });
+    for (const ScreeningRecord &record : m_unsaved) {
+        Outcome outcome;
+        outcome.level = record.level;
+        outcome.bothLegs = record.bothLegs;
+        if (const auto stop = ScreeningGate::stopFrom(outcome, record.picture.leg, record.at))
+            m_standing.push_back(*stop);
+    }
+}
+
+void CheckModel::catchUp()
+{
+    saveChecks();
+    save([this] {
+        for (Clearance &clearance : m_store.clearances()) {
+            if (std::find(m_clearances.begin(), m_clearances.end(), clearance) == m_clearances.end())
+                m_clearances.push_back(std::move(clearance));
+        }
+    });
+    emit changed();
+}
+
+/// Lasting conditions are remembered to be confirmed next time; those of a leg for that leg alone.
+void CheckModel::rememberLasting()
+{
+    std::map<QuestionId, Answer> lasting;
+    for (const Question &question : rules().questions) {
+        if (question.lasting && question.scope == Scope::Person && answer(question.id) != Answer::Unanswered)
+            lasting[question.id] = answer(question.id);
+    }
+    const auto known = [this](const auto &each) {
+        const auto &all = m_profile.profile().lasting;
+        const auto found = all.find(each.first);
+        return found != all.end() && found->second == each.second;
+    };
+    m_lastLegAnswers[index(m_case.leg())] = m_answers.leg(m_case.leg());
+    if (std::all_of(lasting.begin(), lasting.end(), known))
+        return;
+    m_profile.change([&](HealthProfile &profile) {
+        for (const auto &[question, given] : lasting)
+            profile.lasting[question] = given;
+    });
+}
+
+/// T1: what is stored are the answers; the outcome is worked out again, from the time they were given. Only the very last check of a leg
+/// counts: what was corrected, ended or made by other rules is asked afresh.
+void CheckModel::restoreLastChecks()
+{
+    std::array<std::optional<ScreeningRecord>, 2> last;
+    std::vector<ScreeningRecord> records = m_store.screenings();
+    std::sort(records.begin(), records.end(),
+              [](const ScreeningRecord &a, const ScreeningRecord &b) { return a.id < b.id; });
+    for (const ScreeningRecord &record : records) {
+        const std::size_t leg = index(record.picture.leg);
+        last[leg] = record;
+        if (!record.corrected && record.level != Level::Incomplete)
+            m_lastLegAnswers[leg] = record.answers.leg(record.picture.leg);
+    }
+    const auto counts = [this](const ScreeningRecord &record) {
+        return !record.corrected && record.level != Level::Incomplete && record.rulesDigest == rules().digest &&
+               record.at <= now() && now() - record.at < std::chrono::hours(rules().time.permitHours);
+    };
+    if (records.empty() || !counts(records.back()))
+        return;
+    m_answers = records.back().answers;
+    const Side shown = records.back().picture.leg;
+    for (Side side : {otherSide(shown), shown}) {
+        const std::optional<ScreeningRecord> &record = last[index(side)];
+        if (record && counts(*record) && record->answers.forLeg(side) == m_answers.forLeg(side))
+            restoreCheck(*record);
+        else
+            forgetLegAnswers(side);
+    }
+}
+
+void CheckModel::restoreCheck(const ScreeningRecord &record)
+{
+    const std::size_t leg = index(record.picture.leg);
+    m_case.startWith(record.picture);
+    m_stopped[leg] = record.stopped;
+    m_answeredAt[leg] = record.at;
+    m_legSince[leg] = record.at;
+    m_personSince = std::min(m_personSince.value_or(record.at), record.at);
+    askForPermit(record.picture.leg);
+}
+
+void CheckModel::forgetLegAnswers(Side leg)
+{
+    for (const Question &question : rules().questions) {
+        if (question.scope == Scope::Leg)
+            m_answers.set(rules(), leg, question.id, Answer::Unanswered);
+    }
+}
+
+} // namespace calfwise
