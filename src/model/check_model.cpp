@@ -13,7 +13,7 @@ namespace calfwise {
 CheckModel::CheckModel(const CheckParts &parts, QObject *parent)
     : QObject(parent), m_gate(parts.gate), m_case(parts.theCase), m_diary(parts.diary), m_profile(parts.profile),
       m_store(parts.store), m_clock(parts.clock), m_standing(m_store.standingStops()),
-      m_clearances(m_store.clearances())
+      m_clearances(m_store.clearances()), m_spotStops(m_store.spotStops())
 {
     restoreLastChecks();
     connect(&m_case, &CaseModel::edited, this, &CheckModel::pictureEdited);
@@ -44,7 +44,10 @@ LegHistory CheckModel::history(Side leg) const
     std::vector<DiaryEntry> entries;
     std::copy_if(m_diary.entries().begin(), m_diary.entries().end(), std::back_inserter(entries),
                  [leg](const DiaryEntry &entry) { return entry.leg == leg; });
-    return historyOf(entries, m_case.picture(leg), rules().time, now(), utcOffsetMinutes(now()));
+    const Picture &picture = m_case.picture(leg);
+    LegHistory history = historyOf(entries, picture, rules().time, now(), utcOffsetMinutes(now()));
+    addStops(history, picture, m_spotStops, m_clearances, rules().time.stop, now());
+    return history;
 }
 
 ScreeningCase CheckModel::screeningCase(Side leg) const
@@ -203,9 +206,14 @@ void CheckModel::answerAnythingNew(Answer answer)
         restartCheck();
 }
 
-void CheckModel::recordSign(Side leg, StopReason reason)
+void CheckModel::recordSign(Side leg, StopReason reason, const std::optional<MarkedSpot> &spot)
 {
     m_case.setLeg(leg);
+    // Not gone until somebody says so; it counts for this run also where it can't be kept.
+    SpotStop stop{now(), leg, reason, spot, false, 0};
+    save([&] { stop.id = m_store.addSpotStop(stop); });
+    m_spotStops.push_back(stop);
+    forgetJudged();
     const auto sign = rules().time.stop.signs.find(std::string(idOf(reason)));
     if (sign == rules().time.stop.signs.end()) {
         restartCheck();

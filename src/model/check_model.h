@@ -74,8 +74,9 @@ public:
 
     /// T2, before every routine: anything but no ends the permits and opens the full check.
     void answerAnythingNew(Answer answer);
-    /// T3: a routine on the leg was stopped for a sign: the matching question is answered with yes and the permits end.
-    void recordSign(Side leg, StopReason reason);
+    /// T3: a routine on the leg was stopped for a sign: the diary keeps the stop and the spot that was being treated (W16), the matching question
+    /// is answered with yes, and the permits end.
+    void recordSign(Side leg, StopReason reason, const std::optional<MarkedSpot> &spot);
     /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
     void correctAnswers();
     /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
@@ -134,6 +135,7 @@ private:
     std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
     std::vector<StandingStop> m_standing;
     std::vector<Clearance> m_clearances;
+    std::vector<SpotStop> m_spotStops;
     std::vector<ScreeningRecord> m_unsaved;                    ///< checks that the diary couldn't take yet
     std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds
     std::optional<Instant> m_personSince;                      ///< when the first of the person's answers was given

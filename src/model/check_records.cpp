@@ -139,6 +139,12 @@ void CheckModel::catchUp()
             if (std::find(m_clearances.begin(), m_clearances.end(), clearance) == m_clearances.end())
                 m_clearances.push_back(std::move(clearance));
         }
+        for (SpotStop &stop : m_store.spotStops()) {
+            const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(),
+                                           [&](const SpotStop &each) { return each.id == stop.id; });
+            if (!known)
+                m_spotStops.push_back(std::move(stop));
+        }
     });
     emit changed();
 }

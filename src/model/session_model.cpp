@@ -131,8 +131,10 @@ void SessionModel::stopForSign(Tick now, StopReason reason)
         return;
     m_session->stop(now, reason);
     keepProgress();
-    m_check.recordSign(treatedLeg(*m_session), reason);
-    emit changed();
+    const Side treated = treatedLeg(*m_session);
+    const std::optional<std::size_t> spot = m_session->step().spot;
+    const std::vector<MarkedSpot> &spots = m_pictures[index(treated)].spots;
+    m_check.recordSign(treated, reason, spot && *spot < spots.size() ? std::optional(spots[*spot]) : std::nullopt);
 }
 
 std::optional<int> SessionModel::painBefore() const

@@ -92,7 +92,8 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
         {"role_colours.cpp", {{"skin", "a colour's name"}}},
         {"svg_device.cpp", {{"none", "SVG's word for no fill"}}},
         {"settings_page.cpp", {{"none", "the entry of a list for no country"}}},
-        {"main_window.cpp", {{"step", "a property of an action"}}},
+        {"feedback_page.cpp", {{"after-a-routine", "a link; where a guide has no such article, the window says so"}}},
+        {"routines_page.cpp", {{"when-to-stop", "a link of the same kind"}}},
         {"cue_helper.cpp", {{"step", "a tone's name"}}},
         {"month_calendar.cpp", {{"cramp", "a word to be read"}}},
     };

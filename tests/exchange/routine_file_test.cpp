@@ -21,7 +21,7 @@ std::string fixture(const std::string &name)
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-Technique technique(const char *id, const char *kind)
+Technique technique(const char *id, TechniqueKind kind)
 {
     Technique made;
     made.id = TechniqueId(id);
@@ -32,9 +32,9 @@ Technique technique(const char *id, const char *kind)
 const std::vector<Technique> &techniques()
 {
     static const std::vector<Technique> all = [] {
-        std::vector<Technique> made{technique("roller-pressure", "pressure"), technique("active-release", "movement"),
-                                    technique("heat", "heat"), technique("heel-raise", "strength"),
-                                    technique("dry-needling", "professional")};
+        std::vector<Technique> made{technique("roller-pressure", TechniqueKind::Pressure), technique("active-release", TechniqueKind::Movement),
+                                    technique("heat", TechniqueKind::Heat), technique("heel-raise", TechniqueKind::Strength),
+                                    technique("dry-needling", TechniqueKind::Professional)};
         made[0].dose.seconds = DoseRange{30, 45, 90};
         made[0].dose.spots = DoseRange{1, 1, 3};
         made[1].dose.repetitions = DoseRange{5, 8, 10};

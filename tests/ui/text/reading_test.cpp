@@ -174,7 +174,7 @@ TEST_CASE("GuideReading: an article on something to do or a place to find shows 
         const auto reading = guide.reading(QStringLiteral("article:") + QLatin1String(id));
         REQUIRE(reading.has_value());
         const bool moves = std::any_of(reading->blocks.begin(), reading->blocks.end(), [&](const Block &block) {
-            return block.kind == Block::Kind::Dose && guide.core().figure(block.technique) != nullptr;
+            return block.kind == Block::Kind::Dose && guide.guide().core().figure(block.technique) != nullptr;
         });
         CHECK((moves || !reading->points.empty()));
     }
