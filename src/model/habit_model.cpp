@@ -75,12 +75,13 @@ SaveResult HabitModel::setDone(const HabitId &habit, bool done)
         else
             m_diary.untickHabit(day, habit);
     });
-    if (result != SaveResult::Done)
+    if (result != SaveResult::Done) {
         emit savingFailed(result);
-    else if (done)
+    } else if (done) {
         m_done.emplace(day, habit);
-    else
+    } else {
         m_done.erase({day, habit});
+    }
     emit changed();
     return result;
 }
