@@ -27,6 +27,21 @@ TEST_CASE("Sources: every file begins with its licence, and every header guards 
     }
 }
 
+TEST_CASE("Sources: nothing in ui waits in an event loop of its own, which would run on while the window below it goes")
+{
+    const std::filesystem::path root = CALFWISE_SOURCE_DIR;
+    const std::regex loop("(\\.|->)exec\\(|QFileDialog::get|QInputDialog::get|QMessageBox::|QEventLoop");
+    const auto files = sourceFiles(root / "src/ui");
+    CHECK(files.size() > 100);
+    for (const auto &file : files) {
+        INFO(file.lexically_relative(root).string());
+        CHECK_FALSE(std::regex_search(readFile(file), loop));
+    }
+    CHECK(std::regex_search("menu.exec(place);", loop));
+    CHECK(std::regex_search("dialog->exec();", loop));
+    CHECK(std::regex_search("QFileDialog::getOpenFileName(this)", loop));
+}
+
 TEST_CASE("Sources: no test's name has a semicolon, which CMake would cut it at and then run nothing")
 {
     const std::filesystem::path root = CALFWISE_SOURCE_DIR;

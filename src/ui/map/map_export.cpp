@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_export.h"
 
-#include "ui/map/svg_device.h"
+#include "ui/kit/file_question.h"
+#include "ui/kit/print_question.h"
 #include "ui/kit/widgets/button.h"
+#include "ui/map/svg_device.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 
@@ -126,12 +126,15 @@ void MapExport::save(MapFormat format)
     const MapSheet sheet = m_sheet();
     const QString suffix = suffixOf(format);
     const QString name = sheet.side == Side::Left ? tr("left-leg-map") : tr("right-leg-map");
-    QString file = QFileDialog::getSaveFileName(m_button.window(), tr("Save the map"), name + QLatin1Char('.') + suffix,
-                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QLatin1Char('.') + suffix;
+    askForFileToSave(&m_button,
+                     {tr("Save the map"), QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix),
+                      name + QLatin1Char('.') + suffix},
+                     [this, sheet, format](const QString &file) { write(sheet, format, file); });
+}
+
+void MapExport::write(const MapSheet &sheet, MapFormat format, const QString &chosen)
+{
+    const QString file = QFileInfo(chosen).suffix().isEmpty() ? chosen + QLatin1Char('.') + suffixOf(format) : chosen;
     const QString problem = writeMapSheet(m_map, sheet, format, file);
     if (problem.isEmpty())
         emit saved(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
@@ -141,17 +144,11 @@ void MapExport::save(MapFormat format)
 
 void MapExport::print()
 {
-    auto *printer = new QPrinter(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer, m_button.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print the map"));
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *to) {
+    askForPrinter(&m_button, tr("Print the map"), [this](QPrinter &printer) {
         const MapSheet sheet = m_sheet();
-        to->setDocName(sheet.title);
-        printMapSheet(m_map, sheet, *to);
+        printer.setDocName(sheet.title);
+        printMapSheet(m_map, sheet, printer);
     });
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    dialog->open();
 }
 
 } // namespace calfwise

@@ -37,6 +37,7 @@ signals:
 
 private:
     void save(MapFormat format);
+    void write(const MapSheet &sheet, MapFormat format, const QString &chosen);
     void print();
 
     const BodyMap &m_map;

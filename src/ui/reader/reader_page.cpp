@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/reader_page.h"
 
+#include "ui/kit/print_question.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/empty_state.h"
 #include "ui/kit/widgets/label.h"
@@ -16,8 +17,6 @@
 #include "ui/text/print_reading.h"
 
 #include <QHBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTimer>
@@ -433,11 +432,10 @@ void ReaderPage::print()
 {
     if (!m_reading)
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    dialog.setWindowTitle(tr("Print: %1").arg(m_reading->title));
-    if (dialog.exec() == QDialog::Accepted)
-        printReading(theme(), m_guide, *m_reading, printer);
+    // What was read when it was asked for, whatever is opened meanwhile.
+    askForPrinter(this, tr("Print: %1").arg(m_reading->title), [this, reading = *m_reading](QPrinter &printer) {
+        printReading(theme(), m_guide, reading, printer);
+    });
 }
 
 } // namespace calfwise

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/outcome_page.h"
 
+#include "ui/kit/print_question.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/chip.h"
 #include "ui/kit/widgets/label.h"
@@ -14,7 +15,6 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QShowEvent>
 #include <QTextDocument>
@@ -247,17 +247,11 @@ void OutcomePage::goToRoutine()
 
 void OutcomePage::print()
 {
-    auto *printer = new QPrinter(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print the summary"));
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *to) {
+    askForPrinter(this, tr("Print the summary"), [this](QPrinter &printer) {
         QTextDocument document;
         writeSummary(document, m_case, m_check, m_profile, m_shown);
-        document.print(to);
+        document.print(&printer);
     });
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    dialog->open();
 }
 
 void OutcomePage::askWhetherWrong()

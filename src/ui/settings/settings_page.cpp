@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/kit/file_question.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/card.h"
 #include "ui/kit/widgets/check_row.h"
@@ -12,7 +13,6 @@
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSaveFile>
@@ -417,10 +417,9 @@ void SettingsPage::buildData()
 
 void SettingsPage::saveTable()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the diary as a table"),
-                                                      QStringLiteral("calfwise-diary.csv"), tr("Table (*.csv)"));
-    if (!file.isEmpty())
-        emit exported(writeTable(file) ? tr("Saved as %1.").arg(file) : QString());
+    askForFileToSave(
+        this, {tr("Save the diary as a table"), tr("Table (*.csv)"), QStringLiteral("calfwise-diary.csv")},
+        [this](const QString &file) { emit exported(writeTable(file) ? tr("Saved as %1.").arg(file) : QString()); });
 }
 
 /// Written whole or not at all, and readable by its owner alone: it is about somebody's health.

@@ -4,6 +4,7 @@
 // The routines' pages: the person's own, those from files, and the habits with their reminders.
 #include "ui/shell/main_window.h"
 
+#include "ui/kit/file_question.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/kit/words.h"
 #include "ui/reminders/habits_page.h"
@@ -14,7 +15,6 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QMimeData>
 #include <QSaveFile>
 #include <QUrl>
@@ -131,10 +131,8 @@ void MainWindow::editRoutine(const OwnRoutine &routine)
 
 void MainWindow::chooseRoutineFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a routine file"), {},
-                                                      tr("Routines (*.calfwise.json *.json);;All files (*)"));
-    if (!file.isEmpty())
-        openRoutineFile(file);
+    askForFileToOpen(this, {tr("Open a routine file"), tr("Routines (*.calfwise.json *.json);;All files (*)")},
+                     [this](const QString &file) { openRoutineFile(file); });
 }
 
 void MainWindow::openRoutineFile(const QString &file)
@@ -153,15 +151,16 @@ void MainWindow::undoRemoval(const LibraryModel::Removed &removed)
 
 void MainWindow::shareRoutine(const OwnRoutine &routine)
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the routine as a file"), fileNameFor(routine),
-                                                      tr("Routines (*.calfwise.json)"));
-    if (file.isEmpty())
-        return;
-    if (writeRoutine(routine, file))
-        say(tr("Saved as %1.").arg(file));
-    else
-        showProblem(tr("The routine was not saved"),
+    askForFileToSave(
+        this, {tr("Save the routine as a file"), tr("Routines (*.calfwise.json)"), fileNameFor(routine)},
+        [this, routine](const QString &file) {
+            if (writeRoutine(routine, file))
+                say(tr("Saved as %1.").arg(file));
+            else
+                showProblem(
+                    tr("The routine was not saved"),
                     tr("Choose a folder that you may write to and that has room. The routine itself is unchanged."));
+        });
 }
 
 /// Written whole or not at all. What was made here is dated with the day it is passed on.

@@ -276,15 +276,11 @@ void FlowText::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FlowText::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    QAction *copying = menu.addAction(tr("Copy"));
-    copying->setEnabled(!selectedWords().isEmpty());
-    const QAction *all = menu.addAction(tr("Select all of it"));
-    const QAction *chosen = menu.exec(event->globalPos());
-    if (chosen == copying)
-        copy();
-    else if (chosen == all)
-        selectAll();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &FlowText::copy)->setEnabled(!selectedWords().isEmpty());
+    menu->addAction(tr("Select all of it"), this, &FlowText::selectAll);
+    menu->popup(event->globalPos());
 }
 
 void FlowText::keyPressEvent(QKeyEvent *event)

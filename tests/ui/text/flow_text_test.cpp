@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTest>
 
 using namespace calfwise;
@@ -89,6 +91,35 @@ TEST_CASE("FlowText: dragging selects words across paragraphs, and they are copi
     CHECK(copied.contains(QStringLiteral("breaks. [7] Go through the safety check first.")));
     CHECK(copied.endsWith(QStringLiteral("Another thing")));
     CHECK(text.text().contains(QStringLiteral("1. First thing")));
+}
+
+TEST_CASE("FlowText: its menu selects and copies, and the text may go while the menu is open")
+{
+    const Themed themed;
+    auto text = std::make_unique<FlowText>(themed.theme, TextStyle::Reading, sample(),
+                                           std::map<EvidenceId, int>{{EvidenceId("one"), 7}});
+    text->resize(656, text->heightForWidth(656));
+    text->show();
+    settle();
+    const auto openMenu = [&] {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(4, 4), text->mapToGlobal(QPoint(4, 4)));
+        QApplication::sendEvent(text.get(), &asked);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    QMenu *menu = openMenu();
+    REQUIRE(menu);
+    CHECK_FALSE(menu->actions().at(0)->isEnabled());
+    menu->actions().at(1)->trigger();
+    menu->close();
+    settle();
+    CHECK(text->selectedWords().endsWith(QStringLiteral("Another thing")));
+    menu = openMenu();
+    REQUIRE(menu);
+    menu->actions().at(0)->trigger();
+    CHECK(QApplication::clipboard()->text() == text->selectedWords());
+    text.reset();
+    settle();
+    CHECK(QApplication::activePopupWidget() == nullptr);
 }
 
 TEST_CASE("FlowText: any spans can be laid out")

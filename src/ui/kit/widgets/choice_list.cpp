@@ -52,20 +52,27 @@ void ChoiceList::refresh()
     setAccessibleName(tr("%1: %2").arg(m_name, choice));
 }
 
+/// Does not wait for the choice: the dialog or page that this stands in may go meanwhile.
 void ChoiceList::openList()
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Option &option : std::as_const(m_options)) {
-        QAction *action = menu.addAction(option.text);
+        QAction *action = menu->addAction(option.text);
         action->setCheckable(true);
         action->setChecked(option.id == m_current);
-        action->setData(option.id);
+        connect(
+            action, &QAction::triggered, this, [this, id = option.id] { choose(id); }, Qt::QueuedConnection);
     }
-    menu.setMinimumWidth(width());
-    const QAction *picked = menu.exec(mapToGlobal(QPoint(0, height() + 2)));
-    if (!picked || picked->data().toString() == m_current)
+    menu->setMinimumWidth(width());
+    menu->popup(mapToGlobal(QPoint(0, height() + 2)));
+}
+
+void ChoiceList::choose(const QString &id)
+{
+    if (id == m_current)
         return;
-    setCurrent(picked->data().toString());
+    setCurrent(id);
     emit chosen(m_current);
 }
 
@@ -77,8 +84,7 @@ void ChoiceList::keyPressEvent(QKeyEvent *event)
         Button::keyPressEvent(event);
         return;
     }
-    setCurrent(m_options[next].id);
-    emit chosen(m_current);
+    choose(m_options[next].id);
 }
 
 } // namespace calfwise

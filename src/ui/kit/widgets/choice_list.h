@@ -37,6 +37,7 @@ private:
     };
     void refresh();
     void openList();
+    void choose(const QString &id);
     qsizetype index() const;
 
     QString m_name;

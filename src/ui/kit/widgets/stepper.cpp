@@ -141,21 +141,21 @@ void Stepper::resizeEvent(QResizeEvent *event)
     update();
 }
 
+/// Does not wait for the choice: what the path allows may change meanwhile.
 void Stepper::openList()
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int i = 0; i < m_names.size(); ++i) {
         const bool locked = m_states.at(i) == StepState::Locked;
-        QAction *action = menu.addAction(locked ? tr("%1, not today").arg(m_names.at(i)) : m_names.at(i));
+        QAction *action = menu->addAction(locked ? tr("%1, not today").arg(m_names.at(i)) : m_names.at(i));
         action->setEnabled(canBeChosen(m_states.at(i)));
         action->setCheckable(true);
         action->setChecked(i == currentIndex());
-        action->setData(i);
+        connect(
+            action, &QAction::triggered, this, [this, i] { emit stepChosen(i); }, Qt::QueuedConnection);
     }
-    const QAction *chosen = menu.exec(m_summary->mapToGlobal(QPoint(0, m_summary->height())));
-    if (chosen != nullptr) {
-        emit stepChosen(chosen->data().toInt());
-    }
+    menu->popup(m_summary->mapToGlobal(QPoint(0, m_summary->height())));
 }
 
 void Stepper::paintEvent(QPaintEvent *)

@@ -9,6 +9,8 @@
 #include "ui/kit/widgets/stepper.h"
 
 #include <QAccessible>
+#include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -96,6 +98,31 @@ TEST_CASE("Stepper: becomes one line at large text or where it is narrow, and sh
     CHECK_FALSE(path.stepper.isCollapsed());
     path.stepper.resize(500, 72);
     CHECK(path.stepper.isCollapsed());
+}
+
+TEST_CASE("Stepper: the list of the one line opens without waiting, and a step picked in it is told")
+{
+    Path path;
+    path.stepper.setStates({StepState::Done, StepState::Done, StepState::Current, StepState::Ahead, StepState::Locked});
+    path.stepper.resize(400, path.stepper.height());
+    QCoreApplication::processEvents();
+    REQUIRE(path.stepper.isCollapsed());
+    QSignalSpy chosen(&path.stepper, &Stepper::stepChosen);
+    path.stepper.summary()->click();
+    const QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 5);
+    CHECK(menu->actions().at(2)->isChecked());
+    CHECK_FALSE(menu->actions().at(3)->isEnabled());
+    CHECK_FALSE(menu->actions().at(4)->isEnabled());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(menu.isNull());
+    REQUIRE(chosen.count() == 1);
+    CHECK(chosen.first().first().toInt() == 1);
 }
 
 TEST_CASE("Stepper: is 72 high, 56 when small")

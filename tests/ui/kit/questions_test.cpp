@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/catch.h"
+#include "tests/ui/kit/theme/themed.h"
+#include "ui/kit/file_question.h"
+#include "ui/kit/print_question.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QTemporaryDir>
+
+using namespace calfwise;
+
+namespace {
+
+void settle()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+struct Page : test::Themed {
+    QPointer<QWidget> widget = new QWidget;
+    QStringList chosen;
+    std::function<void(const QString &)> keep = [this](const QString &file) { chosen << file; };
+
+    Page() { test::showNow(*widget); }
+    ~Page() { delete widget; }
+};
+
+} // namespace
+
+TEST_CASE("File question: does not wait, and tells the file once it is chosen")
+{
+    Page page;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("walk.json"));
+    QFile made(file);
+    REQUIRE(made.open(QIODevice::WriteOnly));
+    made.close();
+    const QPointer<QFileDialog> dialog =
+        askForFileToOpen(page.widget, {QStringLiteral("Open"), QStringLiteral("All (*)")}, page.keep);
+    CHECK(dialog->isVisible());
+    CHECK(dialog->acceptMode() == QFileDialog::AcceptOpen);
+    CHECK(page.chosen.isEmpty());
+    dialog->selectFile(file);
+    QMetaObject::invokeMethod(dialog, "accept");
+    settle();
+    CHECK(page.chosen == QStringList{file});
+    CHECK(dialog.isNull());
+}
+
+TEST_CASE("File question: one for a new file proposes its name")
+{
+    Page page;
+    const QTemporaryDir folder;
+    const QPointer<QFileDialog> dialog = askForFileToSave(
+        page.widget, {QStringLiteral("Save"), QStringLiteral("Table (*.csv)"), QStringLiteral("diary.csv")}, page.keep);
+    CHECK(dialog->acceptMode() == QFileDialog::AcceptSave);
+    REQUIRE(dialog->selectedFiles().size() == 1);
+    CHECK(dialog->selectedFiles().first().endsWith(QStringLiteral("/diary.csv")));
+    dialog->selectFile(folder.filePath(QStringLiteral("mine.csv")));
+    QMetaObject::invokeMethod(dialog, "accept");
+    settle();
+    CHECK(page.chosen == QStringList{folder.filePath(QStringLiteral("mine.csv"))});
+    CHECK(dialog.isNull());
+}
+
+TEST_CASE("File question: closed without a file it tells nothing and goes")
+{
+    Page page;
+    const QPointer<QFileDialog> dialog =
+        askForFileToOpen(page.widget, {QStringLiteral("Open"), QStringLiteral("All (*)")}, page.keep);
+    dialog->reject();
+    settle();
+    CHECK(page.chosen.isEmpty());
+    CHECK(dialog.isNull());
+}
+
+TEST_CASE("File question: the page that asked may go while it is open, or with the file on its way")
+{
+    Page open;
+    const QPointer<QFileDialog> dialog =
+        askForFileToOpen(open.widget, {QStringLiteral("Open"), QStringLiteral("All (*)")}, open.keep);
+    delete open.widget;
+    settle();
+    CHECK(dialog.isNull());
+
+    Page chosen;
+    const QTemporaryDir folder;
+    QFileDialog *save =
+        askForFileToSave(chosen.widget, {QStringLiteral("Save"), QStringLiteral("All (*)")}, chosen.keep);
+    save->selectFile(folder.filePath(QStringLiteral("mine.csv")));
+    QMetaObject::invokeMethod(save, "accept");
+    delete chosen.widget;
+    settle();
+    CHECK(chosen.chosen.isEmpty());
+}
+
+TEST_CASE("Print question: does not wait, and goes with the page that asked or when it is closed")
+{
+    Page page;
+    int printed = 0;
+    const auto print = [&](QPrinter &) { ++printed; };
+    QPointer<QPrintDialog> dialog = askForPrinter(page.widget, QStringLiteral("Print the map"), print);
+    CHECK(dialog->isVisible());
+    CHECK(dialog->windowTitle() == QStringLiteral("Print the map"));
+    dialog->reject();
+    settle();
+    CHECK(dialog.isNull());
+    dialog = askForPrinter(page.widget, QStringLiteral("Print the map"), print);
+    delete page.widget;
+    settle();
+    CHECK(dialog.isNull());
+    CHECK(printed == 0);
+}
