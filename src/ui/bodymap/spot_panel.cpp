@@ -190,8 +190,10 @@ void SpotPanel::buildHead(QBoxLayout *layout)
             auto *next = new Button(m_theme, Button::Kind::Quiet, {});
             next->setIconName(QStringLiteral("chev"));
             next->setNameOnly(tr("Next spot"));
-            connect(next, &Button::clicked, this,
-                    [this] { m_case.setCurrentSpot((*m_case.currentSpot() + 1) % m_case.picture().spots.size()); });
+            connect(next, &Button::clicked, this, [this] {
+                if (const auto shown = m_case.currentSpot())
+                    m_case.setCurrentSpot((*shown + 1) % m_case.picture().spots.size());
+            });
             head->addWidget(next);
         }
     }
@@ -345,8 +347,12 @@ void SpotPanel::takeFor(const TriggerPoint &point)
         return;
     const MarkedSpot spot = m_case.picture().spots[*current];
     const bool near = liesNear(point, spot);
+    // Meanwhile another spot, on a side that the point does not show on, may have become the current one.
+    const auto place = point.positions.find(spot.view);
+    if (place == point.positions.end())
+        return;
     if (!near || isMarkedDeeper(spot, m_case.map(), m_case.core().points))
-        m_case.moveCurrentSpot(spot.view, near ? spot.position : point.positions.at(spot.view));
+        m_case.moveCurrentSpot(spot.view, near ? spot.position : place->second);
     m_case.setCurrentSpotPoint(point.id);
 }
 

@@ -37,8 +37,11 @@ FitPanel::FitPanel(const Theme &theme, CaseModel &caseModel, CheckModel &checkMo
     for (std::size_t i = 0; i < mostSuggestions; ++i) {
         auto *card = new SuggestionCard(theme);
         connect(card, &SuggestionCard::clicked, this, [this, i] {
+            // A press that was on its way may find fewer of them.
+            if (i >= m_case.suggestions().size())
+                return;
             // By value: choosing ranks anew.
-            const TriggerPointId point = m_case.suggestions().at(i).point;
+            const TriggerPointId point = m_case.suggestions()[i].point;
             m_case.choosePoint(point);
         });
         box->addWidget(card);

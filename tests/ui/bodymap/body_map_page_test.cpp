@@ -257,6 +257,28 @@ TEST_CASE("BodyMapPage: another point that is offered can be taken instead, near
     CHECK(house.says(QStringLiteral("Soleus, lower outer part")));
 }
 
+TEST_CASE(
+    "BodyMapPage: a press on an offered point that finds another spot, where the point does not show, moves nothing")
+{
+    MapHouse house;
+    house.tap(house.target("point:soleus-1").position);
+    CaseModel &theCase = house.models->theCase;
+    QAbstractButton *offer = nullptr;
+    for (QAbstractButton *button : house.page->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Deep calf muscle, outer lower part"))
+            offer = button;
+    }
+    REQUIRE(offer);
+    // The press is on its way while the other spot is marked.
+    offer->click();
+    theCase.addSpot(View::Sole, {0, 0.15});
+    CHECK_NOTHROW(QCoreApplication::sendPostedEvents());
+    house.settle();
+    REQUIRE(theCase.picture().spots.size() == 2);
+    CHECK(theCase.picture().spots[1].position == Point{0, 0.15});
+    CHECK(theCase.picture().spots[1].point != TriggerPointId("soleus-3"));
+}
+
 TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes a place one to press")
 {
     MapHouse house;

@@ -80,6 +80,19 @@ TEST_CASE("ChecklistPage: suggestions say what speaks for, what against and what
     CHECK_FALSE(cards[0]->isChecked());
 }
 
+TEST_CASE("ChecklistPage: a press that reaches a suggestion which is no more chooses nothing")
+{
+    Checklist checklist;
+    checklist.markSoleus();
+    checklist.settle();
+    REQUIRE_FALSE(checklist.page.fitPanel().cards().empty());
+    SuggestionCard *card = checklist.page.fitPanel().cards().back();
+    checklist.models.theCase.undo();
+    REQUIRE(checklist.models.theCase.suggestions().empty());
+    CHECK_NOTHROW(emit card->clicked());
+    CHECK(checklist.models.theCase.point() == nullptr);
+}
+
 TEST_CASE("ChecklistPage: a screen reader's toggle of a suggestion does what a click does")
 {
     Checklist checklist;
