@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/guarded_application.h"
 #include "app/startup.h"
 #include "platform/signals.h"
 #include "store/folders.h"
@@ -10,7 +11,6 @@
 #include "ui/routine/display_awake.h"
 #include "ui/shell/main_window.h"
 
-#include <QApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -155,11 +155,12 @@ MapPictureCache keptPictures(const Started &started, const StartFolders &folders
                                             ' ' + QByteArray::number(built.toMSecsSinceEpoch())};
 }
 
-int run(QApplication &application, const Options &options)
+int run(GuardedApplication &application, const Options &options)
 {
     // Finding the fonts takes as long as reading the guide and needs nothing of it.
     const std::jthread fonts([] { QFontDatabase::hasFamily(QStringLiteral("Inter")); });
     Started started = startUp(options.folders, wallClock());
+    application.logTo(cacheFolder(options.folders.cache) / "problems.log");
     const BodyMap map(started.core.drawings, started.core.points);
     const ScreeningGate gate(started.core.rules);
 
@@ -183,6 +184,7 @@ int run(QApplication &application, const Options &options)
     };
     shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
     MainWindow window(shelf);
+    sayFailures(application, window);
     if (const std::optional<RailEntry> entry = entryNamed(options.page))
         window.go(*entry);
     if (!options.routineFile.empty())
@@ -208,7 +210,7 @@ int main(int argc, char **argv)
     platform::ignoreFileSizeSignal();
     if (const std::optional<int> answered = answerWithoutDisplay(argc, argv))
         return *answered;
-    QApplication application(argc, argv);
+    GuardedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("calfwise"));
     QApplication::setApplicationDisplayName(QStringLiteral("Calfwise"));
     QApplication::setOrganizationName(QStringLiteral("calfwise"));

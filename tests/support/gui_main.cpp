@@ -2,29 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #define CATCH_CONFIG_RUNNER
-#include "tests/support/catch.h"
-
-#include <QApplication>
-#include <QFontDatabase>
-#include <QStandardPaths>
-
-#include <cstdio>
+#include "tests/support/gui_main.h"
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("calfwise-tests"));
-    QApplication::setStyle(QStringLiteral("Fusion"));
-
-    // Without a font every letter is a box and every measured width is wrong, in silence.
-    const QString family = QStringLiteral("Inter");
-    if (!QFontDatabase::hasFamily(family)) {
-        std::fputs("The GUI tests need the font Inter (package fonts-inter).\n", stderr);
-        return 2;
-    }
-    return Catch::Session().run(argc, argv);
+    return calfwise::test::runGuiTests<QApplication>(argc, argv);
 }

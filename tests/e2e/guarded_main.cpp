@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define CATCH_CONFIG_RUNNER
+#include "tests/support/gui_main.h"
+
+#include "app/guarded_application.h"
+
+int main(int argc, char **argv)
+{
+    return calfwise::test::runGuiTests<calfwise::GuardedApplication>(argc, argv);
+}
