@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_canvas.h"
 
-#include "ui/map/map_accessible.h"
 #include "ui/map/map_picture_cache.h"
 
 #include <QDataStream>
@@ -31,7 +30,7 @@ BodyMapCanvas::BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *pa
     setProperty("ownFocusRing", true);
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    installMapAccessibility();
+    installAccessibility();
     connect(&m_theme, &Theme::changed, this, &BodyMapCanvas::invalidate);
     m_hold.setSingleShot(true);
     m_hold.setInterval(holdMilliseconds);

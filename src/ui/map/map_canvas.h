@@ -4,10 +4,10 @@
 
 #include "domain/anatomy/body_map.h"
 #include "domain/screening/picture.h"
+#include "ui/kit/theme/theme.h"
 #include "ui/map/map_layout.h"
 #include "ui/map/map_painter.h"
 #include "ui/map/map_targets.h"
-#include "ui/kit/theme/theme.h"
 
 #include <QByteArray>
 #include <QPixmap>
@@ -135,6 +135,9 @@ private:
         QPointF centre;
     };
 
+    /// Shows every target of a canvas to assistive technology as a child of its own, with name, role, state, description,
+    /// rectangle and a press that does what a tap does. Done once for the program; nothing is made until it is asked for.
+    static void installAccessibility();
     void invalidate();
     void relayout();
     QPixmap renderLeg(const MapLook &look) const;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/widgets/level_card.h"
+#include "domain/screening/level.h"
+#include "ui/kit/theme/theme.h"
+
+#include <QWidget>
 
 namespace calfwise {
 

@@ -4,7 +4,6 @@
 #include "ui/kit/widgets/pain_scale.h"
 
 #include "ui/kit/style/paint.h"
-#include "ui/kit/widgets/pain_scale_accessible.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -28,7 +27,7 @@ constexpr int leastHeight = 44;
 PainScale::PainScale(const Theme &theme, const QString &name, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_low(tr("no pain")), m_high(tr("worst you can imagine"))
 {
-    installPainScaleAccessibility();
+    installAccessibility();
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -53,7 +52,7 @@ void PainScale::store(std::optional<int> value)
     if (m_value != value) {
         m_value = value;
         update();
-        announcePainScale(*this);
+        announce();
     }
 }
 

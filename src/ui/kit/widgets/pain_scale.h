@@ -54,6 +54,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    /// Shows every scale to assistive technology as a slider with a value and the spoken answer. Done once for the program.
+    static void installAccessibility();
+    /// Tells assistive technology that the value is another one.
+    void announce();
     bool twoRows(int width) const;
     int cellHeight(int width) const;
     int scaleHeight(int width) const;

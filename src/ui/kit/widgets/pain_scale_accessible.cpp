@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/kit/widgets/pain_scale_accessible.h"
-
 #include "ui/kit/widgets/pain_scale.h"
 
 #include <QAccessible>
@@ -59,7 +57,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 } // namespace
 
-void installPainScaleAccessibility()
+void PainScale::installAccessibility()
 {
     static const bool installed = [] {
         QAccessible::installFactory(makeInterface);
@@ -68,9 +66,9 @@ void installPainScaleAccessibility()
     Q_UNUSED(installed);
 }
 
-void announcePainScale(PainScale &scale)
+void PainScale::announce()
 {
-    QAccessibleValueChangeEvent event(&scale, scale.value() ? QVariant(*scale.value()) : QVariant());
+    QAccessibleValueChangeEvent event(this, m_value ? QVariant(*m_value) : QVariant());
     QAccessible::updateAccessibility(&event);
 }
 

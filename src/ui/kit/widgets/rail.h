@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/kit/widgets/painted_button.h"
+#include "ui/kit/widgets/rail_mode.h"
 
 #include <QList>
 #include <QVBoxLayout>
@@ -11,8 +12,6 @@ namespace calfwise {
 
 class Label;
 class RailBrand;
-
-enum class RailMode { Wide, Narrow, IconsOnly }; ///< 208, 88 with captions, 88 without
 
 /// A page in the rail.
 class RailItem : public PaintedButton {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/widgets/rail.h"
+#include "ui/kit/theme/theme.h"
+#include "ui/kit/widgets/rail_mode.h"
+
+#include <QWidget>
 
 namespace calfwise {
 

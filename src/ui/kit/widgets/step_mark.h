@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/widgets/stepper.h"
+#include "ui/kit/widgets/painted_button.h"
+#include "ui/kit/widgets/step_state.h"
 #include "ui/kit/widgets/text_measure.h"
 
 namespace calfwise {

@@ -3,19 +3,12 @@
 #pragma once
 
 #include "ui/kit/widgets/painted_button.h"
+#include "ui/kit/widgets/step_state.h"
 
 #include <QList>
 #include <QStringList>
 
 namespace calfwise {
-
-enum class StepState {
-    Done, ///< check in a soft ring; can be gone back to
-    Current,
-    Reachable, ///< ahead, but nothing is missing for it
-    Ahead,     ///< not yet: cannot be pressed
-    Locked,    ///< a lock in the ring; "not today" in its name
-};
 
 class StepMark;
 

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/map/map_accessible.h"
-
 #include "ui/map/map_canvas.h"
 
 #include <QAccessible>
@@ -306,7 +304,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 } // namespace
 
-void installMapAccessibility()
+void BodyMapCanvas::installAccessibility()
 {
     static const bool installed = [] {
         QAccessible::installFactory(makeInterface);
