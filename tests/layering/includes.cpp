@@ -44,7 +44,7 @@ const std::vector<Layer> &layers()
         {"store", {"domain", "platform"}, {"std", "sqlite"}},
         {"exchange", {"domain", "json"}, {"std"}},
         {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
-        {"ui", {"domain", "store", "exchange", "model"}, {"std", "qt"}},
+        {"ui", {"domain", "model"}, {"std", "qt"}},
         {"app",
          {"domain", "json", "platform", "content", "store", "exchange", "model", "ui"},
          {"std", "sqlite", "qt", "cli11"}},
@@ -130,6 +130,147 @@ std::string complaint(const Layer &layer, const Include &include)
         return "\"" + include.target + "\" is not relative to src";
     }
     return folder == layer.folder || layer.layers.contains(folder) ? "" : layer.folder + " may not use " + folder;
+}
+
+const std::vector<std::string> &baseRooms()
+{
+    static const std::vector<std::string> rooms{"kit", "figure", "map", "text"};
+    return rooms;
+}
+
+std::string roomOf(const std::string &path)
+{
+    constexpr std::string_view ui = "ui/";
+    const auto end = path.find('/', ui.size());
+    return startsWith(path, ui) && end != std::string::npos ? path.substr(ui.size(), end - ui.size()) : "";
+}
+
+std::string roomComplaint(const std::string &room, const Include &include)
+{
+    const auto other = include.quoted ? roomOf(include.target) : "";
+    if (other.empty() || other == room || room == "shell") {
+        return "";
+    }
+    const auto &base = baseRooms();
+    const auto below = std::find(base.begin(), base.end(), room); // the end for a room that is no base
+    return std::find(base.begin(), below, other) != below ? "" : room + " may not use " + other;
+}
+
+UnitMap unitsOf(const IncludeMap &files)
+{
+    const auto folder = [](const std::string &file) { return file.substr(0, file.rfind('/')); };
+    const auto stem = [](const std::string &file) { return file.substr(0, file.rfind('.')); };
+    const auto unit = [&](const std::string &file) {
+        const auto &included = files.at(file);
+        const bool hasHeader = files.contains(stem(file) + ".h");
+        const bool joins = !hasHeader && !included.empty() && folder(included.front()) == folder(file);
+        return stem(joins ? included.front() : file);
+    };
+    UnitMap units;
+    for (const auto &[file, included] : files) {
+        auto &known = units[unit(file)];
+        for (const auto &target : included) {
+            if (files.contains(target) && unit(target) != unit(file)) {
+                known.insert(unit(target));
+            }
+        }
+    }
+    return units;
+}
+
+namespace {
+
+/// Everything that can be reached from a unit, itself only by way of others.
+std::set<std::string> reachableFrom(const std::string &start, const UnitMap &units)
+{
+    std::set<std::string> reached;
+    std::vector<std::string> open{start};
+    while (!open.empty()) {
+        const auto next = units.find(open.back());
+        open.pop_back();
+        if (next == units.end()) {
+            continue;
+        }
+        for (const auto &target : next->second) {
+            if (reached.insert(target).second) {
+                open.push_back(target);
+            }
+        }
+    }
+    return reached;
+}
+
+} // namespace
+
+std::vector<std::vector<std::string>> circlesOf(const UnitMap &units)
+{
+    std::map<std::string, std::set<std::string>> reached;
+    for (const auto &[unit, included] : units) {
+        reached[unit] = reachableFrom(unit, units);
+    }
+    std::set<std::vector<std::string>> circles;
+    for (const auto &[unit, from] : reached) {
+        std::vector<std::string> circle;
+        for (const auto &other : from) {
+            const auto back = reached.find(other);
+            if (back != reached.end() && back->second.contains(unit)) {
+                circle.push_back(other);
+            }
+        }
+        if (!circle.empty()) {
+            circles.insert(circle);
+        }
+    }
+    return {circles.begin(), circles.end()};
+}
+
+namespace {
+
+/// For each line, whether a raw string goes on through it or touches it.
+std::vector<bool> linesOfRawStrings(const std::string &source)
+{
+    std::vector<bool> touched(static_cast<std::size_t>(std::count(source.begin(), source.end(), '\n')) + 1, false);
+    const auto lineAt = [&](std::size_t at) {
+        return static_cast<std::size_t>(
+            std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    };
+    constexpr std::size_t longestDelimiter = 16;
+    for (auto at = source.find("R\""); at != std::string::npos; at = source.find("R\"", at + 2)) {
+        const auto opened = source.find('(', at);
+        if (opened == std::string::npos || opened - at - 2 > longestDelimiter) {
+            continue;
+        }
+        const auto close = ")" + source.substr(at + 2, opened - at - 2) + "\"";
+        const auto end = std::min(source.find(close, opened), source.size());
+        for (auto line = lineAt(at); line <= lineAt(end); ++line) {
+            touched[line] = true;
+        }
+        at = end;
+    }
+    return touched;
+}
+
+std::size_t charactersIn(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+} // namespace
+
+std::vector<std::size_t> longLines(const std::string &source, std::size_t most)
+{
+    std::vector<std::size_t> found;
+    const auto raw = linesOfRawStrings(source);
+    std::istringstream lines(source);
+    std::string line;
+    for (std::size_t number = 0; std::getline(lines, line); ++number) {
+        const bool address = line.find("https://") != std::string::npos || line.find("http://") != std::string::npos;
+        if (charactersIn(line) > most && !address && !raw[number]) {
+            found.push_back(number + 1);
+        }
+    }
+    return found;
 }
 
 std::vector<std::filesystem::path> sourceFiles(const std::filesystem::path &folder)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,31 @@ std::string libraryOf(const std::string &header);
 
 /// Empty when the layer may include it; otherwise what is wrong.
 std::string complaint(const Layer &layer, const Include &include);
+
+/// The rooms of ui that others stand on, lowest first: each may use those before it.
+const std::vector<std::string> &baseRooms();
+
+/// The room of ui that a path relative to src lies in; empty outside ui.
+std::string roomOf(const std::string &path);
+
+/// Empty when a file of that room may include it; otherwise what is wrong. Only shell knows every room; the others know
+/// themselves and the base rooms, and a base room knows those before it.
+std::string roomComplaint(const std::string &room, const Include &include);
+
+/// Which files each file includes, all relative to src.
+using IncludeMap = std::map<std::string, std::vector<std::string>>;
+
+/// Units, and the units that each of them includes. A header and its source are one unit, named without the extension; a
+/// source without a header of its own belongs to the header that it includes first, if that lies in the same folder.
+using UnitMap = std::map<std::string, std::set<std::string>>;
+UnitMap unitsOf(const IncludeMap &files);
+
+/// The groups of units that include each other, directly or through others; each sorted.
+std::vector<std::vector<std::string>> circlesOf(const UnitMap &units);
+
+/// The numbers of the lines with more than so many characters (not bytes), but for those that hold an address on the web
+/// and those that lie in a raw string.
+std::vector<std::size_t> longLines(const std::string &source, std::size_t most);
 
 /// The .h and .cpp files under a folder, sorted.
 std::vector<std::filesystem::path> sourceFiles(const std::filesystem::path &folder);
