@@ -16,6 +16,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,8 +53,9 @@ public:
     /// T3: what the routine was stopped for, where that gave the question its yes; it says less than the question asks.
     std::optional<StopReason> stoppedFor(const QuestionId &question, Side leg) const;
     void setAnswer(const QuestionId &question, Answer answer);
-    /// "None of these": an explicit no to every question of the page that has no yes and no not-sure.
-    void denyRest(const PageId &page);
+    /// "None of these": an explicit no to every question of the page that is not answered. `seen` are the rows that have been on screen whole: while
+    /// one of the page's is missing nothing is denied. True when it was done.
+    bool denyRest(const PageId &page, const std::set<RowId> &seen);
     /// The first page with an open question; nothing when all is answered.
     std::optional<PageId> firstOpenPage() const;
     /// What else it could be.

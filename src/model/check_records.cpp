@@ -4,6 +4,8 @@
 // The answers of the safety check, and how checks are kept in the diary and taken up again.
 #include "model/check_model.h"
 
+#include "domain/screening/check_rows.h"
+
 #include <algorithm>
 
 namespace calfwise {
@@ -64,14 +66,23 @@ void CheckModel::setAnswer(const QuestionId &question, Answer answer)
     emit changed();
 }
 
-void CheckModel::denyRest(const PageId &page)
+bool CheckModel::denyRest(const PageId &page, const std::set<RowId> &seen)
 {
-    for (const Question &question : rules().questions) {
-        if (question.page == page && isAsked(question, m_case.picture()) && !countsAsYes(answer(question.id)))
-            put(question, Answer::No);
-    }
+    const std::vector<ScreeningPage> &pages = rules().pages;
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [&](const ScreeningPage &each) { return each.id == page; });
+    if (found == pages.end())
+        return false;
+    PageEntry entry(rules(), *found, m_case.picture(), m_answers.forLeg(m_case.leg()));
+    for (const RowId &row : seen)
+        entry.setSeen(row);
+    if (!entry.denyRest())
+        return false;
+    for (const auto &[id, given] : entry.answers())
+        put(*rules().find(id), given);
     emit answersChanged();
     emit changed();
+    return true;
 }
 
 std::optional<PageId> CheckModel::firstOpenPage() const

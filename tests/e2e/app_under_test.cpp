@@ -88,6 +88,7 @@ void AppUnderTest::compose()
     m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
     Shelf shelf{m_theme, *m_preferences, *m_models, *m_guide, where.data, *m_pictures};
     shelf.sessionClock = m_sessionClock;
+    shelf.pressClock = [this] { return m_hand; };
     shelf.makeTray = [this]() -> std::unique_ptr<Tray> { return std::make_unique<FakeTray>(m_tray); };
     m_window = std::make_unique<MainWindow>(shelf);
 }
@@ -151,6 +152,7 @@ void AppUnderTest::clickAt(QWidget *widget, QPoint position)
         if (auto *area = qobject_cast<QScrollArea *>(parent))
             area->ensureWidgetVisible(widget);
     }
+    m_hand += std::chrono::seconds(1);
     QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, position);
     QCoreApplication::processEvents();
 }
@@ -166,6 +168,7 @@ void AppUnderTest::click(const QString &name)
 void AppUnderTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+    m_hand += std::chrono::seconds(1);
     QTest::keyClick(target, key, modifiers);
     QCoreApplication::processEvents();
 }

@@ -67,6 +67,7 @@ private:
     std::function<Tick()> m_sessionClock;
     std::shared_ptr<QTemporaryDir> m_folders;
     Instant m_now;
+    Tick m_hand{0}; ///< a person takes a second from one press to the next
     Started m_started;
     std::unique_ptr<BodyMap> m_map;
     std::unique_ptr<ScreeningGate> m_gate;

@@ -15,6 +15,8 @@ void markSpot(AppUnderTest &app, const Look &look);
 void lookAtTheLists(AppUnderTest &app, const Look &look);
 void tickSymptoms(AppUnderTest &app, const Look &look);
 /// Says none to every page of the check.
+/// To the next screen of the safety check, saying no to the rest of this one.
+void passSafetyScreen(AppUnderTest &app);
 void passCheck(AppUnderTest &app, const Look &look);
 /// From the passed check to the end of the routine; the steps are skipped one by one after `seconds` of each would be too long to wait for.
 void runRoutine(AppUnderTest &app, const Look &look);

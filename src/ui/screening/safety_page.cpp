@@ -15,6 +15,7 @@
 #include "ui/kit/words.h"
 #include "ui/screening/outcome_words.h"
 #include "ui/screening/question_row.h"
+#include "ui/screening/seen_rows.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ namespace {
 
 constexpr double largestBesideButton = 2.0; // of the text scale
 constexpr int panelWidth = 344;
+constexpr Tick answerStands(700); // before it can be taken back
 constexpr Place rulesTarget = Place::Rules;
 
 /// Takes what a layout holds away without deleting anything at once: the sender of a signal may be among it.
@@ -73,7 +75,7 @@ QStringList deniedWords(const ScreeningPage &page, const std::vector<const Quest
 } // namespace
 
 SafetyPage::SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
-                       QWidget *parent)
+                       QWidget *parent, TickClock clock)
     : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel),
       m_heading(new Label(theme, TextStyle::Heading)), m_lead(new Label(theme, TextStyle::Body)),
       m_progress(new Label(theme, TextStyle::Small)),
@@ -83,7 +85,8 @@ SafetyPage::SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &che
       m_scroll(new FittedScroll(theme, Role::Surface)), m_strip(new Panel(theme, Role::Background)),
       m_deny(new Button(theme, Button::Kind::Primary, {})), m_denies(new Label(theme, TextStyle::Small)),
       m_back(new Button(theme, Button::Kind::Quiet, {})), m_noteBox(new QWidget),
-      m_panel(new Panel(theme, Role::Background, Qt::LeftEdge)), m_panelWhy(new Label(theme, TextStyle::Body))
+      m_panel(new Panel(theme, Role::Background, Qt::LeftEdge)), m_panelWhy(new Label(theme, TextStyle::Body)),
+      m_clock(std::move(clock)), m_guard(m_clock)
 {
     // Not every arrangement has room for these.
     for (QWidget *part : std::initializer_list<QWidget *>{m_bars, m_leg, m_why})
@@ -103,13 +106,19 @@ SafetyPage::SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &che
     inside->setSpacing(0);
     inside->addWidget(m_rowsBox);
     m_scroll->setContent(m_inside);
+    m_seen = new SeenRows(*m_scroll);
+    // A new screen begins at its heading, so that a screen reader reads from there and a key that is held presses nothing.
+    m_heading->setFocusPolicy(Qt::ClickFocus);
+    m_heading->setProperty("ownFocusRing", true);
+    setFocusProxy(m_heading);
     auto *note = new QVBoxLayout(m_noteBox);
     note->setContentsMargins({});
     buildStrip();
     buildPanel();
 
     connect(m_why, &Button::clicked, this, &SafetyPage::openWhy);
-    connect(m_deny, &Button::clicked, this, &SafetyPage::denyAndGoOn);
+    connect(m_deny, &Button::clicked, this, &SafetyPage::pressMain);
+    connect(m_seen, &SeenRows::changed, this, &SafetyPage::refreshStrip);
     connect(m_back, &Button::clicked, this, &SafetyPage::goBack);
     connect(&checkModel, &CheckModel::answersChanged, this, &SafetyPage::refreshAnswers);
     connect(&caseModel, &CaseModel::legChanged, this, &SafetyPage::opened);
@@ -183,6 +192,9 @@ void SafetyPage::showPage(const PageId &page)
     buildRows();
     arrange();
     m_scroll->verticalScrollBar()->setValue(0);
+    m_guard.rearm();
+    if (isVisible())
+        m_heading->setFocus(Qt::OtherFocusReason);
 }
 
 /// The rows are made anew: a page's sentences hold the leg's words.
@@ -203,6 +215,8 @@ void SafetyPage::buildRows()
         box->addWidget(new Divider(theme()));
         m_rows.push_back(row);
     }
+    m_answeredAt.clear();
+    m_seen->watch({m_rows.begin(), m_rows.end()});
     refreshWords();
     refreshAnswers();
 }
@@ -237,14 +251,24 @@ void SafetyPage::refreshAnswers()
 void SafetyPage::refreshStrip()
 {
     const Denial denial = denialOf(m_case, m_check, currentPage());
+    const QString none = denial.others ? tr("None of the others") : tr("None of these");
+    if (const std::size_t left = unseen(); left > 0) {
+        m_deny->setIconName(QStringLiteral("down"));
+        m_deny->setText(tr("Show %n more", nullptr, static_cast<int>(left)));
+        m_denies->setText(tr("“%1” comes once you’ve seen every row.").arg(none));
+        m_deny->setAccessibleDescription(m_denies->text());
+        return;
+    }
+    m_deny->setIconName({});
     const QStringList denied = deniedWords(m_check.rules().pages[m_page], denial.denied, m_case.leg());
     const int count = static_cast<int>(denied.size());
     if (count == 0) {
         m_deny->setText(tr("Go on"));
         m_denies->setText(tr("Every row on this page has your answer."));
+        m_deny->setAccessibleDescription(m_denies->text());
         return;
     }
-    m_deny->setText(denial.others ? tr("None of the others") : tr("None of these"));
+    m_deny->setText(none);
     const QString words = denied.join(QStringLiteral("; "));
     QString rest;
     if (count == 1)
@@ -275,8 +299,20 @@ void SafetyPage::refreshNote()
     arrange();
 }
 
+std::size_t SafetyPage::unseen() const
+{
+    return m_seen->unseen();
+}
+
 void SafetyPage::answer(const QuestionId &question, Answer given)
 {
+    // The second half of a double click would take back what the first has answered.
+    const auto before = m_answeredAt.find(question);
+    if (given == Answer::Unanswered && before != m_answeredAt.end() && m_clock() - before->second < answerStands) {
+        refreshAnswers();
+        return;
+    }
+    m_answeredAt[question] = m_clock();
     m_check.setAnswer(question, given);
     if (m_check.outcome().level == Level::Emergency)
         finish();
@@ -290,6 +326,34 @@ std::vector<const Question *> SafetyPage::deniedThoughRemembered() const
             found.push_back(question);
     }
     return found;
+}
+
+/// The main button shows what was not seen, or denies it; one press never does both.
+void SafetyPage::pressMain()
+{
+    if (!m_guard.accept())
+        return;
+    if (unseen() == 0) {
+        denyAndGoOn();
+        return;
+    }
+    m_guard.rearm();
+    m_seen->showNext();
+}
+
+/// A row of the rules was seen when each of its questions was.
+std::set<RowId> SafetyPage::seenRows() const
+{
+    std::set<RowId> seen;
+    for (const ScreeningRow &each : m_check.rules().pages[m_page].rows) {
+        const bool whole = std::all_of(each.asks.begin(), each.asks.end(), [this](const QuestionId &id) {
+            const QuestionRow *shown = row(id);
+            return !shown || m_seen->isSeen(shown);
+        });
+        if (whole)
+            seen.insert(each.id);
+    }
+    return seen;
 }
 
 /// What lasts is confirmed: a condition that was there last time is not denied in passing.
@@ -312,7 +376,8 @@ void SafetyPage::denyAndGoOn()
 
 void SafetyPage::goOn()
 {
-    m_check.denyRest(currentPage());
+    if (!m_check.denyRest(currentPage(), seenRows()))
+        return;
     const std::vector<ScreeningPage> &pages = m_check.rules().pages;
     // Every page is passed, also where its answers are there already: each is confirmed, and any can be changed.
     const std::optional<PageId> open = m_check.firstOpenPage();

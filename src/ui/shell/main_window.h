@@ -41,6 +41,8 @@ struct Shelf {
     const MapPictureCache &mapPictures;
     /// The clock of a running routine; null: the machine's.
     std::function<Tick()> sessionClock = nullptr;
+    /// The clock that tells one press from the next; null: the machine's.
+    std::function<Tick()> pressClock = nullptr;
     /// Speech and tones, made when a routine first needs them; null: the screen alone leads.
     std::function<std::unique_ptr<CueOutput>()> makeCueOutput = nullptr;
     /// Asked when a routine first runs; null: the display is left to the desktop.

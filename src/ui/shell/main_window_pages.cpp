@@ -85,7 +85,8 @@ void MainWindow::registerPathPages()
         return new ChecklistPage(m_shelf.theme, models.theCase, models.check);
     };
     m_makers[Place::Safety] = [this, &models] {
-        return new SafetyPage(m_shelf.theme, models.theCase, models.check, models.profile);
+        return new SafetyPage(m_shelf.theme, models.theCase, models.check, models.profile, nullptr,
+                              m_shelf.pressClock ? m_shelf.pressClock : floorClock);
     };
     m_makers[Place::Outcome] = [this, &models] {
         return new OutcomePage(m_shelf.theme, models.theCase, models.check, models.profile);

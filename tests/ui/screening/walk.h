@@ -14,6 +14,14 @@
 
 namespace calfwise::test {
 
+inline std::set<RowId> rowsOf(const calfwise::ScreeningPage &page)
+{
+    std::set<RowId> ids;
+    for (const ScreeningRow &row : page.rows)
+        ids.insert(row.id);
+    return ids;
+}
+
 /// The models on the real content, with a clock that stands still until it is moved.
 struct Walk : Themed {
     GuideCore core = shippedGuide().core;
@@ -22,6 +30,7 @@ struct Walk : Themed {
     std::unique_ptr<DiaryStore> diary = DiaryStore::openInMemory();
     Instant now{std::chrono::seconds(1795253040)};
     Models models{ModelParts{core, map, gate, *diary, [this] { return now; }}};
+    Tick hand{0}; ///< a person takes a second from one press to the next
     QWidget window;
 
     /// The page in a window of that size, shown; the window owns it.
@@ -43,8 +52,9 @@ struct Walk : Themed {
             QCoreApplication::processEvents();
     }
 
-    void press(QWidget &button) const
+    void press(QWidget &button)
     {
+        hand += std::chrono::seconds(1);
         QTest::mouseClick(&button, Qt::LeftButton);
         settle();
     }
@@ -60,7 +70,7 @@ struct Walk : Themed {
         for (const char *id : yes)
             models.check.setAnswer(QuestionId(id), Answer::Yes);
         for (const calfwise::ScreeningPage &page : core.rules.pages)
-            models.check.denyRest(page.id);
+            models.check.denyRest(page.id, rowsOf(page));
         models.check.completeCheck();
     }
 };
