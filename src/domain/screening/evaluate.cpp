@@ -324,6 +324,30 @@ void checkStopping(Level level, const RuleId &of)
         throw std::invalid_argument("rule " + of.value() + " must give a level that stops the pressing");
 }
 
+/// By rules that checkRules() has accepted.
+Outcome judgedBy(const RuleBook &rules, const Answers &answers, const Picture &picture,
+                 const std::vector<SpotFacts> &spots, const LegHistory &history,
+                 const std::optional<Clearance> &clearance, Instant now)
+{
+    for (const auto &[id, answer] : answers.all()) {
+        if (!rules.find(id))
+            throw std::invalid_argument("an answer to an unknown question: " + id.value());
+    }
+    Answers effective = answers;
+    if (history.persists)
+        effective.set(rules.time.persistSign, Answer::Yes);
+    if (clearance && clearance->leg == picture.leg && clearance->foundHolds(rules.time, now)) {
+        for (const QuestionId &id : clearance->found) {
+            if (!rules.find(id))
+                throw std::invalid_argument("a finding that the check does not know: " + id.value());
+            effective.set(id, Answer::Yes);
+        }
+    }
+    const Given given{rules, effective, picture, spots, history};
+    const bool cleared = clearance && isCleared(*clearance, rules, picture.leg, now);
+    return Judge(rules, given, cleared ? &*clearance : nullptr).judge();
+}
+
 } // namespace
 
 void checkRules(const RuleBook &rules)
@@ -354,28 +378,24 @@ void checkRules(const RuleBook &rules)
         throw std::invalid_argument("the rules do not say which techniques press");
 }
 
+CheckedRules::CheckedRules(RuleBook rules) : m_rules(std::move(rules))
+{
+    checkRules(m_rules);
+}
+
 Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
                  const std::vector<SpotFacts> &spots, const LegHistory &history,
                  const std::optional<Clearance> &clearance, Instant now)
 {
     checkRules(rules);
-    for (const auto &[id, answer] : answers.all()) {
-        if (!rules.find(id))
-            throw std::invalid_argument("an answer to an unknown question: " + id.value());
-    }
-    Answers effective = answers;
-    if (history.persists)
-        effective.set(rules.time.persistSign, Answer::Yes);
-    if (clearance && clearance->leg == picture.leg && clearance->foundHolds(rules.time, now)) {
-        for (const QuestionId &id : clearance->found) {
-            if (!rules.find(id))
-                throw std::invalid_argument("a finding that the check does not know: " + id.value());
-            effective.set(id, Answer::Yes);
-        }
-    }
-    const Given given{rules, effective, picture, spots, history};
-    const bool cleared = clearance && isCleared(*clearance, rules, picture.leg, now);
-    return Judge(rules, given, cleared ? &*clearance : nullptr).judge();
+    return judgedBy(rules, answers, picture, spots, history, clearance, now);
+}
+
+Outcome evaluate(const CheckedRules &rules, const Answers &answers, const Picture &picture,
+                 const std::vector<SpotFacts> &spots, const LegHistory &history,
+                 const std::optional<Clearance> &clearance, Instant now)
+{
+    return judgedBy(rules.book(), answers, picture, spots, history, clearance, now);
 }
 
 } // namespace calfwise

@@ -216,8 +216,7 @@ bool closesBoth(const Outcome &outcome)
 
 ScreeningGate::ScreeningGate(RuleBook rules) : m_rules(std::move(rules))
 {
-    checkRules(m_rules);
-    if (m_rules.digest.empty())
+    if (this->rules().digest.empty())
         throw std::invalid_argument("rules without a digest: a permit could not be bound to them");
 }
 
@@ -225,24 +224,24 @@ Outcome ScreeningGate::judge(const ScreeningCase &screeningCase, Instant now) co
 {
     if (screeningCase.picture.leg != screeningCase.leg)
         throw std::invalid_argument("a picture of the other leg");
-    return evaluate(m_rules, answersFor(screeningCase, m_rules, screeningCase.leg, now), screeningCase.picture,
+    return evaluate(m_rules, answersFor(screeningCase, rules(), screeningCase.leg, now), screeningCase.picture,
                     screeningCase.spots, screeningCase.history,
                     clearanceOf(screeningCase.clearances, screeningCase.leg, now), now);
 }
 
 std::variant<Permit, Refusal> ScreeningGate::admit(const ScreeningCase &screeningCase, Instant now) const
 {
-    const Instant validUntil = screeningCase.answeredAt + std::chrono::hours(m_rules.time.permitHours);
+    const Instant validUntil = screeningCase.answeredAt + std::chrono::hours(rules().time.permitHours);
     Refusal refusal;
     refusal.outcome = judge(screeningCase, now);
     refusal.expired = now < screeningCase.answeredAt || now >= validUntil;
-    refusal.standing = standingStop(screeningCase, m_rules.time, now);
+    refusal.standing = standingStop(screeningCase, rules().time, now);
     if (refusal.standing)
-        refusal.standsUntil = endOf(*refusal.standing, m_rules.time);
+        refusal.standsUntil = endOf(*refusal.standing, rules().time);
 
     Picture unknown;
     unknown.leg = otherSide(screeningCase.leg);
-    Outcome other = evaluate(m_rules, answersFor(screeningCase, m_rules, unknown.leg, now), unknown, {}, {},
+    Outcome other = evaluate(m_rules, answersFor(screeningCase, rules(), unknown.leg, now), unknown, {}, {},
                              clearanceOf(screeningCase.clearances, unknown.leg, now), now);
     if (closesBoth(other))
         refusal.otherLeg = std::move(other);
@@ -282,8 +281,8 @@ std::optional<StandingStop> ScreeningGate::stopFrom(const Outcome &outcome, Side
 std::string ScreeningGate::fingerprint(const ScreeningCase &screeningCase, Instant now) const
 {
     Canonical text;
-    text.add(std::string_view(m_rules.digest)).add(idOf(screeningCase.leg));
-    addAnswers(text, answersFor(screeningCase, m_rules, screeningCase.leg, now));
+    text.add(std::string_view(rules().digest)).add(idOf(screeningCase.leg));
+    addAnswers(text, answersFor(screeningCase, rules(), screeningCase.leg, now));
     addPicture(text, screeningCase.picture);
     addHistory(text, screeningCase.spots, screeningCase.history);
     addClearance(text, clearanceOf(screeningCase.clearances, screeningCase.leg, now));

@@ -77,7 +77,7 @@ public:
     /// Throws std::invalid_argument for rules that could fail open: see checkRules(), and without a digest.
     explicit ScreeningGate(RuleBook rules);
 
-    const RuleBook &rules() const { return m_rules; }
+    const RuleBook &rules() const { return m_rules.book(); }
 
     /// The decision table on the case's leg alone: what the person is shown. Whether a routine may follow is for admit() to say.
     /// Throws std::invalid_argument for a picture of the other leg.
@@ -104,7 +104,7 @@ private:
     /// Everything a permit is bound to, in full and unambiguous rather than hashed: equality is all it is for.
     std::string fingerprint(const ScreeningCase &screeningCase, Instant now) const;
 
-    RuleBook m_rules;
+    CheckedRules m_rules;
 };
 
 } // namespace calfwise

@@ -107,6 +107,22 @@ struct SpotFacts {
 /// id or twice, no rule for the diary, or groups of techniques that do not say what presses.
 void checkRules(const RuleBook &rules);
 
+/// Rules that checkRules() has accepted, for whoever judges by them many times. Nothing changes them any more; moving copies, so that no empty
+/// rules are left behind.
+class CheckedRules {
+public:
+    /// Throws as checkRules() does.
+    explicit CheckedRules(RuleBook rules);
+    CheckedRules(const CheckedRules &) = default;
+    CheckedRules &operator=(const CheckedRules &) = default;
+    ~CheckedRules() = default;
+
+    const RuleBook &book() const { return m_rules; }
+
+private:
+    RuleBook m_rules;
+};
+
 /// O2: what somebody gets who asks what to do now, while the answers so far give a same-day outcome: that outcome, with the open questions still
 /// listed. Any other outcome is given back as it is.
 Outcome decidedNow(Outcome outcome);
@@ -117,6 +133,10 @@ Outcome decidedNow(Outcome outcome);
 /// TimeRules::clearanceDays from when it lifts; it lifts combinations marked so, makes a same-day sign that was known then and is not worse one to
 /// have looked at, never lowers another sign, and never lifts what a rule withholds. What it found counts as yes.
 Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
+                 const std::vector<SpotFacts> &spots, const LegHistory &history,
+                 const std::optional<Clearance> &clearance, Instant now);
+/// The same by rules that need not be checked again.
+Outcome evaluate(const CheckedRules &rules, const Answers &answers, const Picture &picture,
                  const std::vector<SpotFacts> &spots, const LegHistory &history,
                  const std::optional<Clearance> &clearance, Instant now);
 

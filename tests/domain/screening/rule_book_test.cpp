@@ -3,6 +3,9 @@
 #include "tests/domain/screening/screening_fixture.h"
 #include "tests/support/catch.h"
 
+#include <type_traits>
+#include <utility>
+
 using namespace calfwise;
 using namespace calfwise::test;
 
@@ -11,6 +14,37 @@ TEST_CASE("evaluate: a clause of a kind that nobody knows holds, so that its rul
     RuleBook rules = ruleBook();
     rules.combinations[8].clauses[0].kind = static_cast<Clause::Kind>(99);
     CHECK(evaluate(rules, answered({}), {}, {}, {}, std::nullopt, noon()).level == Level::WithinDays);
+}
+
+// Moving copies: no empty rules are left behind that would let everything pass.
+static_assert(std::is_copy_constructible_v<CheckedRules> && !std::is_nothrow_move_constructible_v<CheckedRules>);
+static_assert(!std::is_default_constructible_v<CheckedRules>);
+
+TEST_CASE("CheckedRules: rules that could fail open are refused once, and those that could not judge the same")
+{
+    RuleBook broken = ruleBook();
+    broken.combinations[0].clauses[1].any.push_back(q("misspelt"));
+    CHECK_THROWS_AS(CheckedRules(broken), std::invalid_argument);
+
+    CheckedRules checked{ruleBook()};
+    const CheckedRules moved = std::move(checked);
+    for (const CheckedRules *rules : {&std::as_const(checked), &moved}) {
+        for (const char *sign : {"breathless-or-chest-pain", "swelling-one-leg", "diabetes", "under-16"}) {
+            const Outcome found = evaluate(*rules, answered({sign}), {}, {}, {}, std::nullopt, noon());
+            const Outcome expected = judged(answered({sign}));
+            CHECK(found.level == expected.level);
+            CHECK(found.withheld == expected.withheld);
+        }
+    }
+    CHECK_THROWS_AS(evaluate(
+                        moved,
+                        [] {
+                            Answers answers;
+                            answers.set(q("misspelt"), Answer::No);
+                            return answers;
+                        }(),
+                        {}, {}, {}, std::nullopt, noon()),
+                    std::invalid_argument);
 }
 
 TEST_CASE("checkRules: rules that could fail open are refused")
