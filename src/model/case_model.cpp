@@ -116,7 +116,7 @@ void CaseModel::setCurrentSpotPoint(const TriggerPointId &point)
 
 void CaseModel::setIntensity(int intensity)
 {
-    if (!currentSpot() || intensity < 0 || intensity > 10)
+    if (!currentSpot() || intensity < 0 || intensity > 10 || editable().spots[*currentSpot()].intensity == intensity)
         return;
     editable().spots[*currentSpot()].intensity = intensity;
     announceEdit();
@@ -124,6 +124,8 @@ void CaseModel::setIntensity(int intensity)
 
 void CaseModel::setPain(const ZoneId &zone, bool hurts)
 {
+    if (picture().pain.contains(zone) == hurts)
+        return;
     if (hurts)
         editable().pain.insert(zone);
     else
@@ -133,6 +135,8 @@ void CaseModel::setPain(const ZoneId &zone, bool hurts)
 
 void CaseModel::setSymptom(const SymptomId &symptom, bool has)
 {
+    if (picture().symptoms.contains(symptom) == has)
+        return;
     if (has)
         editable().symptoms.insert(symptom);
     else

@@ -133,8 +133,8 @@ SaveResult DiaryModel::answerSoreness(const DiaryEntry &session, Answer answer)
     const DiaryEntry after = *entry;
     const SaveResult result = attempt([&] { return m_diary.updateEntry(after, before); });
     announce();
-    // What another window wrote meanwhile is what the diary says.
-    if (result == SaveResult::Conflict)
+    // What another window wrote or removed meanwhile is what the diary says.
+    if (result == SaveResult::Conflict || result == SaveResult::NotFound)
         catchUp();
     return told(result);
 }

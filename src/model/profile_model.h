@@ -25,7 +25,7 @@ public:
 
     const HealthProfile &profile() const { return m_profile; }
     /// Makes one change. It is made to what is in the diary now, so that another window's change to something else stays. A change that can't be
-    /// saved stands for this run.
+    /// saved stands for this run, and is saved with the next one that can.
     SaveResult change(const std::function<void(HealthProfile &)> &edit);
     /// Reads what another window has written.
     void catchUp();
@@ -42,6 +42,7 @@ private:
     const GuideCore &m_core;
     DiaryStore &m_diary;
     HealthProfile m_profile;
+    HealthProfile m_stored; ///< as it was last seen in the diary: what differs from it is yet to be saved
 };
 
 } // namespace calfwise

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/ui/routine/routine_house.h"
 #include "ui/kit/widgets/button.h"
@@ -18,24 +17,17 @@ using namespace calfwise::test;
 
 namespace {
 
-/// A house whose diary is a file, so that the program can end and start again.
-struct Restarting : RoutineHouse {
-    TemporaryFolder folder;
+/// The pages on a diary in a file, so that the program can end and start again.
+struct Restarting : DiaryFileHouse {
+    Themed themed;
     std::unique_ptr<FloorPage> floor;
     std::unique_ptr<ResumeOffer> offer;
 
-    Restarting() { restart(); }
-
-    /// What ends from outside writes nothing more: the old models just go.
     void restart()
     {
         offer.reset();
         floor.reset();
-        models.reset();
-        diary.reset();
-        diary = DiaryStore::open(folder / "diary.db", now).store;
-        models = std::make_unique<Models>(ModelParts{core, map, *gate, *diary, [this] { return now; }});
-        tick = Tick(500);
+        DiaryFileHouse::restart();
     }
 
     void showFloor()
@@ -244,84 +236,4 @@ TEST_CASE("ResumeOffer: ending it keeps what was held, with the rating from befo
     house.restart();
     CHECK_FALSE(house.models->session.cutOff());
     CHECK(house.models->diary.entries().size() == 1);
-}
-
-TEST_CASE("SessionModel: what a cut off session held counts before another one starts")
-{
-    Restarting house;
-    house.holdFor(9000);
-    house.restart();
-    house.models->theCase.choosePoint(TriggerPointId("soleus-1"));
-    REQUIRE(house.models->session.startRoutine(*house.models->session.plan(), QStringLiteral("Another")) ==
-            StartResult::Started);
-    CHECK_FALSE(house.models->session.cutOff());
-    CHECK(house.diary->entries().size() == 1);
-    REQUIRE(house.diary->session());
-    CHECK(house.diary->session()->routineTitle == "Another");
-}
-
-TEST_CASE("SessionModel: a session that was over when the program ended goes to the diary by itself")
-{
-    Restarting house;
-    house.holdFor(9000);
-    house.models->session.stopForSign(house.tick, StopReason::NumbOrTingling);
-    house.restart();
-    CHECK_FALSE(house.models->session.cutOff());
-    REQUIRE(house.diary->entries().size() == 1);
-    CHECK(house.diary->entries().front().stopped == StopReason::NumbOrTingling);
-    CHECK_FALSE(house.diary->session());
-    CHECK(house.models->check.refusal(Side::Right).has_value());
-}
-
-TEST_CASE("SessionModel: a session of the day before is not offered any more, but kept")
-{
-    Restarting house;
-    house.holdFor(9000);
-    house.now += std::chrono::hours(25);
-    house.restart();
-    CHECK_FALSE(house.models->session.cutOff());
-    REQUIRE(house.diary->entries().size() == 1);
-    CHECK(house.diary->entries().front().at == house.now - std::chrono::hours(25));
-}
-
-TEST_CASE("SessionModel: a session that ended as it should leaves nothing to be offered")
-{
-    Restarting house;
-    house.holdFor(5000);
-    house.models->session.end();
-    CHECK(house.diary->session()->session.over);
-    SECTION("rated and saved")
-    {
-        REQUIRE(house.models->session.record(6, 4, false, {}) == SaveResult::Done);
-    }
-    SECTION("discarded")
-    {
-        house.models->session.discard();
-    }
-    SECTION("the window closed")
-    {
-        REQUIRE(house.models->session.recordUnrated());
-    }
-    CHECK_FALSE(house.diary->session());
-    house.restart();
-    CHECK_FALSE(house.models->session.cutOff());
-}
-
-TEST_CASE(
-    "SessionModel: at every moment of a session less than five seconds are not in the diary yet, and the step is right")
-{
-    Restarting house;
-    house.start(6);
-    house.showFloor();
-    house.floor->goButton()->click();
-    while (house.models->session.session()->state() == SessionState::Running) {
-        house.wait(1500);
-        house.floor->tick();
-        const RoutineSession &session = *house.models->session.session();
-        const KeptSession kept = *house.diary->session();
-        REQUIRE(kept.session.step == session.stepIndex());
-        REQUIRE(session.held() - kept.session.held() < std::chrono::seconds(5));
-        REQUIRE(kept.session.held() <= session.held());
-    }
-    CHECK(house.diary->session()->session.over);
 }

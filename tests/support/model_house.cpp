@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/routine/routine_house.h"
+#include "tests/support/model_house.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/rule_book_fixture.h"
@@ -119,7 +119,7 @@ std::vector<Habit> habitsOfTheGuide()
 
 } // namespace
 
-RoutineHouse::RoutineHouse()
+ModelHouse::ModelHouse()
 {
     core.points = {point()};
     core.techniques = techniques();
@@ -133,50 +133,119 @@ RoutineHouse::RoutineHouse()
     map = board();
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();
-    models = std::make_unique<Models>(ModelParts{core, map, *gate, *diary, [this] { return now; }, habitsOfTheGuide()});
+    useModelsOf(*diary);
+}
+
+std::unique_ptr<Models> ModelHouse::modelsOf(DiaryStore &store)
+{
+    return std::make_unique<Models>(ModelParts{core, map, *gate, store, [this] { return now; }, habitsOfTheGuide()});
+}
+
+void ModelHouse::useModelsOf(DiaryStore &store)
+{
+    models = modelsOf(store);
     library = &models->library;
     habits = &models->habits;
 }
 
-void RoutineHouse::markSpot()
+void ModelHouse::markSpot(Models &in)
 {
-    models->theCase.addSpot(View::Posterior, {0.02, 0.3});
-    models->theCase.choosePoint(TriggerPointId("soleus-1"));
+    in.theCase.addSpot(View::Posterior, {0.02, 0.3});
+    in.theCase.choosePoint(TriggerPointId("soleus-1"));
 }
 
-void RoutineHouse::check(Side leg, const char *condition)
+void ModelHouse::check(Models &in, Side leg, const char *condition)
 {
-    const Side before = models->theCase.leg();
-    models->theCase.setLeg(leg);
-    for (const Question &question : models->check.rules().questions)
-        models->check.setAnswer(question.id, condition && question.id.value() == condition ? Answer::Yes : Answer::No);
-    models->check.completeCheck();
-    models->theCase.setLeg(before);
+    const Side before = in.theCase.leg();
+    in.theCase.setLeg(leg);
+    for (const Question &question : in.check.rules().questions)
+        in.check.setAnswer(question.id, condition && question.id.value() == condition ? Answer::Yes : Answer::No);
+    in.check.completeCheck();
+    in.theCase.setLeg(before);
 }
 
-void RoutineHouse::treatTwoDaysAgo()
+DiaryEntry ModelHouse::sessionAt(Instant at, Side leg) const
 {
     DiaryEntry session;
-    session.at = now - std::chrono::hours(48);
-    session.leg = Side::Right;
+    session.at = at;
+    session.leg = leg;
     session.spots.resize(1);
     session.spots.front().position = {0.02, 0.3};
     DoneStep held;
     held.technique = TechniqueId("manual-pressure");
     held.title = "Press with thumbs";
+    held.side = leg;
     held.plannedSeconds = 30;
     held.heldSeconds = 30;
     session.steps = {held};
-    models->diary.restore(session);
+    return session;
 }
 
-void RoutineHouse::start(std::optional<int> painBefore)
+void ModelHouse::treatTwoDaysAgo()
+{
+    models->diary.restore(sessionAt(now - std::chrono::hours(48)));
+}
+
+void ModelHouse::start(std::optional<int> painBefore)
 {
     markSpot();
     check(Side::Right);
     models->session.setPainBefore(painBefore);
     REQUIRE(models->session.startRoutine(*models->session.plan(), QStringLiteral("Deep calf muscle, lower half")) ==
             StartResult::Started);
+}
+
+void ModelHouse::holdFor(int milliseconds)
+{
+    RoutineSession &session = *models->session.session();
+    session.start(tick);
+    while (session.step().kind != StepKind::Hold)
+        session.skip(tick);
+    run(milliseconds);
+}
+
+void ModelHouse::run(int milliseconds)
+{
+    for (int passed = 0; passed < milliseconds; passed += 100) {
+        wait(100);
+        models->session.session()->tick(tick);
+        models->session.keepProgress();
+    }
+}
+
+DiaryFileHouse::DiaryFileHouse()
+{
+    restart();
+}
+
+void DiaryFileHouse::restart()
+{
+    models.reset();
+    diary.reset();
+    diary = DiaryStore::open(file(), now).store;
+    useModelsOf(*diary);
+    tick = Tick(500);
+}
+
+void DiaryFileHouse::openOther()
+{
+    closeOther();
+    otherDiary = DiaryStore::open(file(), now).store;
+    other = modelsOf(*otherDiary);
+}
+
+void DiaryFileHouse::closeOther()
+{
+    other.reset();
+    otherDiary.reset();
+}
+
+bool DiaryFileHouse::startInOther()
+{
+    markSpot(*other);
+    check(*other, Side::Right);
+    return other->session.startRoutine(*other->session.plan(), QStringLiteral("In the other window")) ==
+           StartResult::Started;
 }
 
 } // namespace calfwise::test

@@ -4,24 +4,22 @@
 #include "model/reminder_model.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_tray.h"
-#include "tests/ui/routine/routine_house.h"
+#include "tests/support/model_house.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace calfwise;
 using namespace std::chrono_literals;
 using test::FakeAlarm;
 using test::FakeTray;
-using test::RoutineHouse;
+using test::ModelHouse;
 
 namespace {
 
 const HabitId stretch("stretch");
 const HabitId drink("drink");
 
-struct Reminding : RoutineHouse {
+struct Reminding : ModelHouse {
     QTemporaryDir folder;
     Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};
     FakeTray::State tray;
@@ -47,33 +45,6 @@ struct Reminding : RoutineHouse {
 };
 
 } // namespace
-
-TEST_CASE("HabitModel: a habit is ticked for today, taken back, and another run knows it")
-{
-    RoutineHouse house;
-    CHECK(house.habits->todayWords() == "0 of 2 done today.");
-    house.habits->setDone(stretch, true);
-    CHECK(house.habits->isDone(stretch, house.habits->today()));
-    CHECK(house.habits->todayWords() == "1 of 2 done today.");
-    const HabitModel again(house.habits->habits(), *house.diary, [&] { return house.now; });
-    CHECK(again.isDone(stretch, again.today()));
-    house.habits->setDone(stretch, false);
-    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
-    CHECK(house.diary->habitTicks().empty());
-}
-
-TEST_CASE("HabitModel: days are counted by the calendar of this place")
-{
-    RoutineHouse house;
-    house.habits->setDone(stretch, true);
-    house.now += 24h;
-    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
-    house.habits->setDone(stretch, true);
-    CHECK(house.habits->daysDone(stretch, 7) == 2);
-    house.habits->setDone(drink, true);
-    CHECK(house.habits->daysWithAll({stretch, drink}) == std::set<LocalDay>{house.habits->today()});
-    CHECK(house.habits->daysWithAll({}).empty());
-}
 
 TEST_CASE("ReminderModel: off until they are switched on, and then one timer waits for the next time")
 {
