@@ -60,7 +60,7 @@ ScreeningCase CheckModel::screeningCase(Side leg) const
     made.spots = spotFacts(made.picture, m_case.map(), m_case.core().points);
     made.history = history(leg);
     made.clearances = m_clearances;
-    made.standing = m_standing;
+    made.standing = standing();
     return made;
 }
 
@@ -183,6 +183,7 @@ void CheckModel::completeCheck()
     storeCheck(leg, found, found.passes() ? since : now());
     rememberLasting();
     m_answeredAt[index(leg)] = since;
+    m_notTakenUp[index(leg)].reset();
     askForPermit(leg);
     if (!permit(leg))
         emit closed();
@@ -272,8 +273,9 @@ void CheckModel::correctAnswers()
 void CheckModel::recordClearance(Instant visit, const std::string &said)
 {
     const Clearance clearance{m_case.leg(), std::min(visit, now()), said};
-    save([&] { m_store.addClearance(clearance); });
     m_clearances.push_back(clearance);
+    ++m_unsavedClearances;
+    saveClearances();
     restartCheck();
 }
 

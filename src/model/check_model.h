@@ -22,6 +22,13 @@
 
 namespace calfwise {
 
+/// Why the last check of a leg was not taken up when the program began, though it had been answered in full.
+enum class NotTakenUp {
+    OtherRules,   ///< it was made by an earlier version of the rules
+    Expired,      ///< it is older than a permit may be
+    ClockSetBack, ///< by the clock it was made in a time to come
+};
+
 /// Everything the safety check stands on; all of it outlives the check.
 struct CheckParts {
     const ScreeningGate &gate;
@@ -63,6 +70,8 @@ public:
 
     Outcome outcome() const { return outcome(m_case.leg()); }
     Outcome outcome(Side leg) const;
+    /// Why the leg's check of before is asked afresh; nothing where it was taken up, where there was none, or once the leg was checked again.
+    std::optional<NotTakenUp> notTakenUp(Side leg) const { return m_notTakenUp[index(leg)]; }
     /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store nothing.
     void completeCheck();
     /// Whether the leg's check was completed and still decides (a permit or a standing stop).
@@ -115,12 +124,16 @@ private:
     std::optional<Instant> answeredSince(Side leg) const;
     void storeCheck(Side leg, const Outcome &outcome, Instant at);
     void saveChecks();
+    void saveClearances();
     void rememberLasting();
     void endCheck(Side leg);
     void pictureEdited(Side leg);
     void holdPermits();
     void renewPermits();
+    std::vector<StandingStop> standing() const;
     void restoreLastChecks();
+    bool isAnswered(const ScreeningRecord &record) const;
+    std::optional<NotTakenUp> whyNot(const ScreeningRecord &record) const;
     void restoreCheck(const ScreeningRecord &record);
     void forgetLegAnswers(Side leg);
     void save(const std::function<void()> &write);
@@ -135,10 +148,12 @@ private:
     AnswerBook m_answers;
     std::array<std::optional<Permit>, 2> m_permits;
     std::array<std::optional<Instant>, 2> m_answeredAt; ///< when a leg's check was answered in full
-    std::vector<StandingStop> m_standing;
-    std::vector<Clearance> m_clearances;
-    std::vector<SpotStop> m_spotStops;
-    std::vector<ScreeningRecord> m_unsaved;                    ///< checks that the diary couldn't take yet
+    std::vector<StandingStop> m_standing;               ///< as the diary has them
+    std::vector<Clearance> m_clearances;                ///< those that are yet to be saved are the last
+    std::size_t m_unsavedClearances = 0;
+    std::vector<SpotStop> m_spotStops; ///< T3, of both legs
+    std::vector<ScreeningRecord> m_unsaved; ///< checks that the diary couldn't take yet; their stops stand
+    std::array<std::optional<NotTakenUp>, 2> m_notTakenUp;
     std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds
     std::optional<Instant> m_personSince;                      ///< when the first of the person's answers was given
     std::array<std::optional<Instant>, 2> m_legSince;

@@ -10,6 +10,18 @@
 
 namespace calfwise {
 
+namespace {
+
+std::optional<StandingStop> stopOf(const ScreeningRecord &record)
+{
+    Outcome outcome;
+    outcome.level = record.level;
+    outcome.bothLegs = record.bothLegs;
+    return ScreeningGate::stopFrom(outcome, record.picture.leg, record.at);
+}
+
+} // namespace
+
 Answer CheckModel::answer(const QuestionId &question) const
 {
     return m_answers.forLeg(m_case.leg()).of(question);
@@ -129,33 +141,52 @@ void CheckModel::saveChecks()
     save([this] {
         while (!m_unsaved.empty()) {
             m_store.addScreening(m_unsaved.front());
+            // It stands at every moment, also when the next write or the reading fails.
+            if (const auto stop = stopOf(m_unsaved.front()))
+                m_standing.push_back(*stop);
             m_unsaved.erase(m_unsaved.begin());
         }
         m_standing = m_store.standingStops();
     });
+}
+
+/// The diary's stops, and those that could not be written to it.
+std::vector<StandingStop> CheckModel::standing() const
+{
+    std::vector<StandingStop> all = m_standing;
     for (const ScreeningRecord &record : m_unsaved) {
-        Outcome outcome;
-        outcome.level = record.level;
-        outcome.bothLegs = record.bothLegs;
-        if (const auto stop = ScreeningGate::stopFrom(outcome, record.picture.leg, record.at))
-            m_standing.push_back(*stop);
+        if (const auto stop = stopOf(record))
+            all.push_back(*stop);
     }
+    return all;
+}
+
+void CheckModel::saveClearances()
+{
+    save([this] {
+        while (m_unsavedClearances > 0) {
+            m_store.addClearance(*(m_clearances.end() - static_cast<std::ptrdiff_t>(m_unsavedClearances)));
+            --m_unsavedClearances;
+        }
+    });
 }
 
 void CheckModel::catchUp()
 {
     saveChecks();
+    saveClearances();
     save([this] {
-        for (Clearance &clearance : m_store.clearances()) {
-            if (std::find(m_clearances.begin(), m_clearances.end(), clearance) == m_clearances.end())
-                m_clearances.push_back(std::move(clearance));
-        }
+        std::vector<Clearance> all = m_store.clearances();
+        all.insert(all.end(), m_clearances.end() - static_cast<std::ptrdiff_t>(m_unsavedClearances),
+                   m_clearances.end());
+        m_clearances = std::move(all);
         for (SpotStop &stop : m_store.spotStops()) {
             const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(),
                                            [&](const SpotStop &each) { return each.id == stop.id; });
             if (!known)
                 m_spotStops.push_back(std::move(stop));
         }
+        forgetJudged();
     });
     emit changed();
 }
@@ -193,13 +224,14 @@ void CheckModel::restoreLastChecks()
     for (const ScreeningRecord &record : records) {
         const std::size_t leg = index(record.picture.leg);
         last[leg] = record;
-        if (!record.corrected && record.level != Level::Incomplete)
+        if (isAnswered(record))
             m_lastLegAnswers[leg] = record.answers.leg(record.picture.leg);
     }
-    const auto counts = [this](const ScreeningRecord &record) {
-        return !record.corrected && record.level != Level::Incomplete && record.rulesDigest == rules().digest &&
-               record.at <= now() && now() - record.at < std::chrono::hours(rules().time.permitHours);
-    };
+    for (Side side : allSides) {
+        if (const auto &record = last[index(side)])
+            m_notTakenUp[index(side)] = whyNot(*record);
+    }
+    const auto counts = [this](const ScreeningRecord &record) { return isAnswered(record) && !whyNot(record); };
     if (records.empty() || !counts(records.back()))
         return;
     m_answers = records.back().answers;
@@ -211,6 +243,23 @@ void CheckModel::restoreLastChecks()
         else
             forgetLegAnswers(side);
     }
+}
+
+/// Neither corrected nor ended.
+bool CheckModel::isAnswered(const ScreeningRecord &record) const
+{
+    return !record.corrected && record.level != Level::Incomplete;
+}
+
+std::optional<NotTakenUp> CheckModel::whyNot(const ScreeningRecord &record) const
+{
+    if (!isAnswered(record))
+        return std::nullopt;
+    if (record.at > now())
+        return NotTakenUp::ClockSetBack;
+    if (now() - record.at >= std::chrono::hours(rules().time.permitHours))
+        return NotTakenUp::Expired;
+    return record.rulesDigest == rules().digest ? std::nullopt : std::optional(NotTakenUp::OtherRules);
 }
 
 void CheckModel::restoreCheck(const ScreeningRecord &record)

@@ -16,17 +16,26 @@ std::optional<RouteReason> whenExpired(const PathState &state)
     return state.expired ? std::optional(RouteReason::CheckExpired) : std::nullopt;
 }
 
+/// Why the questions are asked again, where they were answered before.
+std::optional<RouteReason> whyAskedAfresh(const PathState &state)
+{
+    if (state.expired || !state.notTakenUp)
+        return whenExpired(state);
+    return *state.notTakenUp == NotTakenUp::OtherRules ? RouteReason::OtherRules : RouteReason::CheckExpired;
+}
+
 Route toCheckFirst(const PathState &state)
 {
-    return {Place::Safety, state.expired ? RouteReason::CheckExpired : RouteReason::CheckFirst};
+    return {Place::Safety, whyAskedAfresh(state).value_or(RouteReason::CheckFirst)};
 }
 
 Route toRoutine(const PathState &state)
 {
     if (state.sessionRuns)
         return state.mayContinue ? Route{Place::Floor, {}} : toCheckFirst(state);
+    // A check that expired has ended the session, too.
     if (state.sessionOver || state.permit)
-        return {Place::Routine, {}};
+        return {Place::Routine, whenExpired(state)};
     return state.refused ? Route{Place::Outcome, RouteReason::StopStands} : toCheckFirst(state);
 }
 
@@ -43,7 +52,8 @@ Route toStep(PathStep step, const PathState &state)
     case PathStep::Symptoms:
         return {Place::Symptoms, {}};
     case PathStep::Safety:
-        return {state.permit || state.refused ? Place::Outcome : Place::Safety, whenExpired(state)};
+        return state.permit || state.refused ? Route{Place::Outcome, whenExpired(state)}
+                                             : Route{Place::Safety, whyAskedAfresh(state)};
     case PathStep::Routine:
         return toRoutine(state);
     case PathStep::Feedback:
@@ -56,7 +66,7 @@ Route toPlace(Place place, const PathState &state)
 {
     switch (place) {
     case Place::Safety:
-        return {place, whenExpired(state)};
+        return {place, whyAskedAfresh(state)};
     case Place::Outcome:
         return state.permit || state.refused || state.judged ? Route{place, whenExpired(state)} : toCheckFirst(state);
     case Place::Routine:
@@ -238,7 +248,13 @@ PathState Navigation::state(const Target &target) const
     state.judged = outcome.level != Level::Incomplete || outcome.shownBeside;
     const GuideLink *link = std::get_if<GuideLink>(&target);
     state.inGuide = !link || m_canRead(*link);
+    state.notTakenUp = untold(leg);
     return state;
+}
+
+std::optional<NotTakenUp> Navigation::untold(Side leg) const
+{
+    return m_told.contains(leg) ? std::nullopt : m_check.notTakenUp(leg);
 }
 
 Route Navigation::go(const Target &target)
@@ -252,6 +268,8 @@ Route Navigation::go(const Target &target)
     PathState now = state(target);
     now.expired = expired;
     const Route route = routeTo(target, now);
+    if (route.reason && route.reason == whyAskedAfresh(now))
+        m_told.insert(m_case.leg());
     if (route.place) {
         m_place = *route.place;
         m_step = stepOf(m_place).value_or(m_step);

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <variant>
 
 namespace calfwise {
@@ -55,6 +56,7 @@ using Target = std::variant<Place, RailEntry, PathStep, GuideLink>;
 enum class RouteReason {
     CheckFirst,     ///< the leg has not been checked
     CheckExpired,   ///< the check is older than a permit may be, or the clock was set back: it is asked afresh
+    OtherRules,     ///< the check of before was made by an earlier version of the rules: it is asked afresh
     StopStands,     ///< what was answered rules a routine out for now
     RoutineRuns,    ///< a routine is running; it is not left for this
     NoRoutine,      ///< no routine is running
@@ -72,16 +74,17 @@ struct Route {
 
 /// What decides where a target leads.
 struct PathState {
-    Place at = Place::Spot;         ///< the page that is shown
-    PathStep step = PathStep::Spot; ///< the step that the path stands at
-    bool sessionRuns = false;       ///< a session that is not over
-    bool sessionOver = false;       ///< a session that waits to be rated
-    bool mayContinue = false;       ///< every leg of the session has its permit
-    bool permit = false;            ///< of the leg that is shown
-    bool refused = false;           ///< a standing stop or an answered check closes that leg
-    bool expired = false;           ///< answers are there, and older than a permit may be
-    bool judged = false;            ///< the answers alone come to something that can be shown
-    bool inGuide = true;            ///< what a link names can be read
+    Place at = Place::Spot;                    ///< the page that is shown
+    PathStep step = PathStep::Spot;            ///< the step that the path stands at
+    bool sessionRuns = false;                  ///< a session that is not over
+    bool sessionOver = false;                  ///< a session that waits to be rated
+    bool mayContinue = false;                  ///< every leg of the session has its permit
+    bool permit = false;                       ///< of the leg that is shown
+    bool refused = false;                      ///< a standing stop or an answered check closes that leg
+    bool expired = false;                      ///< answers are there, and older than a permit may be
+    std::optional<NotTakenUp> notTakenUp = {}; ///< of that leg, as long as it was not said
+    bool judged = false;                       ///< the answers alone come to something that can be shown
+    bool inGuide = true;                       ///< what a link names can be read
 
     bool operator==(const PathState &) const = default;
 };
@@ -119,6 +122,7 @@ signals:
 
 private:
     PathState state(const Target &target) const;
+    std::optional<NotTakenUp> untold(Side leg) const;
     bool isDone(PathStep step) const;
 
     CaseModel &m_case;
@@ -127,6 +131,7 @@ private:
     std::function<bool(const GuideLink &)> m_canRead;
     Place m_place = Place::Spot;
     PathStep m_step = PathStep::Spot;
+    std::set<Side> m_told; ///< the legs of which was said why their check of before is asked afresh
 };
 
 } // namespace calfwise

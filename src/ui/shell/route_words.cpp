@@ -12,6 +12,8 @@ QString RouteWords::sentence(RouteReason reason, Side leg)
                                  : tr("First the safety check of your right leg.");
     case RouteReason::CheckExpired:
         return tr("The last safety check is too old to count, so it's asked again.");
+    case RouteReason::OtherRules:
+        return tr("Your last safety check was made with an earlier version of the rules. Please answer it again.");
     case RouteReason::StopStands:
         return leg == Side::Left ? tr("There's no routine for your left leg for now.")
                                  : tr("There's no routine for your right leg for now.");
