@@ -151,7 +151,7 @@ private:
     std::vector<StandingStop> m_standing;               ///< as the diary has them
     std::vector<Clearance> m_clearances;                ///< those that are yet to be saved are the last
     std::size_t m_unsavedClearances = 0;
-    std::vector<SpotStop> m_spotStops; ///< T3, of both legs
+    std::vector<SpotStop> m_spotStops;      ///< T3, of both legs
     std::vector<ScreeningRecord> m_unsaved; ///< checks that the diary couldn't take yet; their stops stand
     std::array<std::optional<NotTakenUp>, 2> m_notTakenUp;
     std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds

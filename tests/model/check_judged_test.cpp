@@ -157,7 +157,7 @@ void finishCheck(Shadow &shadow)
         if (isAsked(question, shadow.theCase().picture()) && !countsAsYes(known))
             shadow.answered(question, Answer::No);
     }
-    shadow.check().denyRest({});
+    ModelHouse::denyOpen(shadow.check());
     shadow.complete();
     shadow.check().completeCheck();
     if (shadow.answeredAt[index(leg)])

@@ -58,7 +58,7 @@ TEST_CASE("CheckModel: unknown is never no: an unsure answer counts as yes, an e
     ModelHouse house;
     house.markSpot();
     house.models->check.setAnswer(swelling, Answer::Unsure);
-    house.models->check.denyRest({});
+    ModelHouse::denyOpen(house.models->check);
     CHECK(house.models->check.answer(swelling) == Answer::Unsure);
     house.models->check.completeCheck();
     REQUIRE(house.models->check.refusal(Side::Right));
@@ -226,7 +226,7 @@ TEST_CASE("CheckModel: a routine stopped for a sign is a yes to that sign, and c
 {
     BothChecked house;
     house.models->theCase.setLeg(Side::Left);
-    house.model.recordSign(Side::Right, StopReason::SharpPain);
+    house.model.recordSign(Side::Right, StopReason::SharpPain, {});
     const QuestionId sign("sudden-severe-pain");
     CHECK(house.models->theCase.leg() == Side::Right);
     CHECK(house.model.answer(sign) == Answer::Yes);
@@ -244,7 +244,7 @@ TEST_CASE("CheckModel: a routine stopped for a sign is a yes to that sign, and c
 TEST_CASE("CheckModel: a stop for what no question asks opens the whole check")
 {
     BothChecked house;
-    house.model.recordSign(Side::Right, StopReason::SomethingElse);
+    house.model.recordSign(Side::Right, StopReason::SomethingElse, {});
     CHECK_FALSE(opens(*house.models, Side::Right));
     CHECK_FALSE(opens(*house.models, Side::Left));
 }
@@ -430,7 +430,7 @@ TEST_CASE("CheckModel: what lasts is remembered, of a leg for that leg alone, an
     CheckModel &model = house.models->check;
     model.setAnswer(pregnant, Answer::Yes);
     house.models->check.setAnswer(feeling, Answer::Unsure);
-    model.denyRest({});
+    ModelHouse::denyOpen(model);
     model.completeCheck();
     model.restartCheck();
     CHECK(model.answer(pregnant) == Answer::Unanswered);

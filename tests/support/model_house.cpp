@@ -154,6 +154,14 @@ void ModelHouse::markSpot(Models &in)
     in.theCase.choosePoint(TriggerPointId("soleus-1"));
 }
 
+void ModelHouse::denyOpen(CheckModel &check)
+{
+    for (const Question &question : check.rules().questions) {
+        if (!countsAsYes(check.answer(question.id)))
+            check.setAnswer(question.id, Answer::No);
+    }
+}
+
 void ModelHouse::check(Models &in, Side leg, const char *condition)
 {
     const Side before = in.theCase.leg();

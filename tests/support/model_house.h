@@ -22,6 +22,8 @@ struct ModelHouse {
     /// A complete check of the leg without a yes, but for `condition`.
     void check(Side leg, const char *condition = nullptr) { check(*models, leg, condition); }
     static void check(Models &in, Side leg, const char *condition = nullptr);
+    /// Says no to whatever was not answered with yes or not sure.
+    static void denyOpen(CheckModel &check);
     /// An entry of a session on the spot of markSpot(). It isn't told yet how sore it left the leg.
     DiaryEntry sessionAt(Instant at, Side leg = Side::Right) const;
     void treatTwoDaysAgo(); ///< such a session on the right leg, in the diary
