@@ -154,7 +154,7 @@ void finishCheck(Shadow &shadow)
     const Side leg = shadow.theCase().leg();
     for (const Question &question : shadow.gate().rules().questions) {
         const Answer known = shadow.answers.forLeg(leg).of(question.id);
-        if (isAsked(question, shadow.theCase().picture()) && !countsAsYes(known))
+        if (!countsAsYes(known))
             shadow.answered(question, Answer::No);
     }
     ModelHouse::denyOpen(shadow.check());
