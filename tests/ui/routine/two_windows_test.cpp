@@ -31,8 +31,9 @@ TEST_CASE("Two windows: a warning sign that is told in one ends the routine that
         house.wait(1000);
         floor.tick();
     }
+    const Target wanted = GuideLink(CheckLink{Side::Right});
     CHECK(house.models->session.session()->state() == SessionState::Stopped);
     CHECK_FALSE(floor.isTicking());
     REQUIRE(links.size() == 1);
-    CHECK(links.front().front().value<Target>() == Target(GuideLink(CheckLink{Side::Right})));
+    CHECK(links.front().front().value<Target>() == wanted);
 }
