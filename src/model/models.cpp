@@ -22,6 +22,9 @@ void Models::catchUp()
     check.catchUp();
     library.catchUp();
     habits.catchUp();
+    // A stop that was told in another window ends the routine that runs here.
+    if (session.isRunning() && !session.mayContinue())
+        session.end();
 }
 
 } // namespace calfwise

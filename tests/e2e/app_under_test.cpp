@@ -48,19 +48,37 @@ private:
 
 AppUnderTest::AppUnderTest() : AppUnderTest(std::make_shared<QTemporaryDir>(), aSaturday) {}
 
-AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now)
-    : m_root(folders->path()), m_folders(std::move(folders)), m_now(now)
+AppUnderTest::AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now, std::function<Tick()> sessionClock)
+    : m_root(folders->path()), m_sessionClock(std::move(sessionClock)), m_folders(std::move(folders)),
+      m_now(std::make_shared<Instant>(now)), m_theme(std::make_shared<Theme>())
 {
+    dress();
     compose();
 }
 
 AppUnderTest::AppUnderTest(const QString &folder, Instant now, std::function<Tick()> sessionClock)
-    : m_root(folder), m_sessionClock(std::move(sessionClock)), m_now(now)
+    : m_root(folder), m_sessionClock(std::move(sessionClock)), m_now(std::make_shared<Instant>(now)),
+      m_theme(std::make_shared<Theme>())
+{
+    dress();
+    compose();
+}
+
+AppUnderTest::AppUnderTest(AppUnderTest &first)
+    : m_root(first.m_root), m_sessionClock(first.m_sessionClock), m_folders(first.m_folders), m_now(first.m_now),
+      m_theme(first.m_theme)
 {
     compose();
 }
 
 AppUnderTest::~AppUnderTest() = default;
+
+void AppUnderTest::dress()
+{
+    m_theme->setReducedMotion(true);
+    m_theme->setAppearance(Theme::Appearance::Light);
+    installTheme(*qApp, *m_theme);
+}
 
 void AppUnderTest::compose()
 {
@@ -68,7 +86,7 @@ void AppUnderTest::compose()
     where.executable = std::filesystem::path(CALFWISE_BIN_DIR) / "calfwise";
     where.data = pathIn(m_root, "data");
     where.cache = pathIn(m_root, "cache");
-    m_started = startUp(where, m_now);
+    m_started = startUp(where, *m_now);
     m_map = std::make_unique<BodyMap>(m_started.core.drawings, m_started.core.points);
     m_gate = std::make_unique<ScreeningGate>(m_started.core.rules);
     m_preferences = std::make_unique<Preferences>(m_root + QStringLiteral("/settings.ini"));
@@ -76,17 +94,14 @@ void AppUnderTest::compose()
     m_preferences->setFloorFullScreen(false);
     // No helper program, and no frame that lights up, unless a test is about them.
     m_preferences->setCues({0, SpeechRate::Usual, 0, false});
-    m_theme.setReducedMotion(true);
-    m_theme.setAppearance(Theme::Appearance::Light);
-    installTheme(*qApp, m_theme);
     m_guide = std::make_unique<GuideModel>(*m_started.guide, m_started.core);
     m_models = std::make_unique<Models>(ModelParts{m_started.core, *m_map, *m_gate, *m_started.diary,
-                                                   [this] { return m_now; }, m_started.guide->prevention(),
+                                                   [now = m_now] { return *now; }, m_started.guide->prevention(),
                                                    [this](const GuideLink &link) { return m_guide->has(link); }});
     m_strays = std::make_unique<StrayWindows>();
     qApp->installEventFilter(m_strays.get());
     m_pictures = std::make_unique<MapPictureCache>(where.cache, QByteArrayLiteral("test"));
-    Shelf shelf{m_theme, *m_preferences, *m_models, *m_guide, where.data, *m_pictures};
+    Shelf shelf{*m_theme, *m_preferences, *m_models, *m_guide, where.data, *m_pictures};
     shelf.sessionClock = m_sessionClock;
     shelf.pressClock = [this] { return m_hand; };
     shelf.makeTray = [this]() -> std::unique_ptr<Tray> { return std::make_unique<FakeTray>(m_tray); };
@@ -111,7 +126,7 @@ void AppUnderTest::pressTray()
 
 QString AppUnderTest::write(const QString &name, const QByteArray &bytes)
 {
-    const QString path = m_folders->filePath(name);
+    const QString path = m_root + QLatin1Char('/') + name;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         throw std::runtime_error("cannot write " + path.toStdString());

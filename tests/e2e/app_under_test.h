@@ -19,21 +19,28 @@ class AppUnderTest {
 public:
     /// Folders of its own.
     AppUnderTest();
-    /// The folders of another one, as after a restart; the other must be gone or closed.
-    explicit AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now);
+    /// The folders of another one, as after a restart; the other must be gone or closed. With a clock for the running routine, if it is to have
+    /// one of its own.
+    explicit AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now, std::function<Tick()> sessionClock = {});
     /// A folder that stays, and a clock for the running routine.
     AppUnderTest(const QString &folder, Instant now, std::function<Tick()> sessionClock);
+    /// A second window beside another one, as when the program is started twice: the same folders, clocks and looks, but stores and models of
+    /// its own. Must go first.
+    explicit AppUnderTest(AppUnderTest &first);
     ~AppUnderTest();
 
     MainWindow &window() { return *m_window; }
     Models &models() { return *m_models; }
-    Theme &theme() { return m_theme; }
+    Theme &theme() { return *m_theme; }
     Preferences &preferences() { return *m_preferences; }
     DiaryStore &diary() { return *m_started.diary; }
     const std::vector<StartNotice> &notices() const { return m_started.notices; }
     std::shared_ptr<QTemporaryDir> folders() const { return m_folders; }
-    Instant now() const { return m_now; }
-    void pass(std::chrono::seconds time) { m_now += time; }
+    Instant now() const { return *m_now; }
+    void pass(std::chrono::seconds time) { *m_now += time; }
+
+    /// What a press by other means than click(), clickAt() and key() takes of a person's time.
+    void takeASecond() { m_hand += std::chrono::seconds(1); }
 
     /// The desktop's tray, as far as the app knows; there is one.
     FakeTray::State &tray() { return m_tray; }
@@ -61,18 +68,19 @@ public:
 
 private:
     class StrayWindows;
+    void dress();
     void compose();
 
     QString m_root;
     std::function<Tick()> m_sessionClock;
     std::shared_ptr<QTemporaryDir> m_folders;
-    Instant m_now;
+    std::shared_ptr<Instant> m_now;
     Tick m_hand{0}; ///< a person takes a second from one press to the next
     Started m_started;
     std::unique_ptr<BodyMap> m_map;
     std::unique_ptr<ScreeningGate> m_gate;
     std::unique_ptr<Preferences> m_preferences;
-    Theme m_theme;
+    std::shared_ptr<Theme> m_theme;
     FakeTray::State m_tray;
     std::unique_ptr<GuideModel> m_guide;
     std::unique_ptr<Models> m_models;

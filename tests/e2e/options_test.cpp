@@ -6,8 +6,8 @@
 #include "ui/kit/widgets/dialog.h"
 #include "ui/routine/floor_page.h"
 
+#include <QCoreApplication>
 #include <QProcess>
-#include <QTimer>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -64,15 +64,23 @@ TEST_CASE("The app: the question before closing holds the clock of a running rou
     floor.goButton()->click();
     const RoutineSession &session = *app.models().session.session();
     REQUIRE(session.state() == SessionState::Running);
-    bool held = false;
-    QTimer::singleShot(0, &app.window(), [&] {
-        auto *dialog = app.window().findChild<Dialog *>();
-        REQUIRE(dialog);
-        held = session.state() == SessionState::Paused && !floor.isTicking();
-        dialog->harmlessButton()->click();
-    });
     CHECK_FALSE(app.window().close());
-    CHECK(held);
+    auto *dialog = app.window().findChild<Dialog *>();
+    REQUIRE(dialog);
+    CHECK(session.state() == SessionState::Paused);
+    CHECK_FALSE(floor.isTicking());
+    dialog->harmlessButton()->click();
+    QCoreApplication::processEvents();
     CHECK(session.state() == SessionState::Running);
     CHECK(app.window().isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    // The other answer ends the routine, keeps what was held and closes the window.
+    CHECK_FALSE(app.window().close());
+    dialog = app.window().findChild<Dialog *>();
+    REQUIRE(dialog);
+    dialog->otherButton()->click();
+    QCoreApplication::processEvents();
+    CHECK_FALSE(app.window().isVisible());
+    CHECK(app.models().session.session() == nullptr);
 }

@@ -86,7 +86,7 @@ TEST_CASE("DiaryModel: what another window wrote is read, and told once")
     CHECK(changed.size() == 1);
 }
 
-TEST_CASE("DiaryModel: not sure how sore it left the leg holds for this run; yes and no are kept")
+TEST_CASE("DiaryModel: not sure how sore it left the leg holds for this run, and yes and no are kept")
 {
     DiaryFileHouse house;
     house.treatTwoDaysAgo();

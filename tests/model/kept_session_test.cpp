@@ -109,7 +109,7 @@ TEST_CASE("SessionModel: its own spots come back, and what differs from the pres
     CHECK(house.session().session()->stepIndex() == house.step);
 }
 
-TEST_CASE("SessionModel: closed, what was held is in the diary; where it can't be written it is still offered")
+TEST_CASE("SessionModel: closed, what was held is in the diary, and where it can't be written it's still offered")
 {
     CutOff house;
     CHECK_FALSE(onFullDisk([&] { return house.session().closeCutOff(); }));

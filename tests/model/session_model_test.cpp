@@ -181,7 +181,7 @@ TEST_CASE("SessionModel: a full disk while it runs is told once, and the routine
     CHECK(house.models->session.session()->held() - house.diary->session()->session.held() < 5s);
 }
 
-TEST_CASE("SessionModel: discarded, nothing of it is left; unrated without a hold, neither")
+TEST_CASE("SessionModel: discarded, nothing of it is left, nor of one that is unrated without a hold")
 {
     ModelHouse house;
     house.start();

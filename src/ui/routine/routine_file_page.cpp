@@ -31,6 +31,8 @@ RoutineFilePage::RoutineFilePage(const Theme &theme, LibraryModel &library, QWid
     page->setContentsMargins({});
     page->setSpacing(0);
     page->addWidget(m_scroll, 1);
+    // Kept or removed meanwhile, here or in another window: the foot says which.
+    connect(&m_library, &LibraryModel::changed, this, &RoutineFilePage::refresh);
     keepArranged();
 }
 

@@ -53,7 +53,10 @@ void SeenRows::showNext()
     if (next == m_rows.end() || !next->widget)
         return;
     const int top = next->widget->mapTo(m_area.widget(), QPoint(0, 0)).y();
-    m_area.verticalScrollBar()->setValue(top + next->passed - overlap);
+    // A row that only just fits leaves no room for what stands above it: it must be whole in view to count.
+    const int room = m_area.viewport()->height() - next->widget->height();
+    const int above = room < 0 ? overlap : std::min(overlap, room);
+    m_area.verticalScrollBar()->setValue(top + next->passed - above);
     m_area.widget()->update();
 }
 

@@ -133,6 +133,7 @@ void SettingsPage::opened()
     refreshLook();
     refreshCues();
     refreshCall();
+    refreshTools();
     refreshRemembered();
 }
 
@@ -343,7 +344,7 @@ void SettingsPage::buildTools()
         if (tool.kind == ToolKind::Hands)
             continue;
         auto *row = new CheckRow(theme(), capitalised(toQt(tool.name)));
-        row->setChecked(m_profile.profile().tools.contains(tool.id));
+        m_tools[tool.id] = row;
         connect(row, &CheckRow::toggled, this, [this, id = tool.id](bool has) {
             m_profile.change([&](HealthProfile &profile) {
                 if (has)
@@ -355,6 +356,15 @@ void SettingsPage::buildTools()
         tools->body()->addWidget(row);
     }
     m_right->addWidget(tools);
+}
+
+/// Silent: another window may have changed them.
+void SettingsPage::refreshTools()
+{
+    for (const auto &[tool, row] : m_tools) {
+        const QSignalBlocker silent(row);
+        row->setChecked(m_profile.profile().tools.contains(tool));
+    }
 }
 
 void SettingsPage::buildRemembered()

@@ -10,6 +10,7 @@
 #include "ui/kit/page.h"
 
 #include <filesystem>
+#include <map>
 
 class QBoxLayout;
 class QLineEdit;
@@ -58,6 +59,7 @@ private:
     void refreshLook();
     void refreshCues();
     void refreshCall();
+    void refreshTools();
     void refreshRemembered();
 
     Theme &m_theme;
@@ -86,6 +88,7 @@ private:
     ChoiceList *m_country;
     QLineEdit *m_number;
     Label *m_numberNote;
+    std::map<ToolId, CheckRow *> m_tools;
     QWidget *m_remembered;
 };
 
