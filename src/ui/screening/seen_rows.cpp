@@ -29,6 +29,8 @@ void SeenRows::watch(const std::vector<QWidget *> &rows)
     for (QWidget *row : rows) {
         const auto known =
             std::find_if(m_rows.begin(), m_rows.end(), [row](const Row &each) { return each.widget == row; });
+        if (known == m_rows.end())
+            row->installEventFilter(this);
         watched.push_back(known == m_rows.end() ? Row{row} : *known);
     }
     m_rows = std::move(watched);
@@ -62,8 +64,11 @@ void SeenRows::showNext()
 
 bool SeenRows::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint)
+    if (event->type() == QEvent::Paint) {
+        for (Row &row : m_rows)
+            row.painted = row.painted || row.widget == watched;
         lookSoon();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -86,10 +91,9 @@ void SeenRows::look()
         return;
     bool more = false;
     for (Row &row : m_rows) {
-        if (row.seen || !row.widget || !row.widget->isVisible())
+        if (row.seen || !row.painted || !row.widget || !row.widget->isVisible())
             continue;
-        const QPoint at = row.widget->mapTo(viewport, QPoint(0, 0));
-        more = see(row, viewport->rect().translated(-at) & row.widget->rect(), viewport->height()) || more;
+        more = see(row, row.widget->visibleRegion().boundingRect(), viewport->height()) || more;
     }
     if (more)
         emit changed();

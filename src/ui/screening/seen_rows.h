@@ -38,8 +38,9 @@ protected:
 private:
     struct Row {
         QPointer<QWidget> widget;
-        int height = 0; ///< that `passed` was found with
-        int passed = 0; ///< how far down it was on screen, without a gap from its top
+        int height = 0;       ///< that `passed` was found with
+        int passed = 0;       ///< how far down it was on screen, without a gap from its top
+        bool painted = false; ///< since it was made: before that its place is not its own yet
         bool seen = false;
     };
 
