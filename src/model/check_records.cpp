@@ -180,6 +180,11 @@ void CheckModel::catchUp()
         all.insert(all.end(), m_clearances.end() - static_cast<std::ptrdiff_t>(m_unsavedClearances),
                    m_clearances.end());
         m_clearances = std::move(all);
+        // What the diary couldn't take before.
+        for (SpotStop &stop : m_spotStops) {
+            if (stop.id == 0)
+                stop.id = m_store.addSpotStop(stop);
+        }
         for (SpotStop &stop : m_store.spotStops()) {
             const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(),
                                            [&](const SpotStop &each) { return each.id == stop.id; });
