@@ -56,8 +56,8 @@ void addUnpressed(const RuleBook &rules, std::set<TechniqueId> &withheld)
     }
 }
 
-/// A case that does not say which tools the person has is asked for all of them and for none, and every way to press that may take the
-/// place of the best one is offered as well.
+/// A case that does not say which tools the person has is asked for all of them and for none, and every way to press
+/// that may take the place of the best one is offered as well.
 void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &outcome, const Core &core,
                  Answered &answered)
 {
@@ -80,7 +80,8 @@ void planCaseFor(const TriggerPoint &point, const Case &asked, const Outcome &ou
     }
 }
 
-/// What the ready-made routines add, as far as nothing withholds it; warmth may take the place of the strokes before any of them.
+/// What the ready-made routines add, as far as nothing withholds it; warmth may take the place of the strokes before
+/// any of them.
 void addReadyMade(const Case &asked, const Core &core, Answered &answered)
 {
     std::vector<TechniqueId> more;

@@ -259,8 +259,8 @@ std::optional<Case> readCase(const nlohmann::json &value, const std::string &fil
 
 namespace {
 
-/// The case of standard input: an object of its own, or the only one of a file of cases. What it says of unnamed answers holds for
-/// vignettes alone: one case is answered by what it names.
+/// The case of standard input: an object of its own, or the only one of a file of cases. What it says of unnamed
+/// answers holds for vignettes alone: one case is answered by what it names.
 nlohmann::json onlyCase(nlohmann::json value, std::string &pointer)
 {
     if (!value.is_object())

@@ -61,16 +61,17 @@ inline constexpr std::array remarkFields{"title",   "comment",  "note",    "note
 /// The schema of files of cases: content/schema/vignettes.schema.json.
 inline constexpr const char *vignettesSchema = "vignettes";
 
-/// Adds the issues at or below `pointer` that `issues` does not tell of yet, be it nearer or farther in, under the name `file`. A reader's
-/// issue says more than the schema's at the same place.
+/// Adds the issues at or below `pointer` that `issues` does not tell of yet, nearer or farther in, under the name
+/// `file`. A reader's issue says more than the schema's at the same place.
 void addUnsaid(const IssueList &unfit, const std::string &pointer, const std::string &file, IssueList &issues);
 
-/// Reads a case. Unknown fields, ids and words are issues under `file` and `pointer`, and then nothing comes back: an answer that is not
-/// understood must not pass for a "no". What the case does not answer counts as `unnamed`.
+/// Reads a case. Unknown fields, ids and words are issues under `file` and `pointer`, and then nothing comes back: an
+/// answer that is not understood must not pass for a "no". What the case does not answer counts as `unnamed`.
 std::optional<Case> readCase(const nlohmann::json &value, const std::string &file, const std::string &pointer,
                              Answer unnamed, const Core &core, IssueList &issues);
 
-/// A case from standard input; everything it does not name is unanswered. Every issue, the schema's included, is written to standard error.
+/// A case from standard input; everything it does not name is unanswered. Every issue, the schema's included, is
+/// written to standard error.
 std::optional<Case> readCaseFromInput(const Core &core, const std::filesystem::path &schemas);
 
 /// What the core says of a case.

@@ -14,8 +14,9 @@ namespace calfwise::tool {
 /// How the levels given compare with the levels that cases expect. A case that expects none does not count.
 enum class Triage { Exact, Over, Under };
 
-/// Over: stricter than a level that the case accepts; under: less strict than every level that it accepts. `accepted` is not empty. A check that
-/// cannot be finished opens nothing and sends nobody, so it stands between see-someone and within-days.
+/// Over: stricter than a level that the case accepts; under: less strict than every level that it accepts. `accepted`
+/// is not empty. A check that cannot be finished opens nothing and sends nobody, so it stands between see-someone and
+/// within-days.
 Triage triageOf(Level given, const std::vector<Level> &accepted);
 
 class TriageCount {

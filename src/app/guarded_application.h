@@ -14,8 +14,8 @@ namespace calfwise {
 class MainWindow;
 
 /// The one place that catches what nobody expected. An exception that leaves the handler of an event, so also a slot,
-/// would end the program, and what was typed with it; here it ends the handling of that event alone. What it was goes to
-/// a log, and somebody is told.
+/// would end the program, and what was typed with it; here it ends the handling of that event alone. What it was goes
+/// to a log, and somebody is told.
 class GuardedApplication : public QApplication {
     Q_OBJECT
 

@@ -52,7 +52,8 @@ void describeOptions(CLI::App &app, Options &options)
     app.set_version_flag("--version", CALFWISE_VERSION);
 }
 
-/// Help and version, which need no display: where there is none, Qt ends the program. Everything else waits until Qt has taken its own options.
+/// Help and version, which need no display: where there is none, Qt ends the program. Everything else waits until Qt
+/// has taken its own options.
 std::optional<int> answerWithoutDisplay(int argc, char **argv)
 {
     Options options;
@@ -113,7 +114,7 @@ std::vector<Habit> habitsOf(const GuideStore &guide)
     try {
         return guide.prevention();
     } catch (const StoreError &) {
-        // The guide store reads itself anew at the next start; until then there are no habits to tick.
+        // The guide store reads itself again at the next start; until then there are no habits to tick.
         return {};
     }
 }

@@ -43,8 +43,8 @@ struct Started {
     std::vector<StartNotice> notices;
 };
 
-/// Opens the guide store, building it from the content where needed, and the diary. Throws std::runtime_error only when even the bundled content
-/// cannot be used; what() names the file and the remedy.
+/// Opens the guide store, building it from the content where needed, and the diary. Throws std::runtime_error only when
+/// even the bundled content cannot be used; what() names the file and the remedy.
 Started startUp(const StartFolders &folders, Instant now);
 
 } // namespace calfwise

@@ -233,8 +233,8 @@ struct Crossing {
     bool tooMany = false; ///< given up: more pieces lie beside each other than any drawing has
 };
 
-/// Where two pieces of one contour cross; touching is no crossing. The pieces are gone through from the top down, each against those that reach
-/// as low as it begins, so that a usual outline costs little more than its sorting.
+/// Where two pieces of one contour cross; touching is no crossing. The pieces are gone through from the top down, each
+/// against those that reach as low as it begins, so that a usual outline costs little more than its sorting.
 Crossing crossing(const std::vector<Point> &line)
 {
     constexpr std::size_t mostComparisons = 5'000'000;

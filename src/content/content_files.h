@@ -43,7 +43,8 @@ public:
     /// "text/en/signs.json".
     std::string textFile(const std::string &name) const { return "text/" + m_language + "/" + name + ".json"; }
 
-    /// Everything found so far: what the strict reading and the schemas said, then what readers said of places not named yet.
+    /// Everything found so far: what the strict reading and the schemas said, then what readers said of places not
+    /// named yet.
     IssueList takeIssues();
 
 private:

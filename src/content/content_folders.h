@@ -19,12 +19,14 @@ struct ContentFolders {
 /// The content that was installed or built beside the program: ../share/calfwise from the folder of the executable.
 ContentFolders bundledContent(const std::filesystem::path &executable);
 
-/// Content in `folder`, which holds guide/ and text/ itself or in a folder content/ below it. The body map is looked for beside and in it; one
-/// that is not there is the bundled one. The schemas are always the bundled ones: content does not judge itself.
+/// Content in `folder`, which holds guide/ and text/ itself or in a folder content/ below it. The body map is looked
+/// for beside and in it; one that is not there is the bundled one. The schemas are always the bundled ones: content
+/// does not judge itself.
 ContentFolders contentIn(const std::filesystem::path &folder, const ContentFolders &bundled);
 
 /// A fingerprint of the content files for change detection, not for security: the manifest's if there is one, else
-/// XXH3 (128 bits) over names and bytes of all files of `content` and `bodymap`. Unreadable files count as absent. Never throws.
+/// XXH3 (128 bits) over names and bytes of all files of `content` and `bodymap`. Unreadable files count as absent.
+/// Never throws.
 std::string digestOf(const ContentFolders &folders);
 
 } // namespace calfwise

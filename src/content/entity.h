@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// The character of an HTML entity in Markdown: "&amp;", "&#8211;", "&#x2013;". Nothing for a name that is not one of the six that text
-/// needs, and for numbers that are no character.
+/// The character of an HTML entity in Markdown: "&amp;", "&#8211;", "&#x2013;". Nothing for a name that is not one of
+/// the six that text needs, and for numbers that are no character.
 std::optional<std::string> decodeEntity(std::string_view entity);
 
 } // namespace calfwise

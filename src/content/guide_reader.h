@@ -7,7 +7,8 @@
 
 namespace calfwise {
 
-/// Reads facts, sources, evidence, causes, prevention, articles, questions and the glossary with their words into `guide`; issues go to `files`.
+/// Reads facts, sources, evidence, causes, prevention, articles, questions and the glossary with their words into
+/// `guide`; issues go to `files`.
 void readGuideTexts(ContentFiles &files, Guide &guide);
 
 } // namespace calfwise

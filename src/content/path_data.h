@@ -18,8 +18,8 @@ struct PathData {
     std::string error; ///< empty when all of it was read
 };
 
-/// Reads SVG path data of M L H V C S Q Z, either case, into cubic contours, every coordinate times `scale`. Stops at the first thing that
-/// is not path data, is not finite or goes beyond `mostSegments`, and says what it was in `error`.
+/// Reads SVG path data of M L H V C S Q Z, either case, into cubic contours, every coordinate times `scale`. Stops at
+/// the first thing that is not path data, is not finite or goes beyond `mostSegments`, and says what it was in `error`.
 PathData parsePathData(std::string_view data, double scale, std::size_t mostSegments);
 
 } // namespace calfwise

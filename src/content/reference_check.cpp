@@ -86,7 +86,8 @@ private:
     const std::set<std::string> &m_contextIds;
 };
 
-/// Techniques named by a point: pressure where it may be pressed, stretches as stretches, nothing that needs a professional.
+/// Techniques named by a point: pressure where it may be pressed, stretches as stretches, nothing that needs a
+/// professional.
 void checkPointTechniques(ContentFiles &files, const GuideCore &core)
 {
     const auto check = [&](const TechniqueId &id, std::optional<TechniqueKind> kind, const std::string &pointer) {
@@ -112,8 +113,8 @@ void checkPointTechniques(ContentFiles &files, const GuideCore &core)
     }
 }
 
-/// A point that is offered for pressing must lie on the drawn leg and outside of every no-press zone; this is the drawing's and the
-/// position's agreement, since each is drawn and written down apart.
+/// A point that is offered for pressing must lie on the drawn leg and outside of every no-press zone; this is the
+/// drawing's and the position's agreement, since each is drawn and written down apart.
 void checkPointPlaces(ContentFiles &files, const GuideCore &core)
 {
     const BodyMap map(core.drawings, core.points);
@@ -135,7 +136,8 @@ void checkPointPlaces(ContentFiles &files, const GuideCore &core)
     }
 }
 
-/// A point under a tendon's sheet: the drawing shows that tendon right over the point's muscle, in at least one view that it is tapped in.
+/// A point under a tendon's sheet: the drawing shows that tendon right over the point's muscle, in at least one view
+/// that it is tapped in.
 void checkTendonSheets(ContentFiles &files, const GuideCore &core)
 {
     const BodyMap map(core.drawings, core.points);
@@ -174,7 +176,8 @@ void checkPressureGroup(ContentFiles &files, const GuideCore &core)
     }
 }
 
-/// A plan finds its parts by role: each is played by one technique of the kind it needs, the deeper pressing by any number.
+/// A plan finds its parts by role: each is played by one technique of the kind it needs, the deeper pressing by any
+/// number.
 void checkRoles(ContentFiles &files, const GuideCore &core)
 {
     if (files.references().isOpen(IdKind::Technique))

@@ -10,12 +10,12 @@
 
 namespace calfwise {
 
-/// What the readers cannot see one file at a time: ids that nothing defines, drawings that name nothing or are of another kind,
-/// techniques used against their own terms. Issues go to `files`.
+/// What the readers cannot see one file at a time: ids that nothing defines, drawings that name nothing or are of
+/// another kind, techniques used against their own terms. Issues go to `files`.
 void checkReferences(ContentFiles &files, const Guide &guide, const std::set<std::string> &contextIds);
 
-/// What a whole guide must have besides being right: every founding fact covered, every muscle, zone and no-press zone drawn, no outline that
-/// crosses itself. Nothing of it makes a guide unusable.
+/// What a whole guide must have besides being right: every founding fact covered, every muscle, zone and no-press zone
+/// drawn, no outline that crosses itself. Nothing of it makes a guide unusable.
 IssueList findGaps(const References &references, const Guide &guide);
 
 } // namespace calfwise

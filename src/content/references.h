@@ -113,7 +113,8 @@ template <> struct KindOf<CountryId> {
     static constexpr IdKind value = IdKind::Country;
 };
 
-/// Every id that the files define and every place that mentions one; told apart afterwards, since files may be read in any order.
+/// Every id that the files define and every place that mentions one; told apart afterwards, since files may be read in
+/// any order.
 class References {
 public:
     /// A second definition is an issue.

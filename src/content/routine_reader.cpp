@@ -185,7 +185,8 @@ void reportFault(const ContentNode &node, const RoutineFault &fault, const Ready
     }
 }
 
-/// A routine may only do what the techniques' doses allow, each step and all together, and nothing that needs a professional.
+/// A routine may only do what the techniques' doses allow, each step and all together, and nothing that needs a
+/// professional.
 void checkSteps(const std::vector<ContentNode> &nodes, const std::vector<ReadyStep> &steps, const GuideCore &core)
 {
     for (const RoutineFault &fault : faultsOf(steps, core.techniques)) {

@@ -239,7 +239,8 @@ private:
         time.confirmDays = timeRule("T6").integer("confirm_days", 1, 365);
     }
 
-    /// A level that what the program itself knows may give; an unknown word is an issue, and read as the strictest of them.
+    /// A level that what the program itself knows may give; an unknown word is an issue, and read as the strictest of
+    /// them.
     static Level levelThatStops(const ContentNode &node, std::string_view key)
     {
         return levelFromId(node.word(key, {"same-day", "within-days", "see-someone"})).value_or(Level::SameDay);
@@ -271,7 +272,8 @@ private:
         rules.sameSpotWithin = node.number("same_spot_within", 0.001, 1);
     }
 
-    /// The same fact stands in two places: a rule says that a clearance lifts it, and T4 lists the rules. They must agree.
+    /// The same fact stands in two places: a rule says that a clearance lifts it, and T4 lists the rules. They must
+    /// agree.
     void checkLifted(const ContentNode &standing) const
     {
         std::vector<RuleId> listed = standing.ids<RuleId>("clearance_lifts");

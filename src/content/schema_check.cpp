@@ -26,7 +26,8 @@ struct SchemaCheck::Loaded {
 
 namespace {
 
-/// What the validator cannot bear (it overflows the stack on long texts with `pattern` and on recursive schemas), found before it is used.
+/// What the validator cannot bear (it overflows the stack on long texts with `pattern` and on recursive schemas), found
+/// before it is used.
 class SchemaLimits {
 public:
     SchemaLimits(const json &schema, const std::string &name, IssueList &issues)

@@ -20,8 +20,9 @@ public:
     SchemaCheck(const SchemaCheck &) = delete;
     SchemaCheck &operator=(const SchemaCheck &) = delete;
 
-    /// Adds an issue for each place of `document` that does not fit: what the schema asks for there and what stands there. A schema that is
-    /// missing or cannot be used is an issue as well. `file` is what the issues call the document.
+    /// Adds an issue for each place of `document` that does not fit: what the schema asks for there and what stands
+    /// there. A schema that is missing or cannot be used is an issue as well. `file` is what the issues call the
+    /// document.
     void check(const std::string &schemaName, const nlohmann::json &document, const std::string &file,
                IssueList &issues);
 

@@ -7,8 +7,8 @@
 
 namespace calfwise {
 
-/// Reads signs, conditions, pages, rules, levels and countries with their words into `core`; issues go to `files`. Technique groups
-/// in rules are resolved to techniques.
+/// Reads signs, conditions, pages, rules, levels and countries with their words into `core`; issues go to `files`.
+/// Technique groups in rules are resolved to techniques.
 void readScreening(ContentFiles &files, GuideCore &core);
 
 } // namespace calfwise

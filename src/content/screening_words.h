@@ -8,7 +8,8 @@
 
 namespace calfwise {
 
-/// A level that a rule may give; it keeps somebody from something, so self-care is none. An unknown word is an issue and read as the worst.
+/// A level that a rule may give; it keeps somebody from something, so self-care is none. An unknown word is an issue
+/// and read as the worst.
 inline Level readStoppingLevel(const ContentNode &node, std::string_view key)
 {
     const std::string word = node.word(key, {"emergency", "same-day", "within-days", "see-someone"});

@@ -7,9 +7,9 @@
 
 namespace calfwise {
 
-/// That what the guide claims is backed: each section of an article and each answer has an evidence mark, an article lists the statements
-/// that its text marks and no others, a statement is not better known than every source of it, and a source that we say we read can be
-/// found again. What is missing is added to `gaps`.
+/// That what the guide claims is backed: each section of an article and each answer has an evidence mark, an article
+/// lists the statements that its text marks and no others, a statement is not better known than every source of it, and
+/// a source that we say we read can be found again. What is missing is added to `gaps`.
 void checkSources(const Guide &guide, IssueList &gaps);
 
 } // namespace calfwise

@@ -17,8 +17,9 @@ namespace calfwise {
 //      "sides": "both", "steps": [{"technique": "roller-pressure", "seconds": 45},
 //                                 {"technique": "active-release", "repetitions": 8}, {"technique": "heat"}]}
 //
-// "sides" is "one" or "both"; a step without an amount takes the dose's default. "made_by" may be empty and "made_on" left out. Nothing else
-// may stand in it. The guide's own words and doses are never in a file: a technique is named by its id.
+// "sides" is "one" or "both"; a step without an amount takes the dose's default. "made_by" may be empty and "made_on"
+// left out. Nothing else may stand in it. The guide's own words and doses are never in a file: a technique is named by
+// its id.
 
 inline constexpr int routineFileFormat = 1;
 inline constexpr std::size_t mostRoutineFileBytes = std::size_t{64} * 1024;
@@ -41,11 +42,12 @@ struct ReadRoutine {
     std::vector<ReadyStep> steps;     ///< those of the file, also where something is wrong: what the faults speak of
 };
 
-/// Reads a file of any content, however bad, without throwing: either the whole routine, or everything that is wrong with it. What is above
-/// a dose is refused, never lowered in silence.
+/// Reads a file of any content, however bad, without throwing: either the whole routine, or everything that is wrong
+/// with it. What is above a dose is refused, never lowered in silence.
 ReadRoutine routineFromFile(std::string_view text, const std::vector<Technique> &techniques);
 
-/// The file of a routine; routineFromFile() gives it back where it has no faults. Throws std::invalid_argument for a text that is not UTF-8.
+/// The file of a routine; routineFromFile() gives it back where it has no faults. Throws std::invalid_argument for a
+/// text that is not UTF-8.
 std::string routineAsFile(const OwnRoutine &routine);
 
 } // namespace calfwise

@@ -28,7 +28,8 @@ std::string shortened(const std::string &text, std::size_t most);
 /// What stood there, short and without hidden characters, for Issue::found.
 std::string inQuotes(const std::string &text);
 
-/// Everything that was found wrong, in the order it was found. Reading never throws for a bad file: it adds here and goes on.
+/// Everything that was found wrong, in the order it was found. Reading never throws for a bad file: it adds here and
+/// goes on.
 class IssueList {
 public:
     /// Beyond this many the rest is only counted: a broken file must not fill the memory or the screen.

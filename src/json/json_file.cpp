@@ -100,8 +100,8 @@ private:
     std::vector<Open> m_levels;
 };
 
-/// The library's own words, without the id they begin with: "[json.exception.parse_error.101] parse error at line 3, column 5: ...". They cite
-/// the text by bytes, so the last character may be half a one.
+/// The library's own words, without the id they begin with: "[json.exception.parse_error.101] parse error at line 3,
+/// column 5: ...". They cite the text by bytes, so the last character may be half a one.
 std::string wordsOf(const json::exception &error)
 {
     std::string words = error.what();

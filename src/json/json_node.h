@@ -19,8 +19,9 @@ struct JsonContext {
     IssueList &issues;
 };
 
-/// A JSON value and its place, read by getters that check. A getter that does not find what it names reports it once and returns an
-/// empty value, so a reader goes on and finds the rest. A node without a value (below something missing) stays silent.
+/// A JSON value and its place, read by getters that check. A getter that does not find what it names reports it once
+/// and returns an empty value, so a reader goes on and finds the rest. A node without a value (below something missing)
+/// stays silent.
 class JsonNode {
 public:
     /// The context and the value must outlive the node; no value: a silent node.
@@ -54,7 +55,8 @@ public:
     std::string asText() const;
     bool boolean(std::string_view key) const;
 
-    // Numbers are never narrowed: 4294967297, 3.9, 3.0 and true are no whole number. What does not fit is reported and gives `least`.
+    // Numbers are never narrowed: 4294967297, 3.9, 3.0 and true are no whole number. What does not fit is reported and
+    // gives `least`.
     int integer(std::string_view key, int least, int most) const;
     int integerOr(std::string_view key, int least, int most, int otherwise) const;
     double number(std::string_view key, double least, double most) const;

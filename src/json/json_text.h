@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// A JSON value as a file holds it: two spaces for each level, keys in the order they were added, a line end at the end. Throws
-/// std::invalid_argument where a text in it is not UTF-8: what is written can always be read again.
+/// A JSON value as a file holds it: two spaces for each level, keys in the order they were added, a line end at the
+/// end. Throws std::invalid_argument where a text in it is not UTF-8: what is written can always be read again.
 std::string jsonText(const nlohmann::ordered_json &value);
 
 } // namespace calfwise

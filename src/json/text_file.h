@@ -12,8 +12,8 @@
 
 namespace calfwise {
 
-/// Where UTF-8 ends being valid: the offset of the first byte that does not belong, or nothing. Overlong forms, surrogates
-/// and values above U+10FFFF do not belong.
+/// Where UTF-8 ends being valid: the offset of the first byte that does not belong, or nothing. Overlong forms,
+/// surrogates and values above U+10FFFF do not belong.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
 /// The line of an offset, from 1.

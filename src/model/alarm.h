@@ -33,9 +33,9 @@ signals:
     void clockChanged();
 };
 
-/// On Linux one timer of the kernel, bound to the wall clock: it rings on time after the machine has slept, which a QTimer does not, and while it
-/// waits nothing wakes up. Where there is no such timer it looks at the clock once a minute, and may ring so much late after a sleep. While none is
-/// set there is no timer.
+/// On Linux one timer of the kernel, bound to the wall clock: it rings on time after the machine has slept, which a
+/// QTimer does not, and while it waits nothing wakes up. Where there is no such timer it looks at the clock once a
+/// minute, and may ring so much late after a sleep. While none is set there is no timer.
 class WallAlarm : public Alarm {
     Q_OBJECT
 

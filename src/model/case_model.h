@@ -15,8 +15,8 @@
 
 namespace calfwise {
 
-/// What the person has said of their legs: marked spots, pain, symptoms, and the points that fit them. It speaks of one leg at a time and keeps
-/// both. Nothing here is written to the diary.
+/// What the person has said of their legs: marked spots, pain, symptoms, and the points that fit them. It speaks of one
+/// leg at a time and keeps both. Nothing here is written to the diary.
 class CaseModel : public QObject {
     Q_OBJECT
 
@@ -34,13 +34,15 @@ public:
     const std::array<Picture, 2> &pictures() const { return m_pictures; } ///< left, right
     /// Takes over what was said before this run; there is nothing to undo, and nobody is told.
     void startWith(const Picture &picture);
-    /// Puts a picture of before in the place of what is there; its first spot becomes the current one. An edit like any other.
+    /// Puts a picture of before in the place of what is there; its first spot becomes the current one. An edit like any
+    /// other.
     void restorePicture(const Picture &picture);
 
     /// The spot that the pages speak of; nothing while none is marked.
     std::optional<std::size_t> currentSpot() const { return m_currentSpot[index(m_leg)]; }
     void setCurrentSpot(std::size_t spot);
-    /// Marks a tender spot (leg frame of a right leg) and makes it the current one. A spot is named after what is seen on the layer shown.
+    /// Marks a tender spot (leg frame of a right leg) and makes it the current one. A spot is named after what is seen
+    /// on the layer shown.
     void addSpot(View view, Point position, Layer layer = Layer::Superficial);
     void moveCurrentSpot(View view, Point position, Layer layer = Layer::Superficial);
     void removeCurrentSpot();
@@ -53,7 +55,8 @@ public:
     void undo(); ///< takes the last change to the spots back
 
     const std::vector<Suggestion> &suggestions() const { return m_suggestions; }
-    /// The point that the routine is for: the one chosen, else the best suggestion, else the one the current spot lies on.
+    /// The point that the routine is for: the one chosen, else the best suggestion, else the one the current spot lies
+    /// on.
     const TriggerPoint *point() const;
     void choosePoint(const TriggerPointId &point);
 
@@ -61,7 +64,8 @@ public:
     unsigned revision() const { return m_revision; }
 
 signals:
-    /// A picture has another content; sent before the signals below, so that the safety check knows before any page does (rule T1).
+    /// A picture has another content; sent before the signals below, so that the safety check knows before any page
+    /// does (rule T1).
     void edited(calfwise::Side leg);
     void legChanged(calfwise::Side leg);
     void pictureChanged();

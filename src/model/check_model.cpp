@@ -140,7 +140,8 @@ void CheckModel::askForPermit(Side leg)
         m_permits[index(leg)].reset();
 }
 
-/// The entries are part of the history that permits are bound to: one that held before they changed is judged anew, from the same time.
+/// The entries are part of the history that permits are bound to: one that held before they changed is judged again,
+/// from the same time.
 void CheckModel::holdPermits()
 {
     for (Side side : allSides)

@@ -39,15 +39,16 @@ struct CheckParts {
     Clock clock;
 };
 
-/// The safety check of both legs: the answers, what they come to, and the permit or the standing stop that follows. It asks the gate for everything
-/// it says, and asks again whenever a picture, the diary or the clock has moved on.
+/// The safety check of both legs: the answers, what they come to, and the permit or the standing stop that follows. It
+/// asks the gate for everything it says, and asks again whenever a picture, the diary or the clock has moved on.
 ///
 /// A store that can't be written never weakens it: what was found stands for this run, and savingFailed() says so.
 class CheckModel : public QObject {
     Q_OBJECT
 
 public:
-    /// Takes up the last check of each leg, where it is younger than a permit may be and was made by these rules (rule T1).
+    /// Takes up the last check of each leg, where it is younger than a permit may be and was made by these rules (rule
+    /// T1).
     explicit CheckModel(const CheckParts &parts, QObject *parent = nullptr);
 
     const RuleBook &rules() const { return m_gate.rules(); }
@@ -60,8 +61,8 @@ public:
     /// T3: what the routine was stopped for, where that gave the question its yes; it says less than the question asks.
     std::optional<StopReason> stoppedFor(const QuestionId &question, Side leg) const;
     void setAnswer(const QuestionId &question, Answer answer);
-    /// "None of these": an explicit no to every question of the page that is not answered. `seen` are the rows that have been on screen whole: while
-    /// one of the page's is missing nothing is denied. True when it was done.
+    /// "None of these": an explicit no to every question of the page that is not answered. `seen` are the rows that
+    /// have been on screen whole: while one of the page's is missing nothing is denied. True when it was done.
     bool denyRest(const PageId &page, const std::set<RowId> &seen);
     /// The first page with an open question; nothing when all is answered.
     std::optional<PageId> firstOpenPage() const;
@@ -70,9 +71,11 @@ public:
 
     Outcome outcome() const { return outcome(m_case.leg()); }
     Outcome outcome(Side leg) const;
-    /// Why the leg's check of before is asked afresh; nothing where it was taken up, where there was none, or once the leg was checked again.
+    /// Why the leg's check of before is asked afresh; nothing where it was taken up, where there was none, or once the
+    /// leg was checked again.
     std::optional<NotTakenUp> notTakenUp(Side leg) const { return m_notTakenUp[index(leg)]; }
-    /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store nothing.
+    /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store
+    /// nothing.
     void completeCheck();
     /// Whether the leg's check was completed and still decides (a permit or a standing stop).
     bool isChecked(Side leg) const;
@@ -85,15 +88,16 @@ public:
 
     /// T2, before every routine: anything but no ends the permits and opens the full check.
     void answerAnythingNew(Answer answer);
-    /// T3: a routine on the leg was stopped for a sign: the diary keeps the stop and the spot that was being treated (W16), the matching question
-    /// is answered with yes, and the permits end.
+    /// T3: a routine on the leg was stopped for a sign: the diary keeps the stop and the spot that was being treated
+    /// (W16), the matching question is answered with yes, and the permits end.
     void recordSign(Side leg, StopReason reason, const std::optional<MarkedSpot> &spot);
     /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
     void correctAnswers();
     /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
     void recordClearance(Instant visit, const std::string &said);
     void restartCheck();
-    /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown. True when there were such.
+    /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown. True when
+    /// there were such.
     bool dropExpiredAnswers();
     /// Writes what couldn't be written before, and reads the stops that another window has recorded.
     void catchUp();

@@ -218,8 +218,8 @@ void CheckModel::rememberLasting()
     });
 }
 
-/// T1: what is stored are the answers; the outcome is worked out again, from the time they were given. Only the very last check of a leg
-/// counts: what was corrected, ended or made by other rules is asked afresh.
+/// T1: what is stored are the answers; the outcome is worked out again, from the time they were given. Only the very
+/// last check of a leg counts: what was corrected, ended or made by other rules is asked afresh.
 void CheckModel::restoreLastChecks()
 {
     std::array<std::optional<ScreeningRecord>, 2> last;

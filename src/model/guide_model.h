@@ -11,7 +11,8 @@
 
 namespace calfwise {
 
-/// The guide as the pages read it. Reading throws StoreError where the guide's store can't be read; the page then says so.
+/// The guide as the pages read it. Reading throws StoreError where the guide's store can't be read; the page then says
+/// so.
 class GuideModel {
 public:
     /// Both outlive the model.

@@ -19,7 +19,8 @@
 
 namespace calfwise {
 
-/// The habits of the guide, and when the person did them. A change that cannot be saved is not made, and savingFailed() says so.
+/// The habits of the guide, and when the person did them. A change that cannot be saved is not made, and savingFailed()
+/// says so.
 class HabitModel : public QObject {
     Q_OBJECT
 

@@ -53,7 +53,7 @@ void SessionModel::keepProgress()
             return;
     }
     m_progress = progress;
-    const SaveResult result = attempt([this] { m_store.keepSession(presentSession()); });
+    const SaveResult result = attempt([this] { m_store.saveSession(presentSession()); });
     if (result == SaveResult::Done)
         endIfStoppedElsewhere();
     else if (!std::exchange(m_progressFailed, true))
@@ -76,7 +76,7 @@ bool SessionModel::claim()
 {
     if (m_session)
         return true;
-    if (!m_store.takeSession()) {
+    if (!m_store.claimSession()) {
         emit runsElsewhere();
         return false;
     }
@@ -92,7 +92,7 @@ bool SessionModel::claim()
 void SessionModel::release()
 {
     if (!m_session)
-        m_store.letGoOfSession();
+        m_store.releaseSession();
 }
 
 /// One that was over, or that is older than a check may be, is not offered: what was held goes to the diary.
@@ -101,7 +101,7 @@ void SessionModel::readCutOff()
     m_cutOff = m_store.session();
     if (!m_cutOff)
         return;
-    if (!m_store.takeSession()) {
+    if (!m_store.claimSession()) {
         // It was not cut off: it is being done in another window.
         m_cutOff.reset();
         return;
@@ -147,12 +147,12 @@ StartResult SessionModel::resumeRoutine()
         return StartResult::NothingToDo;
     if (!claim())
         return StartResult::ElsewhereRunning;
-    const StartResult result = m_cutOff && !m_cutOff->session.over ? takeUpCutOff() : StartResult::NothingToDo;
+    const StartResult result = m_cutOff && !m_cutOff->session.over ? continueCutOff() : StartResult::NothingToDo;
     release();
     return result;
 }
 
-StartResult SessionModel::takeUpCutOff()
+StartResult SessionModel::continueCutOff()
 {
     const RoutinePlan &plan = m_cutOff->session.plan;
     const std::set<Side> sides = plan.sides();

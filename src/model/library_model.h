@@ -19,8 +19,9 @@
 
 namespace calfwise {
 
-/// The person's routines: what they made or opened from a file, and what they keep at hand. It starts nothing: every routine is started by the
-/// session model, through the gate. A change that can't be saved is not made, and savingFailed() says so.
+/// The person's routines: what they made or opened from a file, and what they keep at hand. It starts nothing: every
+/// routine is started by the session model, through the gate. A change that can't be saved is not made, and
+/// savingFailed() says so.
 class LibraryModel : public QObject {
     Q_OBJECT
 
@@ -41,8 +42,8 @@ public:
     };
     /// Keeps a new routine; Refused for one with faults().
     Kept keep(const OwnRoutine &routine);
-    /// Keeps the changes to `before`, one of own(). NotFound when another window has removed it and Conflict when another window has changed it
-    /// since: nothing is written then, and own() is as the diary has it.
+    /// Keeps the changes to `before`, one of own(). NotFound when another window has removed it and Conflict when
+    /// another window has changed it since: nothing is written then, and own() is as the diary has it.
     Kept change(const OwnRoutine &before, const OwnRoutine &routine);
     /// Whether the same routine by the same maker is kept already.
     bool has(const OwnRoutine &routine) const;

@@ -22,7 +22,8 @@ struct ModelParts {
     std::function<bool(const GuideLink &)> canRead = [](const GuideLink &) { return true; };
 };
 
-/// The models of one window, put together. Only whoever composes the window holds all of them; a page takes those that it uses.
+/// The models of one window, put together. Only whoever composes the window holds all of them; a page takes those that
+/// it uses.
 struct Models {
     explicit Models(const ModelParts &parts);
 

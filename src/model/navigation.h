@@ -49,7 +49,8 @@ enum class PathStep { Spot, Symptoms, Safety, Routine, Feedback };
 inline constexpr std::array allPathSteps{PathStep::Spot, PathStep::Symptoms, PathStep::Safety, PathStep::Routine,
                                          PathStep::Feedback};
 
-/// Where a control leads: to a page, to an entry of the rail, to a step of the path, or to what a link of the guide names.
+/// Where a control leads: to a page, to an entry of the rail, to a step of the path, or to what a link of the guide
+/// names.
 using Target = std::variant<Place, RailEntry, PathStep, GuideLink>;
 
 /// Why somebody does not arrive where they wanted to; the window says it in words.
@@ -112,7 +113,8 @@ public:
 
     Place place() const { return m_place; }
     PathStep step() const { return m_step; }
-    /// Works out where the target leads and goes there; what a link says of a leg is done first. A check whose time is over is asked afresh.
+    /// Works out where the target leads and goes there; what a link says of a leg is done first. A check whose time is
+    /// over is asked afresh.
     Route go(const Target &target);
     StepStanding standingOf(PathStep step) const;
 

@@ -24,8 +24,8 @@ public:
     ProfileModel(const GuideCore &core, DiaryStore &diary, QObject *parent = nullptr);
 
     const HealthProfile &profile() const { return m_profile; }
-    /// Makes one change. It is made to what is in the diary now, so that another window's change to something else stays. A change that can't be
-    /// saved stands for this run, and is saved with the next one that can.
+    /// Makes one change. It is made to what is in the diary now, so that another window's change to something else
+    /// stays. A change that can't be saved stands for this run, and is saved with the next one that can.
     SaveResult change(const std::function<void(HealthProfile &)> &edit);
     /// Reads what another window has written.
     void catchUp();

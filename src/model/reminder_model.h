@@ -16,8 +16,9 @@
 
 namespace calfwise {
 
-/// Reminds of the habits from the tray: off until the person switches it on. While it is off, or where there is no tray, no timer runs; while
-/// it is on there is one, for the next time. It opens the habits, and never starts a routine.
+/// Reminds of the habits from the tray: off until the person switches it on. While it is off, or where there is no
+/// tray, no timer runs; while it is on there is one, for the next time. It opens the habits, and never starts a
+/// routine.
 class ReminderModel : public QObject {
     Q_OBJECT
 

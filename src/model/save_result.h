@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// What became of a change that was to be kept. With anything but Done the diary is as it was before; the pages say which it was and keep what the
-/// person wrote.
+/// What became of a change that was to be kept. With anything but Done the diary is as it was before; the pages say
+/// which it was and keep what the person wrote.
 enum class SaveResult {
     Done,
     NotFound, ///< what it was about is gone: another window removed it
@@ -27,7 +27,8 @@ enum class SaveResult {
 SaveResult resultOf(StoreErrorKind kind);
 SaveResult resultOf(StoreResult result);
 
-/// Runs a write to the diary, which may return a StoreResult, and tells what became of it. Every StoreError ends here; nothing else is caught.
+/// Runs a write to the diary, which may return a StoreResult, and tells what became of it. Every StoreError ends here;
+/// nothing else is caught.
 template <class Write> SaveResult attempt(Write &&write)
 {
     try {

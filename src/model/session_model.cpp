@@ -55,7 +55,8 @@ RoutinePlan SessionModel::plan(const ReadyRoutine &routine) const
     return planFor(routine, outcomes, m_case.core().techniques, m_profile.profile().tools);
 }
 
-/// The spot that the point's pressing would be on: the current one if it is that point's, else the first that is. None: every spot is looked at.
+/// The spot that the point's pressing would be on: the current one if it is that point's, else the first that is. None:
+/// every spot is looked at.
 std::size_t SessionModel::spotFor(const TriggerPoint &point) const
 {
     const std::vector<MarkedSpot> &spots = m_case.picture().spots;

@@ -29,8 +29,8 @@ enum class StartResult {
     Changed,          ///< the spots, the content or the permits are no longer those of the session that was cut off
 };
 
-/// The running routine: it starts through the gate, is kept in the diary while it runs, can be taken up after it was cut off, and leaves entries
-/// behind.
+/// The running routine: it starts through the gate, is kept in the diary while it runs, can be taken up after it was
+/// cut off, and leaves entries behind.
 class SessionModel : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,8 @@ public:
                  DiaryStore &store, QObject *parent = nullptr);
     ~SessionModel() override;
 
-    /// The plan for the point and leg; nothing without a point. Shows what a permit would allow; only startRoutine() starts it.
+    /// The plan for the point and leg; nothing without a point. Shows what a permit would allow; only startRoutine()
+    /// starts it.
     std::optional<RoutinePlan> plan() const;
     RoutinePlan plan(const ReadyRoutine &routine) const;
     StartResult startRoutine(RoutinePlan plan, const QString &title);
@@ -60,8 +61,9 @@ public:
     /// The last that was said of the pressure in this session; kept with it.
     std::optional<PressureFelt> pressureFelt() const { return m_felt; }
     void setPressureFelt(PressureFelt felt);
-    /// Keeps the session's state in the diary at every step, pause and end, and when 3 seconds were held since the last time: to be called
-    /// whenever the session may have moved on. Then it also looks whether another window has recorded a stop, which ends this session.
+    /// Keeps the session's state in the diary at every step, pause and end, and when 3 seconds were held since the last
+    /// time: to be called whenever the session may have moved on. Then it also looks whether another window has
+    /// recorded a stop, which ends this session.
     void keepProgress();
 
     // A session that was cut off when the program ended without being asked to.
@@ -71,7 +73,8 @@ public:
     void bringBackCutOff();
     /// The first of its legs that needs the safety check before it can go on.
     std::optional<Side> uncheckedLegOfCutOff() const;
-    /// Takes it up at the same step through the gate, which judges the answers again as for a new session. It is still there when that fails.
+    /// Takes it up at the same step through the gate, which judges the answers again as for a new session. It is still
+    /// there when that fails.
     StartResult resumeRoutine();
     /// Writes what was held to the diary unrated. False when it could not be saved; it is then still there.
     bool closeCutOff();
@@ -83,8 +86,8 @@ public:
     void setPainBefore(std::optional<int> pain);
     /// Writes the session to the diary and lets go of it. Anything but Done: nothing was saved, and it is still there.
     SaveResult record(std::optional<int> before, std::optional<int> after, bool cramp, const std::string &note);
-    /// Ends the session and writes what was held to the diary unrated, so that nothing is lost when something else begins. False when it
-    /// could not be saved; the session is then still there.
+    /// Ends the session and writes what was held to the diary unrated, so that nothing is lost when something else
+    /// begins. False when it could not be saved; the session is then still there.
     bool recordUnrated();
     void discard();
 
@@ -114,7 +117,7 @@ private:
     bool claim();
     void release();
     void endIfStoppedElsewhere();
-    StartResult takeUpCutOff();
+    StartResult continueCutOff();
     bool writeCutOff();
     void readCutOff();
 

@@ -22,7 +22,7 @@ public:
     PolledTime(std::chrono::sys_seconds at, Wall wall, Steady steady);
 
     /// Due outranks ClockSet. A sleep in which the steady clock stood still looks like a clock that was set; waiting
-    /// anew does no harm.
+    /// again does no harm.
     Awaited look(Wall wall, Steady steady) const;
     /// When to look again: at the time itself, but at most a minute from now, since a machine that slept wakes no timer
     /// up. At least 1 ms.

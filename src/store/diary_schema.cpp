@@ -247,8 +247,8 @@ CREATE TABLE session_pressure(
 ) STRICT;
 )sql";
 
-// What a clinician found (no row: nothing serious, as it was before there were findings; the clearance's checksum is over both), where a routine was
-// stopped, and when the health profile was last asked in full.
+// What a clinician found (no row: nothing serious, as it was before there were findings; the clearance's checksum is
+// over both), where a routine was stopped, and when the health profile was last asked in full.
 const char *const step5 = R"sql(
 CREATE TABLE clearance_finding(
     clearance INTEGER PRIMARY KEY REFERENCES clearance ON DELETE CASCADE,

@@ -92,8 +92,8 @@ template <class Row> StoreResult compare(const std::vector<Row> &found, const Ro
     return found.front() == before ? StoreResult::Done : StoreResult::Conflict;
 }
 
-/// Writes a new row, or one that was removed: under the id it had, or a new one where another row has that id by now. `there` are the rows of
-/// that id.
+/// Writes a new row, or one that was removed: under the id it had, or a new one where another row has that id by now.
+/// `there` are the rows of that id.
 template <class Row>
 std::int64_t putBack(SQLite::Database &database, const Row &row, const std::vector<Row> &there,
                      std::int64_t (&write)(SQLite::Database &, const Row &))
@@ -130,7 +130,8 @@ public:
     }
 
     template <class Work> auto write(Work work) { return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work); }
-    /// Does not wait for the disk: what is written outlives this program, however that ends, but a power cut may undo the last of it.
+    /// Does not wait for the disk: what is written outlives this program, however that ends, but a power cut may undo
+    /// the last of it.
     template <class Work> void writeOften(Work work)
     {
         sql::guarded(m_file, m_database.getHandle(), [&] { m_database.exec("PRAGMA synchronous = NORMAL"); });
@@ -246,7 +247,7 @@ std::optional<KeptSession> DiaryStore::session() const
     return m_database->read(readSession);
 }
 
-void DiaryStore::keepSession(const KeptSession &kept)
+void DiaryStore::saveSession(const KeptSession &kept)
 {
     checkSession(kept);
     m_database->writeOften([&](SQLite::Database &database) { writeSession(database, kept); });
@@ -268,14 +269,14 @@ std::vector<std::int64_t> DiaryStore::endSession(const std::vector<DiaryEntry> &
     });
 }
 
-bool DiaryStore::takeSession()
+bool DiaryStore::claimSession()
 {
     return !isSaved() || m_database->session().take();
 }
 
-void DiaryStore::letGoOfSession()
+void DiaryStore::releaseSession()
 {
-    m_database->session().letGo();
+    m_database->session().release();
 }
 
 bool DiaryStore::changedElsewhere()

@@ -25,7 +25,8 @@ struct FavouriteRoutine {
 };
 
 /// The person's own data: diary entries, lasting health answers, safety checks as they were answered, clearances,
-/// favourites, routines of their own, habits done. It names content by stable id and keeps the titles it was written with, so no content update touches it.
+/// favourites, routines of their own, habits done. It names content by stable id and keeps the titles it was written
+/// with, so no content update touches it.
 ///
 /// Every call is one transaction: it is done and on the disk when the call returns, or it throws StoreError (Full,
 /// ReadOnly, Busy, Damaged, Io) and the diary is as it was. Values out of their range throw std::invalid_argument
@@ -56,8 +57,9 @@ public:
     /// False for openInMemory(): nothing outlives the program.
     bool isSaved() const;
 
-    /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned is put back under the id it
-    /// had; where that is taken meanwhile, under a new one; where it is there already, nothing is added.
+    /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned
+    /// is put back under the id it had; where that is taken meanwhile, under a new one; where it is there already,
+    /// nothing is added.
     std::int64_t addEntry(const DiaryEntry &entry);
     /// Replaces the entry, if it still is what `before` says.
     [[nodiscard]] StoreResult updateEntry(const DiaryEntry &entry, const DiaryEntry &before);
@@ -70,16 +72,17 @@ public:
 
     /// The session that is being done, or that was when the program ended without being asked to.
     std::optional<KeptSession> session() const;
-    /// Keeps it in the place of the one before. Made for every few seconds: it is there after the program was killed, but after a power cut it may
-    /// be an earlier one. Throws std::invalid_argument as addEntry() does.
-    void keepSession(const KeptSession &kept);
-    /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is. Returns the ids.
+    /// Keeps it in the place of the one before. Made for every few seconds: it is there after the program was killed,
+    /// but after a power cut it may be an earlier one. Throws std::invalid_argument as addEntry() does.
+    void saveSession(const KeptSession &kept);
+    /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is.
+    /// Returns the ids.
     std::vector<std::int64_t> endSession(const std::vector<DiaryEntry> &entries);
 
-    /// Takes the diary's one session for this program, until letGoOfSession() or its end, however it ends. False while another program has it;
-    /// true again while this one does.
-    bool takeSession();
-    void letGoOfSession();
+    /// Takes the diary's one session for this program, until releaseSession() or its end, however it ends. False while
+    /// another program has it; true again while this one does.
+    bool claimSession();
+    void releaseSession();
     /// Whether another program has written to the diary since this was last asked.
     bool changedElsewhere();
 
@@ -115,8 +118,8 @@ public:
     void removeFavourite(const RoutineId &id);
     std::vector<FavouriteRoutine> favourites() const; ///< in the order they were added
 
-    /// Stores a routine as it is (its bounds are the domain's to check) and returns its id. Its own id is 0 for a new one; one that
-    /// removeOwnRoutine() returned is put back as an entry is.
+    /// Stores a routine as it is (its bounds are the domain's to check) and returns its id. Its own id is 0 for a new
+    /// one; one that removeOwnRoutine() returned is put back as an entry is.
     std::int64_t addOwnRoutine(const OwnRoutine &routine);
     /// Replaces the routine, if it still is what `before` says.
     [[nodiscard]] StoreResult updateOwnRoutine(const OwnRoutine &routine, const OwnRoutine &before);

@@ -44,7 +44,8 @@ std::string newPrefix(const std::filesystem::path &file)
     return file.filename().string() + ".new-";
 }
 
-/// Whether who wrote the file with this number at its end has gone. Where the system cannot tell, a day is longer than any building takes.
+/// Whether who wrote the file with this number at its end has gone. Where the system cannot tell, a day is longer than
+/// any building takes.
 bool isLeftBehind(const std::filesystem::path &file, std::string_view number)
 {
     std::int64_t builder = 0;

@@ -156,7 +156,8 @@ std::vector<SearchHit> run(SQLite::Database &database, const std::string &match,
     // A word in a title weighs ten times one in a body. Sorting by rank lets FTS5 make a snippet for the rows it
     // returns only.
     Query query(database, R"sql(
-        SELECT kind, id, title, snippet(search, 2, char(1), char(2), '…', 24), snippet(search, 1, char(1), char(2), '…', 24), rank
+        SELECT kind, id, title, snippet(search, 2, char(1), char(2), '…', 24),
+               snippet(search, 1, char(1), char(2), '…', 24), rank
         FROM search WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)' ORDER BY rank LIMIT ?)sql");
     query.with(match, static_cast<std::int64_t>(std::min<std::size_t>(limit, 1000)));
     std::vector<SearchHit> hits;

@@ -41,7 +41,8 @@ inline void storeSum(SQLite::Database &database, const std::string &table, std::
     update(sum.value(), id).run();
 }
 
-/// The spots, zones and symptoms of an entry, a safety check or a kept session. "owner" is also the prefix of the tables.
+/// The spots, zones and symptoms of an entry, a safety check or a kept session. "owner" is also the prefix of the
+/// tables.
 class PictureRows {
 public:
     PictureRows(SQLite::Database &database, std::string owner) : m_database(database), m_owner(std::move(owner)) {}

@@ -15,7 +15,7 @@ bool SessionLock::take()
     return m_held;
 }
 
-void SessionLock::letGo()
+void SessionLock::release()
 {
     m_lock.release();
     m_held = false;

@@ -31,7 +31,7 @@ std::int64_t count(std::size_t number)
 std::size_t index(std::int64_t number)
 {
     if (number < 0) {
-        throw Mismatch("a number in the diary is below nought");
+        throw Mismatch("a number in the diary is below zero");
     }
     return static_cast<std::size_t>(number);
 }

@@ -19,7 +19,8 @@ enum class StoreErrorKind {
     Io,       ///< the disk or the system failed in another way
 };
 
-/// What became of a write that is about something which another program may have changed. Nothing was written unless it is Done.
+/// What became of a write that is about something which another program may have changed. Nothing was written unless it
+/// is Done.
 enum class StoreResult {
     Done,
     NotFound, ///< what it was about is not there any more

@@ -12,7 +12,8 @@ namespace {
 using sql::Insert;
 using sql::Query;
 
-/// The parts of a finding belong to the clearance's checksum: one that lost its finding must not read as nothing serious.
+/// The parts of a finding belong to the clearance's checksum: one that lost its finding must not read as nothing
+/// serious.
 void readFinding(SQLite::Database &database, std::int64_t id, Clearance &clearance, Checksum &sum)
 {
     Query finding(database, "SELECT finding, allowed_at FROM clearance_finding WHERE clearance = ?");

@@ -57,7 +57,8 @@ TEST_CASE("calfwise-content: a failing vignette is a line with expected and got,
     const std::string file = folder.write("cases.json", R"({"unnamed": "no", "vignettes": [
         {"id": "good", "leg": "left", "expect": {"level": ["self-care"]}},
         {"id": "bad", "leg": "left", "spots": [{"trigger-point": "soleus-1"}],
-         "expect": {"level": ["emergency", "same-day"], "first": "popliteus-1", "withheld": ["heat"], "offered": ["stretch-sole-inward"]}}]})");
+         "expect": {"level": ["emergency", "same-day"], "first": "popliteus-1", "withheld": ["heat"],
+             "offered": ["stretch-sole-inward"]}}]})");
     const Run failed = run({"vignettes", file});
     CHECK(failed.code == 1);
     const std::vector<std::string> lines = linesOf(failed.out);
@@ -94,8 +95,10 @@ TEST_CASE("calfwise-content: where no routine may follow everything is withheld 
 {
     const Folder folder;
     const std::string file = folder.write("cases.json", R"({"unnamed": "no", "vignettes": [
-        {"id": "swollen", "leg": "left", "spots": [{"trigger-point": "soleus-1"}], "answers": {"swelling-one-leg": "yes"}},
-        {"id": "open", "leg": "left", "spots": [{"trigger-point": "soleus-1"}], "answers": {"diabetes": "unanswered"}}]})");
+        {"id": "swollen", "leg": "left", "spots": [{"trigger-point": "soleus-1"}],
+            "answers": {"swelling-one-leg": "yes"}},
+        {"id": "open", "leg": "left", "spots": [{"trigger-point": "soleus-1"}],
+            "answers": {"diabetes": "unanswered"}}]})");
     const json answer = json::parse(run({"vignettes", "--json", file}).out);
     REQUIRE(answer["cases"].size() == 2);
     for (const json &each : answer["cases"]) {
@@ -177,7 +180,8 @@ TEST_CASE("calfwise-content: every fault of a file of cases is told, the reader'
 {
     const Folder folder;
     const std::string file = folder.write("cases.json", R"({"format": 2, "unnamed": "no", "vignettes": [
-        {"id": "good one", "leg": "left", "pain": ["arch", "arch"], "why": ["a remark"], "tags": "x", "expect": {"level": ["self-care"]}},
+        {"id": "good one", "leg": "left", "pain": ["arch", "arch"], "why": ["a remark"], "tags": "x",
+            "expect": {"level": ["self-care"]}},
         {"id": "bad", "leg": "left", "title": "", "pain": ["nose", "arch", "arch"],
          "spots": [{"view": "posterior", "x": 9, "y": 0}, {"trigger-point": "soleus-1", "extra": 1}]},
         {"leg": "right"}, 3]})");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_check_bench TOOL VIGNETTES...: how long it takes to judge a screen, to let it through the gate, to suggest points for it, and to
-// run the files of cases with the authors' tool; prints medians.
+// calfwise_check_bench TOOL VIGNETTES...: how long it takes to judge a screen, to let it through the gate, to suggest
+// points for it, and to run the files of cases with the authors' tool; prints medians.
 
 #include "domain/matching/matching.h"
 #include "domain/screening/gate.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_figure_bench [SECONDS]: leads the app into a hold on the floor and prints what of one core the running session takes, with the
-// figure moving and with still frames. 1920 x 1080, by the kernel's count in /proc/self/stat.
+// calfwise_figure_bench [SECONDS]: leads the app into a hold on the floor and prints what of one core the running
+// session takes, with the figure moving and with still frames. 1920 x 1080, by the kernel's count in /proc/self/stat.
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/walk.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_map_bench BODYMAP: what the body map takes for a tap, for the pointer's highlight and for a full repaint; medians.
+// calfwise_map_bench BODYMAP: what the body map takes for a tap, for the pointer's highlight and for a full repaint;
+// medians.
 
 #include "content/body_map_reader.h"
 #include "tests/bench/process.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each file under tests/fixtures/content/faults spoils one thing of the content: {"file", "patch" (RFC 6902), "issues": [{"file", "pointer",
-// "says"}], "gap": true if it makes the guide incomplete rather than wrong}. The readers must name it with and without the schemas.
+// Each file under tests/fixtures/content/faults spoils one thing of the content: {"file", "patch" (RFC 6902), "issues":
+// [{"file", "pointer", "says"}], "gap": true if it makes the guide incomplete rather than wrong}. The readers must name
+// it with and without the schemas.
 #include "content/guide_loader.h"
 #include "tests/content/content_copy.h"
 #include "tests/support/catch.h"

@@ -155,8 +155,10 @@ TEST_CASE("Body map: the Achilles tendon narrows to a few hundredths at 0.8 and 
 TEST_CASE(
     "Body map: nothing is pressed where the nerve at the outer knee runs, down to 10 cm below the head of the fibula")
 {
-    // Ryan 2003 (Clin Anat 16:501-505), means and two standard deviations of 30 legs, in the frame of the model's leg. The head's tip is at
-    // 0.026 and the frame is about 47 cm, so 10 cm below it is 0.24. The nerve winds forwards, and above the head it comes from behind.
+    // Ryan 2003 (Clin Anat 16:501-505), means and two standard deviations of 30 legs, in the frame of the model's leg.
+    // The head's tip is at
+    // 0.026 and the frame is about 47 cm, so 10 cm below it is 0.24. The nerve winds forwards, and above the head it
+    // comes from behind.
     struct Box {
         View view;
         double left;

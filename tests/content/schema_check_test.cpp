@@ -29,7 +29,8 @@ const json things = json::parse(R"({
     },
     "definitions": {"thing": {
         "type": "object", "required": ["id", "kind"], "additionalProperties": false,
-        "properties": {"id": {"type": "string", "minLength": 1}, "kind": {"enum": ["a", "b"]}, "n": {"type": "integer", "maximum": 5}}
+        "properties": {"id": {"type": "string", "minLength": 1}, "kind": {"enum": ["a", "b"]},
+            "n": {"type": "integer", "maximum": 5}}
     }}
 })");
 
@@ -45,7 +46,8 @@ TEST_CASE("SchemaCheck: every place that does not fit is named once, with expect
     const IssueList issues = check(
         things,
         json::parse(
-            R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6}, {"id": "y"}]})"));
+            R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6},
+                {"id": "y"}]})"));
     INFO(test::lines(issues));
     CHECK(issues.size() == 6);
     CHECK(names(issues, "file", "/format", "2"));

@@ -167,7 +167,8 @@ std::string wrongWith(const std::string &technique, const RoutinePlan &plan, con
     return {};
 }
 
-/// The first contact that can be done is done, the better ones are left out in its favour; with none, all have a reason.
+/// The first contact that can be done is done, the better ones are left out in its favour; with none, all have a
+/// reason.
 std::string wrongPressure(const PointRow &row, const RoutinePlan &plan, const Outcome &outcome,
                           const std::set<ToolId> &tools)
 {

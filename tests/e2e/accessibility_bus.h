@@ -17,8 +17,9 @@ namespace calfwise::test {
 /// Key symbols of the screen.
 enum class BusKey { Up = 0xff52, Return = 0xff0d };
 
-/// A screen, a session bus and an accessibility bus of their own, with the built program on them: what a screen reader finds on a desktop.
-/// Nothing of the desktop that the tests run on is used or touched. Throws std::runtime_error when one of them does not come up.
+/// A screen, a session bus and an accessibility bus of their own, with the built program on them: what a screen reader
+/// finds on a desktop. Nothing of the desktop that the tests run on is used or touched. Throws std::runtime_error when
+/// one of them does not come up.
 class DesktopUnderTest {
 public:
     DesktopUnderTest();
@@ -42,7 +43,7 @@ private:
     QDBusConnection m_bus;
 };
 
-/// An accessible object as the bus tells of it. Each question goes over the bus anew.
+/// An accessible object as the bus tells of it. Each question goes over the bus again.
 class BusObject {
 public:
     BusObject() : m_bus(QString()) {}

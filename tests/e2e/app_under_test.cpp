@@ -27,7 +27,8 @@ std::filesystem::path pathIn(const QString &folder, const char *name)
 
 } // namespace
 
-/// A widget that is shown before it has a parent flashes up as a window of its own and takes the focus from the real one.
+/// A widget that is shown before it has a parent flashes up as a window of its own and takes the focus from the real
+/// one.
 class AppUnderTest::StrayWindows : public QObject {
 public:
     using QObject::QObject;

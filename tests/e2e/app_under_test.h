@@ -19,13 +19,13 @@ class AppUnderTest {
 public:
     /// Folders of its own.
     AppUnderTest();
-    /// The folders of another one, as after a restart; the other must be gone or closed. With a clock for the running routine, if it is to have
-    /// one of its own.
+    /// The folders of another one, as after a restart; the other must be gone or closed. With a clock for the running
+    /// routine, if it is to have one of its own.
     explicit AppUnderTest(std::shared_ptr<QTemporaryDir> folders, Instant now, std::function<Tick()> sessionClock = {});
     /// A folder that stays, and a clock for the running routine.
     AppUnderTest(const QString &folder, Instant now, std::function<Tick()> sessionClock);
-    /// A second window beside another one, as when the program is started twice: the same folders, clocks and looks, but stores and models of
-    /// its own. Must go first.
+    /// A second window beside another one, as when the program is started twice: the same folders, clocks and looks,
+    /// but stores and models of its own. Must go first.
     explicit AppUnderTest(AppUnderTest &first);
     ~AppUnderTest();
 
@@ -52,7 +52,7 @@ public:
     /// Widgets that were shown before they had a place in the window; there should be none.
     QStringList strayWindows() const;
 
-    /// Puts the window together anew, as after a restart, on the same stores: for what a test has written into them.
+    /// Puts the window together again, as after a restart, on the same stores: for what a test has written into them.
     void reopen();
     /// Shows the window at that size and waits until it is drawn.
     void show(QSize size);

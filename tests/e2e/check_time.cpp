@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_check_time: walks a person with nothing to report through the safety check by mouse, counts what there is to read, and prints how
-// long it takes at the reading speeds that adults have (silent reading: 238 words a minute on average, Brysbaert 2019). Nothing is asserted.
+// calfwise_check_time: walks a person with nothing to report through the safety check by mouse, counts what there is to
+// read, and prints how long it takes at the reading speeds that adults have (silent reading: 238 words a minute on
+// average, Brysbaert 2019). Nothing is asserted.
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/walk.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Not a test: pictures of floor mode in every state, for whoever looks at them, with the time of the routine set by hand:
+// Not a test: pictures of floor mode in every state, for whoever looks at them, with the time of the routine set by
+// hand:
 //   calfwise_floor_states OUT [SETTING...]
 #include "tests/e2e/app_under_test.h"
 #include "ui/kit/widgets/button.h"

@@ -60,7 +60,7 @@ TEST_CASE("The kept map: a second start shows the same map from the kept picture
     }
     const Start second = startWith(folders);
     CHECK(second.map == first.map);
-    // A picture that was drawn would have been kept anew.
+    // A picture that was drawn would have been kept again.
     CHECK(QFileInfo(folders->filePath(QStringLiteral("cache/map.picture"))).lastModified() == written);
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("The kept map: another size or appearance is drawn, and kept instead")
     CHECK(startWith(folders).map == first.map);
 }
 
-TEST_CASE("The kept map: a damaged picture is drawn anew without a word")
+TEST_CASE("The kept map: a damaged picture is drawn again without a word")
 {
     const auto folders = std::make_shared<QTemporaryDir>();
     const Start first = startWith(folders);

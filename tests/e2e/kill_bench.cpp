@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_kill_bench [COUNT [SEED]]: kills the running app at random moments and tells what came back; 200 kills unless told.
+// calfwise_kill_bench [COUNT [SEED]]: kills the running app at random moments and tells what came back; 200 kills
+// unless told.
 #include "tests/e2e/kills.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_screenshots OUT [PAGE...]: walks the app through every page by mouse and key events and writes a PNG of each, at the sizes, themes
-// and text sizes that LOOK asks for.
+// calfwise_screenshots OUT [PAGE...]: walks the app through every page by mouse and key events and writes a PNG of
+// each, at the sizes, themes and text sizes that LOOK asks for.
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/map_states.h"

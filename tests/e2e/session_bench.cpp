@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_session_bench [SECONDS [still|cues]]: a routine of that length (600) on the machine's own timer and clock, in the whole app; tells how late
-// its steps and its end were noticed, how long a tick held the interface up at most, and how much of a core it took. "still": with reduced
-// motion; "cues": with the helper program for voice and tones, and the display held.
+// calfwise_session_bench [SECONDS [still|cues]]: a routine of that length (600) on the machine's own timer and clock,
+// in the whole app; tells how late its steps and its end were noticed, how long a tick held the interface up at most,
+// and how much of a core it took. "still": with reduced motion; "cues": with the helper program for voice and tones,
+// and the display held.
 #include "tests/e2e/app_under_test.h"
 #include "ui/cues/cue_director.h"
 #include "ui/cues/cue_helper.h"

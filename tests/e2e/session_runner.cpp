@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_session_runner FOLDER SPEED: the whole app with a routine that runs SPEED times as fast, until it is killed. A session that was cut off
-// is taken up through the gate first. It prints "offer STEP SIDE HELD" for that, and "at STEP SIDE HELD" after each tick; HELD in milliseconds.
+// calfwise_session_runner FOLDER SPEED: the whole app with a routine that runs SPEED times as fast, until it is killed.
+// A session that was cut off is taken up through the gate first. It prints "offer STEP SIDE HELD" for that, and "at
+// STEP SIDE HELD" after each tick; HELD in milliseconds.
 #include "model/floor_clock.h"
 #include "tests/e2e/app_under_test.h"
 #include "ui/kit/widgets/button.h"
@@ -38,7 +39,7 @@ void checkBothLegs(Models &models)
     }
 }
 
-void takeUpOrStart(AppUnderTest &app)
+void continueOrStart(AppUnderTest &app)
 {
     Models &models = app.models();
     if (const auto kept = models.session.cutOff()) {
@@ -62,7 +63,7 @@ void run(QApplication &application, const QString &folder, int speed)
 {
     AppUnderTest app(folder, morning, [speed] { return floorClock() * speed; });
     app.show({1024, 700});
-    takeUpOrStart(app);
+    continueOrStart(app);
     app.window().go(Place::Floor);
     auto &floor = dynamic_cast<FloorPage &>(*app.window().page(Place::Floor));
     QObject::connect(&floor, &FloorPage::progressed, [&] {
@@ -78,7 +79,7 @@ void run(QApplication &application, const QString &folder, int speed)
             floor.goButton()->click();
         } else if (!session || session->state() == SessionState::Finished) {
             app.models().session.discard();
-            takeUpOrStart(app);
+            continueOrStart(app);
             app.window().go(Place::Floor);
         }
     });

@@ -41,7 +41,7 @@ struct TwoWindows {
 void turnTo(AppUnderTest &app)
 {
     app.window().activateWindow();
-    // Pages of models that speak often are built anew a round of events later.
+    // Pages of models that speak often are built again a round of events later.
     QTest::qWait(20);
     REQUIRE(app.window().isActiveWindow());
 }

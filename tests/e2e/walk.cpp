@@ -82,7 +82,8 @@ void markSpot(AppUnderTest &app, const Look &look)
     look(QStringLiteral("1-bodymap"));
 }
 
-/// The lists beside the map: by name, and from where it hurts to a point that is shown. Leaves the picture of the leg as it was.
+/// The lists beside the map: by name, and from where it hurts to a point that is shown. Leaves the picture of the leg
+/// as it was.
 void lookAtTheLists(AppUnderTest &app, const Look &look)
 {
     const auto follow = [&](const char *wide, const char *small) {

@@ -32,8 +32,10 @@ Technique technique(const char *id, TechniqueKind kind)
 const std::vector<Technique> &techniques()
 {
     static const std::vector<Technique> all = [] {
-        std::vector<Technique> made{technique("roller-pressure", TechniqueKind::Pressure), technique("active-release", TechniqueKind::Movement),
-                                    technique("heat", TechniqueKind::Heat), technique("heel-raise", TechniqueKind::Strength),
+        std::vector<Technique> made{technique("roller-pressure", TechniqueKind::Pressure),
+                                    technique("active-release", TechniqueKind::Movement),
+                                    technique("heat", TechniqueKind::Heat),
+                                    technique("heel-raise", TechniqueKind::Strength),
                                     technique("dry-needling", TechniqueKind::Professional)};
         made[0].dose.seconds = DoseRange{30, 45, 90};
         made[0].dose.spots = DoseRange{1, 1, 3};

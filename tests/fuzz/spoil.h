@@ -9,8 +9,8 @@
 
 namespace calfwise::test {
 
-/// Spoils text as careless hands and broken disks do: flips, cuts, repeats, swaps and puts in tokens that the format knows. The same seed always
-/// spoils alike.
+/// Spoils text as careless hands and broken disks do: flips, cuts, repeats, swaps and puts in tokens that the format
+/// knows. The same seed always spoils alike.
 class Spoiler {
 public:
     Spoiler(std::uint32_t seed, std::vector<std::string> tokens);

@@ -30,8 +30,8 @@ const std::vector<Layer> &layers();
 /// All #include lines, also those that a condition takes out of this build: they count on another machine.
 std::vector<Include> includesOf(const std::string &source);
 
-/// "std", "system" (the operating system's headers), "nlohmann", "valijson", "pugixml", "md4c", "xxhash", "sqlite", "qt" or "cli11";
-/// empty when the header is of none of these.
+/// "std", "system" (the operating system's headers), "nlohmann", "valijson", "pugixml", "md4c", "xxhash", "sqlite",
+/// "qt" or "cli11"; empty when the header is of none of these.
 std::string libraryOf(const std::string &header);
 
 /// Empty when the layer may include it; otherwise what is wrong.
@@ -50,16 +50,16 @@ std::string roomComplaint(const std::string &room, const Include &include);
 /// Which files each file includes, all relative to src.
 using IncludeMap = std::map<std::string, std::vector<std::string>>;
 
-/// Units, and the units that each of them includes. A header and its source are one unit, named without the extension; a
-/// source without a header of its own belongs to the header that it includes first, if that lies in the same folder.
+/// Units, and the units that each of them includes. A header and its source are one unit, named without the extension;
+/// a source without a header of its own belongs to the header that it includes first, if that lies in the same folder.
 using UnitMap = std::map<std::string, std::set<std::string>>;
 UnitMap unitsOf(const IncludeMap &files);
 
 /// The groups of units that include each other, directly or through others; each sorted.
 std::vector<std::vector<std::string>> circlesOf(const UnitMap &units);
 
-/// The numbers of the lines with more than so many characters (not bytes), but for those that hold an address on the web
-/// and those that lie in a raw string.
+/// The numbers of the lines with more than so many characters (not bytes), but for those that hold an address on the
+/// web and those that lie in a raw string.
 std::vector<std::size_t> longLines(const std::string &source, std::size_t most);
 
 /// The .h and .cpp files under a folder, sorted.

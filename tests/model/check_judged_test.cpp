@@ -24,7 +24,8 @@ std::size_t index(Side leg)
     return leg == Side::Left ? 0 : 1;
 }
 
-/// What the check is to know, kept apart from it: the answers and when they were given; the rest is read from the diary each time.
+/// What the check is to know, kept apart from it: the answers and when they were given; the rest is read from the diary
+/// each time.
 struct Shadow {
     ModelHouse house;
     AnswerBook answers;

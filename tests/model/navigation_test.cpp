@@ -42,8 +42,8 @@ std::vector<Target> allTargets()
     return all;
 }
 
-/// Each state that the models can be in: a session runs or is over but not both, and only then may it go on; a leg with a permit is not refused,
-/// and answers that were dropped as too old leave neither permit nor judgement.
+/// Each state that the models can be in: a session runs or is over but not both, and only then may it go on; a leg with
+/// a permit is not refused, and answers that were dropped as too old leave neither permit nor judgement.
 std::vector<PathState> allStates()
 {
     const std::array<std::optional<NotTakenUp>, 4> reasons{std::nullopt, NotTakenUp::OtherRules, NotTakenUp::Expired,

@@ -148,7 +148,7 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
         opened.store->addOwnRoutine(routine);
         opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
-        opened.store->keepSession(keptSession());
+        opened.store->saveSession(keptSession());
     }
     const std::string statement = GENERATE(
         "UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",

@@ -288,7 +288,7 @@ TEST_CASE("DiaryStore: any kept session comes back as it was, in the place of th
     CHECK_FALSE(DiaryStore::open(file, now).store->session());
     property("kept sessions survive", [&] {
         const KeptSession kept = anyKeptSession();
-        DiaryStore::open(file, now).store->keepSession(kept);
+        DiaryStore::open(file, now).store->saveSession(kept);
         const auto opened = DiaryStore::open(file, now);
         RC_ASSERT(!opened.keptAside);
         RC_ASSERT(opened.store->session().has_value());
@@ -299,7 +299,7 @@ TEST_CASE("DiaryStore: any kept session comes back as it was, in the place of th
 TEST_CASE("DiaryStore: a session ends with all that it leaves behind, or goes on", "[store]")
 {
     const auto store = DiaryStore::openInMemory();
-    store->keepSession(keptSession());
+    store->saveSession(keptSession());
     DiaryEntry wrong = entryNumber(2);
     wrong.painAfter = 11;
     CHECK_THROWS_AS(store->endSession({entryNumber(1), wrong}), std::invalid_argument);
@@ -318,10 +318,10 @@ TEST_CASE("DiaryStore: a kept session out of range is refused", "[store]")
     const auto store = DiaryStore::openInMemory();
     KeptSession kept = keptSession();
     kept.painBefore = 11;
-    CHECK_THROWS_AS(store->keepSession(kept), std::invalid_argument);
+    CHECK_THROWS_AS(store->saveSession(kept), std::invalid_argument);
     kept = keptSession();
     kept.session.elapsed = std::chrono::milliseconds(-1);
-    CHECK_THROWS_AS(store->keepSession(kept), std::invalid_argument);
+    CHECK_THROWS_AS(store->saveSession(kept), std::invalid_argument);
     CHECK_FALSE(store->session());
 }
 

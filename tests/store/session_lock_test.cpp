@@ -65,7 +65,7 @@ TEST_CASE("SessionLock: one has it at a time, and may take it as often as it lik
     CHECK(first.take());
     CHECK_FALSE(second.take());
     CHECK(other.take());
-    first.letGo();
+    first.release();
     CHECK(second.take());
     CHECK_FALSE(first.take());
     // The portable lock needs no file.
@@ -119,13 +119,13 @@ TEST_CASE("DiaryStore: the session is one program's, and one in memory is never 
     const auto first = DiaryStore::open(folder / "diary.db", now).store;
     if (diariesAreShared(folder.path())) {
         auto second = DiaryStore::open(folder / "diary.db", now).store;
-        CHECK(second->takeSession());
-        CHECK_FALSE(first->takeSession());
+        CHECK(second->claimSession());
+        CHECK_FALSE(first->claimSession());
     } else {
         // Where a lock may reach nobody, there is no second program to reach.
         checkIsBusy([&] { DiaryStore::open(folder / "diary.db", now); });
     }
-    CHECK(first->takeSession());
-    CHECK(DiaryStore::openInMemory()->takeSession());
-    CHECK(DiaryStore::openInMemory()->takeSession());
+    CHECK(first->claimSession());
+    CHECK(DiaryStore::openInMemory()->claimSession());
+    CHECK(DiaryStore::openInMemory()->claimSession());
 }

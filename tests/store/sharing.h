@@ -8,8 +8,8 @@
 
 namespace calfwise::test {
 
-/// Whether two programs may have a diary open at once where the tests put theirs. Not on a network, and not in a portable build, which cannot tell
-/// what a folder lies on.
+/// Whether two programs may have a diary open at once where the tests put theirs. Not on a network, and not in a
+/// portable build, which cannot tell what a folder lies on.
 inline bool diariesAreShared(const std::filesystem::path &folder)
 {
     return platform::isOneMachine(platform::fileSystemOf(folder));

@@ -8,8 +8,8 @@
 
 namespace calfwise::test {
 
-/// While it lives no file of this program can be written, as on a full disk. Nothing is to be asserted meanwhile: what a test says may go to a
-/// file, too.
+/// While it lives no file of this program can be written, as on a full disk. Nothing is to be asserted meanwhile: what
+/// a test says may go to a file, too.
 class FullDisk {
 public:
     FullDisk()

@@ -12,7 +12,8 @@
 
 namespace calfwise::test {
 
-/// What main() of a GUI test program does, with the application that it is to run under. Define CATCH_CONFIG_RUNNER first.
+/// What main() of a GUI test program does, with the application that it is to run under. Define CATCH_CONFIG_RUNNER
+/// first.
 template <class Application> int runGuiTests(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {

@@ -9,7 +9,8 @@
 
 namespace calfwise::test {
 
-/// A small guide, a gate with the whole decision table, a diary in memory and clocks that stand still: the models without a window.
+/// A small guide, a gate with the whole decision table, a diary in memory and clocks that stand still: the models
+/// without a window.
 struct ModelHouse {
     ModelHouse();
 

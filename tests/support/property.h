@@ -11,8 +11,8 @@
 
 namespace calfwise::test {
 
-/// Checks that `testable` holds for generated arguments; rapidcheck prints the smallest counterexample. Use RC_ASSERT and
-/// RC_PRE in it. (rapidcheck's own bridge knows Catch2's version 2 only.)
+/// Checks that `testable` holds for generated arguments; rapidcheck prints the smallest counterexample. Use RC_ASSERT
+/// and RC_PRE in it. (rapidcheck's own bridge knows Catch2's version 2 only.)
 template <typename Testable> void property(const std::string &description, Testable &&testable)
 {
     INFO(description);

@@ -6,8 +6,8 @@
 
 namespace calfwise::test {
 
-/// The decision table built by hand, without words and independent of the content files: what the domain's tests judge by,
-/// and what the content's rules are compared with.
+/// The decision table built by hand, without words and independent of the content files: what the domain's tests judge
+/// by, and what the content's rules are compared with.
 RuleBook ruleBook();
 
 } // namespace calfwise::test

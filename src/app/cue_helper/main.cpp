@@ -5,8 +5,8 @@
 //     say NUMBER RATE VOLUME WORDS     RATE: slow, usual or fast; VOLUME: 0 to 1
 //     hush NUMBER
 //     tone NAME VOLUME                 NAME: a file of resources/sounds
-// It answers "said NUMBER" when those words are over, and "no-voice" or "no-sound", each once, when there is none or none any more.
-// It ends with its input. With "--tones" it has no voice, and says so at once.
+// It answers "said NUMBER" when those words are over, and "no-voice" or "no-sound", each once, when there is none or
+// none any more. It ends with its input. With "--tones" it has no voice, and says so at once.
 #include "app/cue_helper/speaker.h"
 #include "app/cue_helper/tone_player.h"
 #include "platform/standard_input.h"

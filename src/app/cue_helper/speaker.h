@@ -12,7 +12,8 @@ class QTextToSpeech;
 
 namespace calfwise {
 
-/// The first speech engine that works and has an English voice: speech-dispatcher, flite, then whatever else is installed.
+/// The first speech engine that works and has an English voice: speech-dispatcher, flite, then whatever else is
+/// installed.
 class Speaker : public QObject {
     Q_OBJECT
 
@@ -20,8 +21,8 @@ public:
     explicit Speaker(QObject *parent = nullptr);
     ~Speaker() override;
 
-    /// Looks for an engine; may take seconds. Without one lost() follows. `hasDevice`: whether sound can be played by this program; an engine that
-    /// is a server of its own does without.
+    /// Looks for an engine; may take seconds. Without one lost() follows. `hasDevice`: whether sound can be played by
+    /// this program; an engine that is a server of its own does without.
     void open(bool hasDevice);
     /// Does without an engine.
     void giveUp() { lose(); }

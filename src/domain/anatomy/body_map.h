@@ -13,7 +13,8 @@
 
 namespace calfwise {
 
-/// Sinew and sheen only say how the shape that they belong to looks: its tendinous part and where light falls on it. They answer nothing.
+/// Sinew and sheen only say how the shape that they belong to looks: its tendinous part and where light falls on it.
+/// They answer nothing.
 enum class ShapeKind { Foot, Skin, Bone, Muscle, Tendon, Context, Crease, Fibres, Zone, NoPress, Sinew, Sheen };
 
 /// Whether a kind belongs to another shape of the drawing (MapShape::of).
@@ -56,7 +57,8 @@ struct Location {
     bool onLeg = false;
 };
 
-/// The drawn leg and the points on it; immutable after construction. Answers taps for the app and for `calfwise-content locate` alike.
+/// The drawn leg and the points on it; immutable after construction. Answers taps for the app and for `calfwise-content
+/// locate` alike.
 class BodyMap {
 public:
     /// A tap reaches points at most this far away (leg-frame units; about 5 cm on an adult leg).
@@ -69,7 +71,8 @@ public:
     const ViewDrawing *drawing(View view) const;
     const std::vector<ViewDrawing> &views() const { return m_views; }
 
-    /// What is at a position of the right leg's frame; everything empty off the leg. Total: any view, layer and finite position.
+    /// What is at a position of the right leg's frame; everything empty off the leg. Total: any view, layer and finite
+    /// position.
     Location locate(View view, Layer layer, Point position) const;
 
 private:

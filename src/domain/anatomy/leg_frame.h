@@ -21,10 +21,11 @@ inline constexpr std::array allViews{View::Posterior, View::Medial, View::Latera
 inline constexpr std::array allSides{Side::Left, Side::Right};
 inline constexpr std::array allLayers{Layer::Skin, Layer::Superficial, Layer::Deep, Layer::Deepest};
 
-/// A position in the leg frame of a right leg. y is 0 at the knee line and 1 at the lowest point of the heel, downwards; x has the
-/// same unit, 0 at the middle of the leg at the knee line. Positive x is lateral in the posterior view, posterior in the medial view,
-/// anterior in the lateral view. In the sole view y runs from the back of the heel (0) to the tip of the second toe (1) and
-/// positive x is towards the little toe. A left leg is the mirror image: mirror when drawing, never in the data.
+/// A position in the leg frame of a right leg. y is 0 at the knee line and 1 at the lowest point of the heel,
+/// downwards; x has the same unit, 0 at the middle of the leg at the knee line. Positive x is lateral in the posterior
+/// view, posterior in the medial view, anterior in the lateral view. In the sole view y runs from the back of the heel
+/// (0) to the tip of the second toe (1) and positive x is towards the little toe. A left leg is the mirror image:
+/// mirror when drawing, never in the data.
 struct Point {
     double x = 0;
     double y = 0;

@@ -24,7 +24,8 @@ double distance(Point a, Point b)
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-/// Pieces needed so that chords stay within `flatness`: the error of n chords is at most |second difference| * 6 / (8 n^2).
+/// Pieces needed so that chords stay within `flatness`: the error of n chords is at most |second difference| * 6 / (8
+/// n^2).
 int piecesFor(Point start, const CurveSegment &segment)
 {
     const double ddx = std::max(std::abs(start.x - 2 * segment.control1.x + segment.control2.x),

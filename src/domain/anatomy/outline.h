@@ -34,7 +34,8 @@ public:
     const Rect &bounds() const { return m_bounds; }
     bool isEmpty() const { return m_contours.empty(); }
 
-    /// Non-zero winding over the closed contours; open contours contain nothing. A point on the edge may fall on either side.
+    /// Non-zero winding over the closed contours; open contours contain nothing. A point on the edge may fall on either
+    /// side.
     bool contains(Point p) const;
     /// Distance to the nearest edge, 0 inside. Infinite for an empty outline.
     double distanceTo(Point p) const;

@@ -12,18 +12,20 @@
 
 namespace calfwise {
 
-/// A technique offered besides pressure and stretch, only when one of the symptoms was ticked (always if there are none).
+/// A technique offered besides pressure and stretch, only when one of the symptoms was ticked (always if there are
+/// none).
 struct ExtraTechnique {
     TechniqueId technique;
     std::vector<SymptomId> whenSymptoms;
 };
 
-/// A trigger point of the vocabulary (Travell & Simons numbering): where it is, where it sends pain, what may be done about it.
+/// A trigger point of the vocabulary (Travell & Simons numbering): where it is, where it sends pain, what may be done
+/// about it.
 struct TriggerPoint {
     TriggerPointId id;
     MuscleId muscle;
-    MuscleId
-        underTendon; ///< the tendon whose broad sheet covers it, so that a spot at this point is on the muscle; empty where none does
+    /// The tendon whose broad sheet covers it, so that a spot at this point is on the muscle; empty where none does.
+    MuscleId underTendon;
     std::map<View, Point> positions; ///< leg frame of a right leg; also in views where it only shows what lies behind
     std::set<View> tapViews;         ///< the views in which a tap may mean this point
     bool selfPressure = false;

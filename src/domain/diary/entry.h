@@ -51,8 +51,8 @@ struct DiaryEntry {
     bool operator==(const DiaryEntry &) const = default;
 };
 
-/// A session that was being done when the program ended without being asked to, or is being done now: enough to take it up at the same step, or
-/// to write what was held to the diary.
+/// A session that was being done when the program ended without being asked to, or is being done now: enough to take it
+/// up at the same step, or to write what was held to the diary.
 struct KeptSession {
     Instant at{};             ///< when it was kept
     int utcOffsetMinutes = 0; ///< of the place and time of keeping

@@ -11,24 +11,28 @@ namespace calfwise {
 /// "The same spot" is the same trigger point, or the same view within this many leg-frame units.
 inline constexpr double sameSpotWithin = 0.05;
 
-/// T5 for the picture's leg, from entries of any leg and order, as of now; and W13, W14 for the spots of the picture. An entry with steps that
-/// were held is a session; it treated all the spots it names. `utcOffsetMinutes` is the person's now: it says which day is today.
-/// - T5 persists: a spot was treated on at least 3 days, the last more than 7 days after the first, all in the last 21 days, and the rating before
-///   the last of these sessions is not 2 points or 30 % below that before the first. What was not rated has not eased.
+/// T5 for the picture's leg, from entries of any leg and order, as of now; and W13, W14 for the spots of the picture.
+/// An entry with steps that were held is a session; it treated all the spots it names. `utcOffsetMinutes` is the
+/// person's now: it says which day is today.
+/// - T5 persists: a spot was treated on at least 3 days, the last more than 7 days after the first, all in the last 21
+///   days, and the rating before the last of these sessions is not 2 points or 30 % below that before the first. What
+///   was not rated has not eased.
 /// - T5 worse: the last two sessions that were rated before and after both left it worse.
-/// - W13: the last session on the spot before today left it sore for more than 24 hours. Once that time is over, a session that nobody has
-///   spoken of since counts as one that did: unknown is not "no".
+/// - W13: the last session on the spot before today left it sore for more than 24 hours. Once that time is over, a
+///   session that nobody has spoken of since counts as one that did: unknown is not "no".
 /// - W14: how many sessions on the spot were today.
 /// - W13 and W14 without a spot: of the sessions on any place of the leg.
 LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
                      int utcOffsetMinutes);
 
-/// The sessions that decide W13 for the spots of the picture, or for the leg without one, and are over for more than 24 hours: those to ask about before a routine. Oldest
-/// first, each once; what was already said of them is in DiaryEntry::soreNextDay.
+/// The sessions that decide W13 for the spots of the picture, or for the leg without one, and are over for more than 24
+/// hours: those to ask about before a routine. Oldest first, each once; what was already said of them is in
+/// DiaryEntry::soreNextDay.
 std::vector<DiaryEntry> sessionsForSoreness(const std::vector<DiaryEntry> &entries, const Picture &picture, Instant now,
                                             int utcOffsetMinutes);
 
-/// A day's pain when pressed: the last rating of the day (after a session if rated, else before). Days are those of the place of writing.
+/// A day's pain when pressed: the last rating of the day (after a session if rated, else before). Days are those of the
+/// place of writing.
 struct PainDay {
     std::chrono::sys_days day;
     int pain = 0;

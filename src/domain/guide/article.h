@@ -9,7 +9,8 @@
 
 namespace calfwise {
 
-/// A run of text of one kind. Link targets are "article:soleus", "point:soleus-1", "technique:heat", "screening:" or "https://...".
+/// A run of text of one kind. Link targets are "article:soleus", "point:soleus-1", "technique:heat", "screening:" or
+/// "https://...".
 struct Span {
     enum class Kind { Text, Strong, Emphasis, Link, Evidence, Term };
 

@@ -56,8 +56,9 @@ struct WebLink {
 using GuideLink = std::variant<ArticleLink, QuestionLink, TermLink, TechniqueLink, PointLink, SymptomLink, CheckLink,
                                ListLink, WebLink>;
 
-/// A link as the content writes it (content/README.md): "article:soleus", "question:ID", "term:ID", "technique:ID", "point:ID", "symptom:ID",
-/// "screening:", "list:questions", "list:glossary", "list:sources", "https://...". Nothing for anything else.
+/// A link as the content writes it (content/README.md): "article:soleus", "question:ID", "term:ID", "technique:ID",
+/// "point:ID", "symptom:ID", "screening:", "list:questions", "list:glossary", "list:sources", "https://...". Nothing
+/// for anything else.
 std::optional<GuideLink> linkFromText(const std::string &text);
 /// The same link as the content writes it; "screening:" for the check of any leg.
 std::string textOf(const GuideLink &link);

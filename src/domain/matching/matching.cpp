@@ -46,8 +46,8 @@ std::vector<PlacedSpot> placeSpots(const BodyMap &map, const Picture &picture)
     return placed;
 }
 
-/// Whether a spot lies on the point's muscle: on what lies first under the skin, on the deeper one that it was marked on, or on what lies next
-/// under a tendon's broad sheet.
+/// Whether a spot lies on the point's muscle: on what lies first under the skin, on the deeper one that it was marked
+/// on, or on what lies next under a tendon's broad sheet.
 bool onMuscle(const PlacedSpot &spot, const MuscleId &muscle)
 {
     if (spot.location.muscle == muscle || spot.spot->muscle == muscle)
@@ -145,7 +145,8 @@ private:
             add(suggestion, reason("spot_elsewhere"));
     }
 
-    /// A spot that was taken for the point counts as lying on it, if it lies anywhere close: a choice does not move the finger.
+    /// A spot that was taken for the point counts as lying on it, if it lies anywhere close: a choice does not move the
+    /// finger.
     double distance(const MarkedSpot &spot, const TriggerPointId &point, Point position) const
     {
         const double away = std::hypot(position.x - spot.position.x, position.y - spot.position.y);

@@ -33,13 +33,15 @@ struct Suggestion {
     std::vector<Reason> unknown;       ///< symptoms that would tell, not ticked yet; heaviest first
 };
 
-/// Ranks the points for a picture: best first, at most rules.most of them, none below the lowest threshold. Deterministic: ties go to the point
-/// of whose usual pain the picture shows more, then to the order of `points`. An empty picture suggests nothing.
+/// Ranks the points for a picture: best first, at most rules.most of them, none below the lowest threshold.
+/// Deterministic: ties go to the point of whose usual pain the picture shows more, then to the order of `points`. An
+/// empty picture suggests nothing.
 std::vector<Suggestion> suggest(const MatchingRules &rules, const std::vector<TriggerPoint> &points, const BodyMap &map,
                                 const Picture &picture);
 
-/// Look-alikes that share an answered sign, a symptom, a zone (of the pain, or that a spot lies in) or a suggested point. Those with most signs come
-/// first, then those that share most. `answers` may be empty: the check comes after the suggestions, and counts when the person comes back.
+/// Look-alikes that share an answered sign, a symptom, a zone (of the pain, or that a spot lies in) or a suggested
+/// point. Those with most signs come first, then those that share most. `answers` may be empty: the check comes after
+/// the suggestions, and counts when the person comes back.
 std::vector<MimicId> lookAlikes(const std::vector<Mimic> &mimics, const BodyMap &map, const Picture &picture,
                                 const Answers &answers, const std::vector<Suggestion> &suggestions, std::size_t most);
 

@@ -38,8 +38,9 @@ struct SymptomWeight {
     std::vector<EvidenceId> evidence;
 };
 
-/// The numbers of the score, all content. Weight names: spot_nearest (of all points within spot_near), spot_near, spot_close, spot_same_muscle,
-/// spot_elsewhere, zone_essential, zone_spillover, zone_local (the point lies in it), zone_unexplained.
+/// The numbers of the score, all content. Weight names: spot_nearest (of all points within spot_near), spot_near,
+/// spot_close, spot_same_muscle, spot_elsewhere, zone_essential, zone_spillover, zone_local (the point lies in it),
+/// zone_unexplained.
 struct MatchingRules {
     std::map<std::string, Weight> weights;
     std::vector<SymptomWeight> symptoms;

@@ -18,9 +18,10 @@ struct PainSource {
     bool operator==(const PainSource &) const = default;
 };
 
-/// The points that send pain to at least one of the zones, best first: whoever reaches more of them often comes before whoever reaches more
-/// of them sometimes; among equals the narrower pattern comes first, since less of it is left unexplained; then the order of `points`.
-/// It says where pain may come from, whatever else was reported; matching weighs the whole picture.
+/// The points that send pain to at least one of the zones, best first: whoever reaches more of them often comes before
+/// whoever reaches more of them sometimes; among equals the narrower pattern comes first, since less of it is left
+/// unexplained; then the order of `points`. It says where pain may come from, whatever else was reported; matching
+/// weighs the whole picture.
 std::vector<PainSource> painSources(const std::vector<TriggerPoint> &points, const std::set<ZoneId> &zones);
 
 } // namespace calfwise

@@ -24,7 +24,8 @@ constexpr milliseconds countLatest{700};
 constexpr seconds halfWayLatest{2};
 constexpr seconds nameLatest{4};
 
-// As long as the names that the program says; a translation's may be longer and then lose the instruction, not the time.
+// As long as the names that the program says; a translation's may be longer and then lose the instruction, not the
+// time.
 constexpr std::string_view nameOfSettingUp = "Get into position.";
 constexpr std::string_view nameOfHolding = "Hold on the sore spot.";
 

@@ -21,9 +21,10 @@ enum class SpeechRate { Slow, Usual, Fast };
 /// In words a minute: 120, 150, 180. Audio books are read at about 150.
 int wordsPerMinute(SpeechRate rate);
 
-/// How long words take to be spoken, the engine's silence around them and the pauses of commas and sentences included; nothing for no words.
-/// English words of speech have about five letters, so six characters count as one word, and each figure as one. Measured with flite's voice
-/// slt at its usual rate, no phrase of the content takes more than 7 % longer than this.
+/// How long words take to be spoken, the engine's silence around them and the pauses of commas and sentences included;
+/// nothing for no words. English words of speech have about five letters, so six characters count as one word, and each
+/// figure as one. Measured with flite's voice slt at its usual rate, no phrase of the content takes more than 7 %
+/// longer than this.
 std::chrono::milliseconds spokenTime(std::string_view words, SpeechRate rate);
 
 /// One cue of a step. Times are within the step.
@@ -44,8 +45,9 @@ struct CueWords {
     std::array<std::string, 3> count; ///< three, two, one
 };
 
-/// The cues of a step, in order: its name, then the instruction, half-way (steps of 20 seconds and more), and the last three seconds (steps of 8
-/// seconds and more). An instruction has to be over at half-way or before the countdown, else it is not begun.
+/// The cues of a step, in order: its name, then the instruction, half-way (steps of 20 seconds and more), and the last
+/// three seconds (steps of 8 seconds and more). An instruction has to be over at half-way or before the countdown, else
+/// it is not begun.
 std::vector<Cue> cuesFor(const PlanStep &step, const CueWords &words, SpeechRate rate);
 
 /// The time that the name and the instruction of a step may take together.
@@ -61,8 +63,9 @@ struct CueTooLong {
 /// What does not fit at that rate, the step's name included. Empty for what only a professional does.
 std::vector<CueTooLong> cuesTooLong(const Technique &technique, SpeechRate rate);
 
-/// Which cue is heard now. What is spoken is never spoken over: a cue waits until the one before is over, unless it is more urgent; then that is
-/// cut off. The countdown is the most urgent, then a step's name, half-way, and the instruction last.
+/// Which cue is heard now. What is spoken is never spoken over: a cue waits until the one before is over, unless it is
+/// more urgent; then that is cut off. The countdown is the most urgent, then a step's name, half-way, and the
+/// instruction last.
 class CueQueue {
 public:
     struct Orders {

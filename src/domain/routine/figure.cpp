@@ -9,7 +9,8 @@ namespace calfwise {
 
 namespace {
 
-/// Through the key frames without a rest at any; the last is followed by what follows the first. Catmull-Rom on even times.
+/// Through the key frames without a rest at any; the last is followed by what follows the first. Catmull-Rom on even
+/// times.
 Pose flowed(const FigureScene &scene, std::size_t next, double t)
 {
     const std::vector<KeyFrame> &frames = scene.frames;

@@ -15,9 +15,10 @@
 
 namespace calfwise {
 
-// A jointed figure that shows how a technique is done. It is seen from the side and faces right; the treated leg is the near one, so as it
-// stands it is a right leg, and mirrored a left one. Lengths are centimetres of a person of 1.72 m, x forward, y up from the floor; angles
-// are degrees, flexion positive. Drawing is the ui's; here is where everything is at a time.
+// A jointed figure that shows how a technique is done. It is seen from the side and faces right; the treated leg is the
+// near one, so as it stands it is a right leg, and mirrored a left one. Lengths are centimetres of a person of 1.72 m,
+// x forward, y up from the floor; angles are degrees, flexion positive. Drawing is the ui's; here is where everything
+// is at a time.
 
 /// The numbers of a pose, named in content/README.md. What a scene's holds do not use is ignored.
 enum class PoseValue {
@@ -79,7 +80,8 @@ enum class Anchor {
 /// What holds a leg.
 enum class LegHold {
     Free,    ///< its joint angles
-    Planted, ///< the foot stands at (foot_x, foot_y) with foot_turn; heel up turns about the ball, toes up about the heel
+    /// The foot stands at (foot_x, foot_y) with foot_turn; heel up turns about the ball, toes up about the heel.
+    Planted,
     Rests,   ///< the back of the shank lies on the tool; the hip follows. Near leg only
     Lies,    ///< stretched out, the heel on what is foot_y high; the hip follows
     OnShin, ///< the ankle lies on the near shank, at the share foot_x of its length. Far leg only
@@ -148,7 +150,8 @@ struct Figure {
     std::string description; ///< for those who do not see it; {side} is the treated leg
 };
 
-/// Body measures: segment lengths as shares of the height after Drillis and Contini (in Winter, Biomechanics of human movement), rounded.
+/// Body measures: segment lengths as shares of the height after Drillis and Contini (in Winter, Biomechanics of human
+/// movement), rounded.
 namespace body {
 inline constexpr double thigh = 42;
 inline constexpr double shank = 42;
@@ -197,17 +200,20 @@ double reachOf(HandShape shape);
 /// The radius of what a leg rests on; 0 for other props.
 double radiusOf(Prop prop);
 
-/// Between the key frames with easing, so that each is reached and left at rest. Past the last one it goes on from `repeatFrom`.
+/// Between the key frames with easing, so that each is reached and left at rest. Past the last one it goes on from
+/// `repeatFrom`.
 Pose poseAt(const FigureScene &scene, double seconds);
 FigurePlace place(const FigureScene &scene, const Pose &pose);
 
 /// What a body cannot do: "near_knee is 190 at 1.5 s, of -5 to 145". Looks at every key frame and between them.
 std::vector<std::string> impossibilities(const FigureScene &scene);
 
-/// The scenes for what is at hand and the set that is being done; all that ask for nothing, else those that ask for just this.
+/// The scenes for what is at hand and the set that is being done; all that ask for nothing, else those that ask for
+/// just this.
 std::vector<const FigureScene *> scenesFor(const Figure &figure, const std::optional<ToolId> &tool, int round);
 
-/// What of a figure is shown: all of it in a row, only how to get into position, or only what is done again and again from there.
+/// What of a figure is shown: all of it in a row, only how to get into position, or only what is done again and again
+/// from there.
 enum class FigurePhase { Whole, GettingReady, Doing };
 
 struct FigureMoment {

@@ -19,8 +19,8 @@ struct Range {
     double most;
 };
 
-/// Joint ranges after the American Academy of Orthopaedic Surgeons, Joint motion, rounded outwards; the back's and the neck's are of the whole
-/// length, the ankle's and the wrist's are with weight on them.
+/// Joint ranges after the American Academy of Orthopaedic Surgeons, Joint motion, rounded outwards; the back's and the
+/// neck's are of the whole length, the ankle's and the wrist's are with weight on them.
 constexpr std::array ranges{
     Range{PoseValue::Back, -25, 75},         Range{PoseValue::Neck, -50, 50},
     Range{PoseValue::NearHip, -30, 130},     Range{PoseValue::FarHip, -30, 130},

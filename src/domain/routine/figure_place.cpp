@@ -164,7 +164,7 @@ private:
         case LegHold::OnShin: {
             const PlacedLeg &other = m_place.near;
             const Point along = other.ankle - other.knee;
-            // Bone upon bone: above the shin by what both legs are thick there.
+            // Bone on bone: above the shin by what both legs are thick there.
             const Point ankle = other.knee + along * m_pose[values.footX] + left(along) * (8 / length(along));
             return bent(hip, ankle, values, std::nullopt);
         }

@@ -28,7 +28,8 @@ struct OwnRoutine {
 inline constexpr std::size_t mostRoutineSteps = 20;
 inline constexpr std::size_t mostNameCharacters = 60; ///< of a routine and of its maker
 
-/// Why a routine may not be kept or run as it is. `least` and `most` are the bounds that were left, `found` what was asked for.
+/// Why a routine may not be kept or run as it is. `least` and `most` are the bounds that were left, `found` what was
+/// asked for.
 struct RoutineFault {
     enum class Kind {
         NoName,
@@ -54,7 +55,8 @@ struct RoutineFault {
     bool operator==(const RoutineFault &) const = default;
 };
 
-/// What a step by itself asks for that the technique's dose does not allow (techniques.md; the content's doses). 0 is the dose's default.
+/// What a step by itself asks for that the technique's dose does not allow (techniques.md; the content's doses). 0 is
+/// the dose's default.
 std::vector<RoutineFault> faultsOf(const ReadyStep &step, const std::vector<Technique> &techniques);
 
 /// What the steps ask for, each by itself and all together. Steps are of one leg; the other does the same.

@@ -10,8 +10,8 @@
 
 namespace calfwise {
 
-/// How hard to press, on the person's own scale of 0 to 10 (techniques.md: 3 to 5, never above 6), and the words for the holds that
-/// follow once the person has said how it felt. {least} and {most} stand for the numbers.
+/// How hard to press, on the person's own scale of 0 to 10 (techniques.md: 3 to 5, never above 6), and the words for
+/// the holds that follow once the person has said how it felt. {least} and {most} stand for the numbers.
 struct PressureGuide {
     int least = 0;
     int most = 0;
@@ -34,8 +34,8 @@ enum class PressureFelt { TooMuch, JustRight, TooLittle };
 std::string_view idOf(PressureFelt felt);
 std::optional<PressureFelt> pressureFeltFromId(std::string_view id);
 
-/// The words for pressing on. Whatever was said, they never name more than the guide's most and the technique's own limit, and no time, number of
-/// holds or length of a step changes.
+/// The words for pressing on. Whatever was said, they never name more than the guide's most and the technique's own
+/// limit, and no time, number of holds or length of a step changes.
 std::string pressureWords(const PressureGuide &guide, PressureFelt felt, const Technique &technique);
 
 } // namespace calfwise

@@ -31,11 +31,12 @@ struct ReminderPast {
 /// A daily time that comes sooner after a reminder is covered by it.
 inline constexpr std::chrono::hours betweenReminders{4};
 
-/// When the next reminder is due; `now` itself where one is due already, nothing while reminders are off. Ask again whenever the answer's
-/// time has come, something was done, or the clock or the plan has changed.
+/// When the next reminder is due; `now` itself where one is due already, nothing while reminders are off. Ask again
+/// whenever the answer's time has come, something was done, or the clock or the plan has changed.
 ///
-/// Each day has one time. A time that was missed (the computer was off) is made up for once, however many were missed, and not at all
-/// when the day it was meant for, or this one, is done. Nothing falls into the quiet hours; it waits for their end.
+/// Each day has one time. A time that was missed (the computer was off) is made up for once, however many were missed,
+/// and not at all when the day it was meant for, or this one, is done. Nothing falls into the quiet hours; it waits for
+/// their end.
 std::optional<LocalTime> nextReminder(const ReminderPlan &plan, const ReminderPast &past, LocalTime now);
 
 /// Whether the time lies in the quiet hours: from their first minute on, until just before their end.

@@ -25,8 +25,9 @@ struct StepRecord {
     bool operator==(const StepRecord &) const = default;
 };
 
-/// A session as it is kept, to be taken up again after the program was ended from outside. It holds no permit: whoever takes it up needs new
-/// ones. What the plan left out is not kept; the steps are those that were being done, with their lengths as they were adjusted.
+/// A session as it is kept, to be taken up again after the program was ended from outside. It holds no permit: whoever
+/// takes it up needs new ones. What the plan left out is not kept; the steps are those that were being done, with their
+/// lengths as they were adjusted.
 struct SessionSnapshot {
     RoutinePlan plan;
     std::size_t step = 0;
@@ -38,11 +39,13 @@ struct SessionSnapshot {
     std::chrono::milliseconds held() const;
 };
 
-/// A running routine. All logic is in tick(now); a timer only prompts it, so tests never sleep and a late or missed tick changes nothing but when
-/// it is noticed. Steps end exactly at their length; what is left over of a tick goes into the next step.
+/// A running routine. All logic is in tick(now); a timer only prompts it, so tests never sleep and a late or missed
+/// tick changes nothing but when it is noticed. Steps end exactly at their length; what is left over of a tick goes
+/// into the next step.
 class RoutineSession {
 public:
-    /// A gap between ticks longer than this pauses and asks (a suspended machine, a stopped program); its time is never credited.
+    /// A gap between ticks longer than this pauses and asks (a suspended machine, a stopped program); its time is never
+    /// credited.
     static constexpr Tick longestGap{2000};
 
     /// What back() takes as "I meant the step before".
@@ -50,18 +53,21 @@ public:
     /// The least that adjust() leaves of a step.
     static constexpr std::chrono::seconds shortestStep{5};
 
-    /// `now` is the wall clock's, to tell whether the permits are current. Throws std::invalid_argument when the plan is empty or has a step
-    /// without length, a side of it has no permit that is current, or a step uses what a permit of its side withholds.
+    /// `now` is the wall clock's, to tell whether the permits are current. Throws std::invalid_argument when the plan
+    /// is empty or has a step without length, a side of it has no permit that is current, or a step uses what a permit
+    /// of its side withholds.
     RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now);
 
-    /// Takes up what was kept, at the same step and time within it: paused as after a gap, or ready where nothing was held yet. The permits are
-    /// looked at as for a new session. Throws std::invalid_argument as above, and when the snapshot is over or does not fit its plan.
+    /// Takes up what was kept, at the same step and time within it: paused as after a gap, or ready where nothing was
+    /// held yet. The permits are looked at as for a new session. Throws std::invalid_argument as above, and when the
+    /// snapshot is over or does not fit its plan.
     RoutineSession(SessionSnapshot kept, const std::vector<Permit> &permits, Instant now);
 
     SessionSnapshot snapshot() const;
 
-    // Commands that make no sense in the present state do nothing. All but start() and resume() first credit the time since the last
-    // tick; when that already ended the step, skip(), eased() and adjust() leave the new step alone: the person meant the old one.
+    // Commands that make no sense in the present state do nothing. All but start() and resume() first credit the time
+    // since the last tick; when that already ended the step, skip(), eased() and adjust() leave the new step alone: the
+    // person meant the old one.
     void start(Tick now);
     void tick(Tick now);
     void pause(Tick now);
@@ -70,7 +76,8 @@ public:
     void back(Tick now);    ///< to the start of this step, or of the one before within its first 2 seconds
     void restart(Tick now); ///< to the start of this step; the seconds held stay in the records
     void eased(Tick now);   ///< ends a hold; the seconds held are kept
-    /// More or less for this step, kept between shortestStep (or what is already held) and the step's most; whole repetitions where it has them.
+    /// More or less for this step, kept between shortestStep (or what is already held) and the step's most; whole
+    /// repetitions where it has them.
     void adjust(Tick now, std::chrono::seconds delta);
     void stop(Tick now, StopReason reason);
 

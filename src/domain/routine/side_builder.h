@@ -16,8 +16,8 @@ struct Amount {
     int times = 0;
 };
 
-/// Puts one side's steps together, at the end of a plan that outlives it like all that it is given. Throws std::invalid_argument for a technique
-/// that the content does not have, or that has no dose.
+/// Puts one side's steps together, at the end of a plan that outlives it like all that it is given. Throws
+/// std::invalid_argument for a technique that the content does not have, or that has no dose.
 class SideBuilder {
 public:
     SideBuilder(RoutinePlan &plan, Side side, const Outcome &outcome, const std::vector<Technique> &techniques,

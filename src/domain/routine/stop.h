@@ -27,7 +27,8 @@ enum class StopReason {
     SomethingElse ///< in the person's own words
 };
 
-/// "none", "by-person", and the content's names of what rule T3 stops for: "sharp-pain", "numbness", "pulse", "breathless", ...
+/// "none", "by-person", and the content's names of what rule T3 stops for: "sharp-pain", "numbness", "pulse",
+/// "breathless", ...
 std::string_view idOf(StopReason reason);
 std::optional<StopReason> stopReasonFromId(std::string_view id);
 
@@ -42,7 +43,8 @@ enum class StopQuestion {
 };
 StopQuestion questionAfter(StopReason reason);
 
-/// What the person said to the question after a stop. No answer, also since the program was closed, counts as "not gone".
+/// What the person said to the question after a stop. No answer, also since the program was closed, counts as "not
+/// gone".
 struct StopAnswer {
     Answer gone = Answer::Unanswered; ///< HasItGone, IsCrampOver
     std::optional<int> ache;          ///< HowBad
@@ -57,7 +59,8 @@ struct StopResult {
     std::optional<QuestionId> sign; ///< answered with yes
 };
 
-/// T3. `underPressure`: it came while pressing, not in a stretch or a heel raise. Total; what was not said counts as the worse.
+/// T3. `underPressure`: it came while pressing, not in a stretch or a heel raise. Total; what was not said counts as
+/// the worse.
 StopResult resultOf(const StopRules &rules, StopReason reason, bool underPressure, const StopAnswer &answer);
 
 /// A stop as the diary keeps it: written when it happens, as not gone, and again once more is known.
@@ -73,13 +76,15 @@ struct SpotStop {
 /// Whether two spots are the same place: the same trigger point, or the same view and near enough.
 bool isSameSpot(const StopRules &rules, const MarkedSpot &one, const MarkedSpot &other);
 
-/// Adds to a leg's history what earlier stops say of it: which of the picture's spots still rest (W16), whether one was stopped for twice, and
-/// whether a pulse was felt outside the no-press zones. A pulse counts until a clinician has looked at the leg since and found nothing
-/// serious, or allowed self-care. A stop from the future counts as one of now.
+/// Adds to a leg's history what earlier stops say of it: which of the picture's spots still rest (W16), whether one was
+/// stopped for twice, and whether a pulse was felt outside the no-press zones. A pulse counts until a clinician has
+/// looked at the leg since and found nothing serious, or allowed self-care. A stop from the future counts as one of
+/// now.
 void addStops(LegHistory &history, const Picture &picture, const std::vector<SpotStop> &stops,
               const std::vector<Clearance> &clearances, const StopRules &rules, Instant now);
 
-/// Whether an ache that has come up in a zone is where pressing the point is known to send it, so that it is common and no reason to stop.
+/// Whether an ache that has come up in a zone is where pressing the point is known to send it, so that it is common and
+/// no reason to stop.
 bool isExpectedAche(const StopRules &rules, const std::vector<ZoneId> &essential, const std::vector<ZoneId> &spillover,
                     const ZoneId &zone);
 

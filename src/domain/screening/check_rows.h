@@ -11,8 +11,9 @@
 
 namespace calfwise {
 
-/// One row of the check as it is being filled in. A row of one question is that question. A row of several is unfolded by a yes, into one small row
-/// for each; until the person has said which, all of them count as "not sure". Nothing in it ever turns into "no" but by denyRest().
+/// One row of the check as it is being filled in. A row of one question is that question. A row of several is unfolded
+/// by a yes, into one small row for each; until the person has said which, all of them count as "not sure". Nothing in
+/// it ever turns into "no" but by denyRest().
 class RowEntry {
 public:
     /// The questions of the row that the check asks, in order; at least one.
@@ -29,8 +30,8 @@ public:
     void answer(const QuestionId &id, Answer answer);
     /// "Not sure which": every question of the row is "not sure", and the person has said so.
     void notSureWhich();
-    /// An explicit no for every question that is still empty: "None of these", or "None of the others" of an unfolded row. Without effect on a
-    /// row that has not said which.
+    /// An explicit no for every question that is still empty: "None of these", or "None of the others" of an unfolded
+    /// row. Without effect on a row that has not said which.
     void denyRest();
 
     /// Whether the small rows are shown.
@@ -78,7 +79,8 @@ public:
     bool mayDenyRest() const { return unseen() == 0 && !mustSayWhich(); }
     /// The first row that was unfolded and does not say which; null if there is none.
     const Row *mustSayWhich() const;
-    /// An explicit no for every open question of every row that was seen; without effect while mayDenyRest() is false. True when it was done.
+    /// An explicit no for every open question of every row that was seen; without effect while mayDenyRest() is false.
+    /// True when it was done.
     bool denyRest();
     /// The questions that denyRest() would deny, in order.
     std::vector<QuestionId> open() const;

@@ -23,7 +23,8 @@ struct Given {
     const std::vector<SpotFacts> &spots;
     const LegHistory &history;
 
-    /// The answers that say what an empty picture cannot: the leg hurts. One that was given stands also when something is marked after it.
+    /// The answers that say what an empty picture cannot: the leg hurts. One that was given stands also when something
+    /// is marked after it.
     std::vector<QuestionId> saidToHurt(Unsure unsure) const
     {
         std::vector<QuestionId> ids;

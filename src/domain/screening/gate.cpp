@@ -192,7 +192,8 @@ std::optional<Clearance> clearanceOf(const std::vector<Clearance> &clearances, S
     return latest;
 }
 
-/// The answers that hold for a leg; what was found in the other one and holds for the person counts as yes here as well.
+/// The answers that hold for a leg; what was found in the other one and holds for the person counts as yes here as
+/// well.
 Answers answersFor(const ScreeningCase &screeningCase, const RuleBook &rules, Side leg, Instant now)
 {
     Answers answers = screeningCase.answers.forLeg(leg);

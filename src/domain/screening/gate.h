@@ -14,9 +14,10 @@ namespace calfwise {
 
 class ScreeningGate;
 
-/// The proof that a complete, passing screen was made for one leg. Only the gate makes one, from nothing but a judgement; there is no
-/// default, no setter and no way to read one back from storage. It is immutable and never empty: a copy shares the same grant, is bound to the
-/// same case and ends at the same moment, and moving copies, so that no hollow permit without its withheld techniques can be left behind.
+/// The proof that a complete, passing screen was made for one leg. Only the gate makes one, from nothing but a
+/// judgement; there is no default, no setter and no way to read one back from storage. It is immutable and never empty:
+/// a copy shares the same grant, is bound to the same case and ends at the same moment, and moving copies, so that no
+/// hollow permit without its withheld techniques can be left behind.
 class Permit {
 public:
     Permit(const Permit &) = default;
@@ -29,7 +30,8 @@ public:
     Instant validUntil() const;
     const Outcome &outcome() const;
 
-    /// Whether the wall clock lies between issue and end. The case may have changed all the same: see ScreeningGate::stillHolds.
+    /// Whether the wall clock lies between issue and end. The case may have changed all the same: see
+    /// ScreeningGate::stillHolds.
     bool isCurrent(Instant now) const;
 
 private:
@@ -79,22 +81,24 @@ public:
 
     const RuleBook &rules() const { return m_rules.book(); }
 
-    /// The decision table on the case's leg alone: what the person is shown. Whether a routine may follow is for admit() to say.
-    /// Throws std::invalid_argument for a picture of the other leg.
+    /// The decision table on the case's leg alone: what the person is shown. Whether a routine may follow is for
+    /// admit() to say. Throws std::invalid_argument for a picture of the other leg.
     Outcome judge(const ScreeningCase &screeningCase, Instant now) const;
 
-    /// The same for somebody who asks what to do before every question is answered (O2); it is stored and stands like any other.
+    /// The same for somebody who asks what to do before every question is answered (O2); it is stored and stands like
+    /// any other.
     Outcome judgeNow(const ScreeningCase &screeningCase, Instant now) const
     {
         return decidedNow(judge(screeningCase, now));
     }
 
-    /// A permit for the case's leg, or why not. Refuses when the outcome does not pass, the check is older than T1 allows, a stop of either leg
-    /// that concerns this one still stands (T4), the other leg's answers close both, or what a clinician last said of the leg does not open it.
+    /// A permit for the case's leg, or why not. Refuses when the outcome does not pass, the check is older than T1
+    /// allows, a stop of either leg that concerns this one still stands (T4), the other leg's answers close both, or
+    /// what a clinician last said of the leg does not open it.
     std::variant<Permit, Refusal> admit(const ScreeningCase &screeningCase, Instant now) const;
 
-    /// Whether a permit still holds for the case as it is now: same answers, picture, history and rules, not expired, the clock not
-    /// gone backwards past its issue (T1), and the case would be admitted again now.
+    /// Whether a permit still holds for the case as it is now: same answers, picture, history and rules, not expired,
+    /// the clock not gone backwards past its issue (T1), and the case would be admitted again now.
     bool stillHolds(const Permit &permit, const ScreeningCase &screeningCase, Instant now) const;
 
     /// The stop that an outcome leaves behind (T4), if any.

@@ -87,7 +87,8 @@ struct Outcome {
     bool isWithheld(const TechniqueId &technique) const { return withheld.contains(technique); }
     /// For the leg or for that spot; a spot the outcome does not know counts as withheld.
     bool isWithheldAt(const TechniqueId &technique, std::size_t spot) const;
-    /// At that spot; without one, for the leg or at any marked spot, since pressing on no spot in particular may land on any of them.
+    /// At that spot; without one, for the leg or at any marked spot, since pressing on no spot in particular may land
+    /// on any of them.
     bool isWithheldAt(const TechniqueId &technique, std::optional<std::size_t> spot) const;
     /// The rules that withhold it for the leg or, where a spot is given, for that spot; in rule order, each once.
     std::vector<RuleId> rulesWithholding(const TechniqueId &technique,
@@ -96,19 +97,21 @@ struct Outcome {
     bool passes() const;
 };
 
-/// What the guide knows of one marked spot, for W12 and for rules that ask what a spot lies on; index as in Picture::spots.
+/// What the guide knows of one marked spot, for W12 and for rules that ask what a spot lies on; index as in
+/// Picture::spots.
 struct SpotFacts {
     bool selfPressure = true; ///< false: its trigger point is marked "no", or it lies in a no-press zone
-    /// What a finger there meets first. The spot itself may be named after a deeper muscle that the person looked at; both count.
+    /// What a finger there meets first. The spot itself may be named after a deeper muscle that the person looked at;
+    /// both count.
     std::optional<MuscleId> underSkin = std::nullopt;
 };
 
-/// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a question without an
-/// id or twice, no rule for the diary, or groups of techniques that do not say what presses.
+/// Throws std::invalid_argument for rules that could fail open: a rule that asks for an answer no question gives, a
+/// question without an id or twice, no rule for the diary, or groups of techniques that do not say what presses.
 void checkRules(const RuleBook &rules);
 
-/// Rules that checkRules() has accepted, for whoever judges by them many times. Nothing changes them any more; moving copies, so that no empty
-/// rules are left behind.
+/// Rules that checkRules() has accepted, for whoever judges by them many times. Nothing changes them any more; moving
+/// copies, so that no empty rules are left behind.
 class CheckedRules {
 public:
     /// Throws as checkRules() does.
@@ -123,15 +126,16 @@ private:
     RuleBook m_rules;
 };
 
-/// O2: what somebody gets who asks what to do now, while the answers so far give a same-day outcome: that outcome, with the open questions still
-/// listed. Any other outcome is given back as it is.
+/// O2: what somebody gets who asks what to do now, while the answers so far give a same-day outcome: that outcome, with
+/// the open questions still listed. Any other outcome is given back as it is.
 Outcome decidedNow(Outcome outcome);
 
-/// The decision table on one leg, O1 to O4. Pure and total; fails closed: an answer to an id that the rules do not know, and rules that
-/// checkRules() refuses, throw std::invalid_argument; what is not answered makes the outcome Incomplete unless an emergency sign decides
-/// first. A spot without facts counts as one not to press. A clearance counts only for its own leg and for
-/// TimeRules::clearanceDays from when it lifts; it lifts combinations marked so, makes a same-day sign that was known then and is not worse one to
-/// have looked at, never lowers another sign, and never lifts what a rule withholds. What it found counts as yes.
+/// The decision table on one leg, O1 to O4. Pure and total; fails closed: an answer to an id that the rules do not
+/// know, and rules that checkRules() refuses, throw std::invalid_argument; what is not answered makes the outcome
+/// Incomplete unless an emergency sign decides first. A spot without facts counts as one not to press. A clearance
+/// counts only for its own leg and for TimeRules::clearanceDays from when it lifts; it lifts combinations marked so,
+/// makes a same-day sign that was known then and is not worse one to have looked at, never lowers another sign, and
+/// never lifts what a rule withholds. What it found counts as yes.
 Outcome evaluate(const RuleBook &rules, const Answers &answers, const Picture &picture,
                  const std::vector<SpotFacts> &spots, const LegHistory &history,
                  const std::optional<Clearance> &clearance, Instant now);

@@ -33,9 +33,10 @@ struct ProfileAsked {
     Answer newMedicine = Answer::Unanswered; ///< to "a new medicine or diagnosis since the last check"
 };
 
-/// The stored answers to read out for "Still right?" (T6): every yes, every not sure and every no, in the order they are asked; nothing
-/// where they must be asked in full. `ofPerson` and `ofLeg` are what is remembered; a leg that was never asked has none, and then nothing is
-/// confirmed. Only lasting conditions are ever confirmed: warning signs are asked afresh in every check.
+/// The stored answers to read out for "Still right?" (T6): every yes, every not sure and every no, in the order they
+/// are asked; nothing where they must be asked in full. `ofPerson` and `ofLeg` are what is remembered; a leg that was
+/// never asked has none, and then nothing is confirmed. Only lasting conditions are ever confirmed: warning signs are
+/// asked afresh in every check.
 struct Confirmation {
     std::vector<QuestionId> yes; ///< yes and not sure
     std::vector<QuestionId> no;

@@ -20,10 +20,11 @@ enum class Scope { Person, Leg }; ///< Person: the answer holds for both legs
 /// When a question is asked at all.
 enum class AskedWhen {
     Always,
-    NothingMarked ///< only where the picture is empty; a yes then says what a picture would: the leg hurts and is painful
+    NothingMarked ///< only where the picture is empty; a yes then says what a picture would: it hurts and is painful
 };
 
-/// A warning sign or a condition of the safety check, with its words. {side}, {other} stand for left and right in the words.
+/// A warning sign or a condition of the safety check, with its words. {side}, {other} stand for left and right in the
+/// words.
 struct Question {
     QuestionId id;
     QuestionKind kind = QuestionKind::Sign;
@@ -44,7 +45,8 @@ struct Question {
     std::string say; ///< what to say on the phone, first person
 };
 
-/// Whether the check of this picture asks the question. One that is not asked is not open; a yes that was given to it before still counts.
+/// Whether the check of this picture asks the question. One that is not asked is not open; a yes that was given to it
+/// before still counts.
 bool isAsked(const Question &question, const Picture &picture);
 
 /// One row of a page: one sentence, which may ask for several questions at once. What is stored is per question.

@@ -19,8 +19,9 @@ const TriggerPoint *find(const std::vector<TriggerPoint> &points, const std::opt
     return found == points.end() ? nullptr : &*found;
 }
 
-/// The point's muscle for a spot right at a point of which the content says that this tendon's sheet covers it, if the muscle is drawn next under
-/// the sheet. Any other spot on a tendon stays one on the tendon, which the rules judge more strictly (C7).
+/// The point's muscle for a spot right at a point of which the content says that this tendon's sheet covers it, if the
+/// muscle is drawn next under the sheet. Any other spot on a tendon stays one on the tendon, which the rules judge more
+/// strictly (C7).
 std::optional<MuscleId> underSheet(const Location &location, const std::vector<TriggerPoint> &points)
 {
     const auto &near = location.triggerPoints;

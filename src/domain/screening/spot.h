@@ -9,24 +9,25 @@
 
 namespace calfwise {
 
-/// What a tap means on the layer that is shown. Right at a point that the content puts under a tendon's broad sheet (TriggerPoint::underTendon)
-/// it is the point's muscle, not the tendon. App and authors' tool answer by this alone.
+/// What a tap means on the layer that is shown. Right at a point that the content puts under a tendon's broad sheet
+/// (TriggerPoint::underTendon) it is the point's muscle, not the tendon. App and authors' tool answer by this alone.
 Location tapOn(const BodyMap &map, const std::vector<TriggerPoint> &points, View view, Layer layer, Point position);
 
 /// A point farther from a tap than this does not lend it its name; leg-frame units, as spot_close in the content.
 inline constexpr double namedWithin = 0.08;
 
-/// Gives a spot what a tap at its place answers: the muscle that is seen on that layer (on the skin: the first one under it), a no-press area,
-/// the nearest point that may be meant. No-press areas are the same on every layer. On the deeper ones a point of the muscle that is seen goes
-/// before nearer ones of other muscles, but never one that may be pressed before a nearer one that may not.
+/// Gives a spot what a tap at its place answers: the muscle that is seen on that layer (on the skin: the first one
+/// under it), a no-press area, the nearest point that may be meant. No-press areas are the same on every layer. On the
+/// deeper ones a point of the muscle that is seen goes before nearer ones of other muscles, but never one that may be
+/// pressed before a nearer one that may not.
 void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points,
                Layer layer = Layer::Superficial);
 
 /// Whether the spot was marked on a layer that shows something else there than what lies first under the skin.
 bool isMarkedDeeper(const MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points);
 
-/// W12 for every spot of the picture: pressing is not for self-care in a no-press area, at a point that says so, or off the leg. And what lies
-/// first under the skin there, whichever layer the spot was marked on.
+/// W12 for every spot of the picture: pressing is not for self-care in a no-press area, at a point that says so, or off
+/// the leg. And what lies first under the skin there, whichever layer the spot was marked on.
 std::vector<SpotFacts> spotFacts(const Picture &picture, const BodyMap &map, const std::vector<TriggerPoint> &points);
 
 } // namespace calfwise

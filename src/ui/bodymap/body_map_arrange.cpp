@@ -122,7 +122,8 @@ void BodyMapPage::arrangePanes(QBoxLayout *map, int panelWidth)
 void BodyMapPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    // Only large text is laid out by the width. Later: the layout that is put away here is the one that is being resized.
+    // Only large text is laid out by the width. Later: the layout that is put away here is the one that is being
+    // resized.
     if (isLargeText() && event->size().width() != event->oldSize().width())
         QMetaObject::invokeMethod(
             this, [this] { arrange(); }, Qt::QueuedConnection);

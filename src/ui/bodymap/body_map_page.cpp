@@ -336,8 +336,8 @@ void BodyMapPage::refreshLeaders()
         if (!shape)
             continue;
         Point at = centreOf(shape->outline);
-        // A line from the far side would cross the leg. From behind, the other leg stands there: what lies there is told by its hatch and by
-        // name in the list of targets.
+        // A line from the far side would cross the leg. From behind, the other leg stands there: what lies there is
+        // told by its hatch and by name in the list of targets.
         const bool farSide = at.x < -0.04;
         if (farSide && m_view == View::Posterior)
             continue;

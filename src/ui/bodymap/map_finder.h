@@ -17,8 +17,8 @@ class Label;
 class ScrollArea;
 class Segmented;
 
-/// What the map offers, as lists beside it: places to mark, found by typing; and, from where it hurts, the points that send pain there.
-/// Choosing a place does what a tap on it does; choosing where it hurts is a report of pain.
+/// What the map offers, as lists beside it: places to mark, found by typing; and, from where it hurts, the points that
+/// send pain there. Choosing a place does what a tap on it does; choosing where it hurts is a report of pain.
 class MapFinder : public QWidget {
     Q_OBJECT
 

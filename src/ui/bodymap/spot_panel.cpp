@@ -338,8 +338,8 @@ void SpotPanel::buildOthers(QBoxLayout *layout, const std::vector<const TriggerP
     layout->addLayout(box);
 }
 
-/// The spot stays where the finger was if the point is that near; else it was the other place that was meant. A point chosen by name goes before
-/// what the layer showed.
+/// The spot stays where the finger was if the point is that near; else it was the other place that was meant. A point
+/// chosen by name goes before what the layer showed.
 void SpotPanel::takeFor(const TriggerPoint &point)
 {
     const auto current = m_case.currentSpot();

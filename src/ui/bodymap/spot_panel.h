@@ -14,8 +14,8 @@ namespace calfwise {
 class Button;
 class ScrollArea;
 
-/// The panel beside the map: what was touched, where it sends pain, how sore it is, and the way on; or the lists of the finder. Made anew when
-/// the spot changes; the way on stays below and never scrolls.
+/// The panel beside the map: what was touched, where it sends pain, how sore it is, and the way on; or the lists of the
+/// finder. Made again when the spot changes; the way on stays below and never scrolls.
 class SpotPanel : public Panel {
     Q_OBJECT
 
@@ -51,7 +51,8 @@ signals:
     void pointChosen(const std::string &id);
 
 private:
-    /// Only if what it shows has changed: a rating is shown by the scale itself, which must not be taken from under the finger.
+    /// Only if what it shows has changed: a rating is shown by the scale itself, which must not be taken from under the
+    /// finger.
     void refreshIfChanged();
     Picture unrated() const;
     void buildHead(QBoxLayout *layout);

@@ -40,7 +40,7 @@ FitPanel::FitPanel(const Theme &theme, CaseModel &caseModel, CheckModel &checkMo
             // A press that was on its way may find fewer of them.
             if (i >= m_case.suggestions().size())
                 return;
-            // By value: choosing ranks anew.
+            // By value: choosing ranks again.
             const TriggerPointId point = m_case.suggestions()[i].point;
             m_case.choosePoint(point);
         });

@@ -13,8 +13,8 @@
 
 namespace calfwise {
 
-/// Leads through a running session by ear and by eye: asks the queue what is due and hands it to the output and the flash. It only follows the
-/// session; nothing here can move its time.
+/// Leads through a running session by ear and by eye: asks the queue what is due and hands it to the output and the
+/// flash. It only follows the session; nothing here can move its time.
 class CueDirector : public QObject {
     Q_OBJECT
 

@@ -8,9 +8,10 @@
 
 namespace calfwise {
 
-/// Speech and tones in a program of their own (calfwise-cues): an engine may take seconds to be made, block, or crash when its device goes away,
-/// and its libraries are half as large as the whole app. Lines go out to it and come back from it (see app/cue_helper/main.cpp); a full pipe, a late answer
-/// or an end of the program are the helper's loss, not the session's.
+/// Speech and tones in a program of their own (calfwise-cues): an engine may take seconds to be made, block, or crash
+/// when its device goes away, and its libraries are half as large as the whole app. Lines go out to it and come back
+/// from it (see app/cue_helper/main.cpp); a full pipe, a late answer or an end of the program are the helper's loss,
+/// not the session's.
 class CueHelper : public CueOutput {
     Q_OBJECT
 

@@ -15,8 +15,8 @@ enum class Tone { Step, HalfWay, Count, Finished };
 QString idOf(Tone tone);
 Tone toneOf(CueKind kind);
 
-/// What speaks and sounds. Commands return at once, whatever the engine or the device does; what fails says so once and the rest goes on. Time is
-/// never taken from here: a voice may speak for ever, a tone may never end.
+/// What speaks and sounds. Commands return at once, whatever the engine or the device does; what fails says so once and
+/// the rest goes on. Time is never taken from here: a voice may speak for ever, a tone may never end.
 class CueOutput : public QObject {
     Q_OBJECT
 

@@ -10,8 +10,9 @@
 
 namespace calfwise {
 
-/// A frame round a page that lights up for a cue, for whoever cannot hear. At most one a second, far below what may set off a seizure (three a
-/// second, WCAG 2.3.1). With reduced motion it stays for a second instead of a moment, without a change of width.
+/// A frame round a page that lights up for a cue, for whoever cannot hear. At most one a second, far below what may set
+/// off a seizure (three a second, WCAG 2.3.1). With reduced motion it stays for a second instead of a moment, without a
+/// change of width.
 class FlashFrame : public QWidget {
     Q_OBJECT
 

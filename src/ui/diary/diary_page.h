@@ -21,7 +21,8 @@ class PainLine;
 class ScrollArea;
 class Segmented;
 
-/// What was done and whether it helps: calendar, pain line, before and after, and every entry. It shows; it gives no verdicts.
+/// What was done and whether it helps: calendar, pain line, before and after, and every entry. It shows; it gives no
+/// verdicts.
 class DiaryPage : public Page {
     Q_OBJECT
 

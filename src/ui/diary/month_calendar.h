@@ -19,7 +19,8 @@ struct DayMarks {
     bool cramp = false;
 };
 
-/// A month with its marks; Monday or Sunday first as the language has it. The days' words are its accessible description.
+/// A month with its marks; Monday or Sunday first as the language has it. The days' words are its accessible
+/// description.
 class MonthGrid : public QWidget {
     Q_OBJECT
 

@@ -11,8 +11,8 @@
 
 namespace calfwise {
 
-/// Pain when pressed over days as a line from 0 to 10, with a square under every day that had a session. Its sentence and its table stand
-/// beside it; to assistive technology it is a graphic that says the sentence.
+/// Pain when pressed over days as a line from 0 to 10, with a square under every day that had a session. Its sentence
+/// and its table stand beside it; to assistive technology it is a graphic that says the sentence.
 class PainLine : public QWidget {
     Q_OBJECT
 

@@ -17,7 +17,8 @@ double directionOf(Point from, Point to)
     return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi;
 }
 
-/// The body of one person in one pose. A limb's rings are front on the left of its way down, so that a figure's front is drawn.
+/// The body of one person in one pose. A limb's rings are front on the left of its way down, so that a figure's front
+/// is drawn.
 class Body {
 public:
     Body(const FigureScene &scene, const FigurePlace &place, TreatedPart treated)

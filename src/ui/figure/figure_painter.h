@@ -29,7 +29,8 @@ struct FigureFrame {
     std::vector<Point> words; ///< of the labels: where the middle of each stands
 };
 
-/// Draws scenes of a figure, all at one scale, so that nothing jumps from one to the next. Takes any painter: a widget's, a printer's.
+/// Draws scenes of a figure, all at one scale, so that nothing jumps from one to the next. Takes any painter: a
+/// widget's, a printer's.
 class FigurePainter {
 public:
     enum class Words { None, Labels };
@@ -47,7 +48,8 @@ public:
     double distance(const QRectF &box, const FigureFrame &before, const FigureFrame &after) const;
     /// What of `box` differs between two frames of a scene.
     QRegion changed(const QRectF &box, const FigureFrame &before, const FigureFrame &after, Words words) const;
-    /// Draws a frame into `box`; the floor stands at the foot of it. What lies outside of the painter's clip costs next to nothing.
+    /// Draws a frame into `box`; the floor stands at the foot of it. What lies outside of the painter's clip costs next
+    /// to nothing.
     void paint(QPainter &painter, const QRectF &box, const FigureFrame &frame, Words words) const;
     void paint(QPainter &painter, const QRectF &box, std::size_t scene, double seconds, Words words) const;
     /// The parts of paint(): layers of the frame from `first` up to `end`, and the words over them all.
@@ -79,7 +81,8 @@ private:
     mutable std::map<std::tuple<std::string, int, double>, Lettering> m_lettering;
 };
 
-/// The key frames that stand for the movement where nothing may move: of one scene, or of all; the last ones where there are too many.
+/// The key frames that stand for the movement where nothing may move: of one scene, or of all; the last ones where
+/// there are too many.
 std::vector<FigureMoment> stillsOf(const std::vector<const FigureScene *> &scenes, std::optional<std::size_t> only,
                                    std::size_t most);
 

@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// What of a scene stands still once the position is reached, as pictures to lie under, between and over what moves: so that a moving foot does not
-/// have the whole body drawn anew.
+/// What of a scene stands still once the position is reached, as pictures to lie under, between and over what moves: so
+/// that a moving foot does not have the whole body drawn again.
 class FigureRest {
 public:
     /// For frames of that scene in that box. `theme`'s colours are those of now.

@@ -12,8 +12,8 @@
 
 namespace calfwise {
 
-/// One layer of a drawn figure, in centimetres with y down. With a fill and a line its shapes are drawn as one: a line round all of them
-/// and none between them.
+/// One layer of a drawn figure, in centimetres with y down. With a fill and a line its shapes are drawn as one: a line
+/// round all of them and none between them.
 struct FigureLayer {
     std::vector<QPainterPath> shapes;
     std::optional<Role> fill;
@@ -23,7 +23,8 @@ struct FigureLayer {
 };
 using FigureLayers = std::vector<FigureLayer>;
 
-/// The cross-section of a limb at a point of its line: how far it reaches to the left of the way along it, and to the right.
+/// The cross-section of a limb at a point of its line: how far it reaches to the left of the way along it, and to the
+/// right.
 struct LimbRing {
     Point at;
     double left = 0;

@@ -17,9 +17,10 @@ namespace {
 
 /// Slow movements: more pictures a second are not seen, and cost.
 constexpr int frameMilliseconds = 75;
-/// A clock of its own may run this far from the session's before it is set anew.
+/// A clock of its own may run this far from the session's before it is set again.
 constexpr double mostDrift = 0.08;
-/// In pixels: what has gone less far is not drawn anew yet. A muscle that is pressed in three seconds goes a few pixels.
+/// In pixels: what has gone less far is not drawn again yet. A muscle that is pressed in three seconds goes a few
+/// pixels.
 constexpr double leastStep = 0.4;
 constexpr int usualStills = 3;
 constexpr int gap = 16;
@@ -178,7 +179,7 @@ void FigureView::advance()
     FigureFrame fresh = m_painter->frame(now.scene, now.seconds);
     if (sameScene && m_painter->distance(rect(), *m_frame, fresh) < leastStep)
         return;
-    // Only what moves is drawn anew.
+    // Only what moves is drawn again.
     update(sameScene ? m_painter->changed(rect(), *m_frame, fresh, m_words) : QRegion(rect()));
     m_frame = std::move(fresh);
 }

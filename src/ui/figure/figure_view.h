@@ -13,21 +13,23 @@
 
 namespace calfwise {
 
-/// A figure that shows how a technique is done, for one leg; a right leg faces right, a left one left. It moves only while it plays and
-/// can be seen; with reduced motion it shows its key frames, numbered. To assistive technology it is a picture with a description that
-/// names the leg.
+/// A figure that shows how a technique is done, for one leg; a right leg faces right, a left one left. It moves only
+/// while it plays and can be seen; with reduced motion it shows its key frames, numbered. To assistive technology it is
+/// a picture with a description that names the leg.
 class FigureView : public QWidget {
     Q_OBJECT
 
 public:
     explicit FigureView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `scenes` and what they belong to must outlive the view or its next figure; none of them clears it. `treated` as for FigurePainter.
+    /// `scenes` and what they belong to must outlive the view or its next figure; none of them clears it. `treated` as
+    /// for FigurePainter.
     void setFigure(const Figure &figure, std::vector<const FigureScene *> scenes, Side side,
                    TreatedPart treated = TreatedPart::None);
     void clear();
     bool hasFigure() const { return m_painter.has_value(); }
-    /// Never moves: shows key frames side by side, at most so many, the last ones first to stay; of all scenes in the phase Whole.
+    /// Never moves: shows key frames side by side, at most so many, the last ones first to stay; of all scenes in the
+    /// phase Whole.
     void showStills(int most);
     void setWords(FigurePainter::Words words);
 

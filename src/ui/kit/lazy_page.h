@@ -6,8 +6,8 @@
 
 namespace calfwise {
 
-/// A page of a model that speaks often while the page is rarely in front: it is built anew when it comes to the front or is laid out, and
-/// after changed(), once and only while it is seen.
+/// A page of a model that speaks often while the page is rarely in front: it is built again when it comes to the front
+/// or is laid out, and after changed(), once and only while it is seen.
 class LazyPage : public Page {
     Q_OBJECT
 

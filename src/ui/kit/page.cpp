@@ -6,7 +6,8 @@ namespace calfwise {
 
 Page::Page(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    // A page that comes to the front takes the focus, so that Tab begins at its first control; the whole page needs no ring.
+    // A page that comes to the front takes the focus, so that Tab begins at its first control; the whole page needs no
+    // ring.
     setProperty("ownFocusRing", true);
 }
 

@@ -9,7 +9,8 @@
 
 namespace calfwise {
 
-/// A page of the app. The shell tells it how much room there is; the page arranges itself anew then, and when the theme changes.
+/// A page of the app. The shell tells it how much room there is; the page arranges itself again then, and when the
+/// theme changes.
 class Page : public QWidget {
     Q_OBJECT
 

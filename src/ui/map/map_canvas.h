@@ -36,8 +36,8 @@ struct MapLeader {
     bool operator==(const MapLeader &) const = default;
 };
 
-/// The drawn legs: shows the picture of the chosen leg and turns taps, drags, wheel and keys into leg-frame positions. It decides nothing: it
-/// says what was touched and is told what to show.
+/// The drawn legs: shows the picture of the chosen leg and turns taps, drags, wheel and keys into leg-frame positions.
+/// It decides nothing: it says what was touched and is told what to show.
 class BodyMapCanvas : public QWidget {
     Q_OBJECT
 
@@ -49,14 +49,15 @@ public:
     void setLook(const MapLook &look);
     const MapLook &look() const { return m_look; }
     void setSpots(const std::vector<MarkedSpot> &spots, std::optional<std::size_t> current);
-    /// A point that is looked at without being marked gets a ring; the arrow then begins there. Leg frame; nothing hides it.
+    /// A point that is looked at without being marked gets a ring; the arrow then begins there. Leg frame; nothing
+    /// hides it.
     void setShownPoint(std::optional<Point> point);
     /// From the shown point, else the current spot, to where its pain goes, leg frame; nothing hides it.
     void setArrowTo(std::optional<Point> target);
     /// Whether a tap means a zone that hurts: then zones light up under the pointer, and spots cannot be taken hold of.
     void setPicksZones(bool picks);
-    /// Asked for the targets when the keyboard or a screen reader first wants them, and anew after forgetTargets(): most people
-    /// use neither.
+    /// Asked for the targets when the keyboard or a screen reader first wants them, and again after forgetTargets():
+    /// most people use neither.
     void setTargetSource(std::function<std::vector<MapTarget>()> source);
     void forgetTargets();
     const std::vector<MapTarget> &targets() const;
@@ -76,7 +77,8 @@ public:
     bool showsLens() const { return m_lensAt.has_value(); }
     /// Whether one layer is still fading into the next.
     bool isFading() const { return m_fade.state() == QAbstractAnimation::Running; }
-    /// Where the first picture comes from if it was kept, and is kept if it was not. Outlives the canvas; null: always drawn.
+    /// Where the first picture comes from if it was kept, and is kept if it was not. Outlives the canvas; null: always
+    /// drawn.
     void setPictureCache(const MapPictureCache *pictures) { m_firstPicture = pictures; }
 
     double zoom() const { return m_zoom; }
@@ -135,8 +137,9 @@ private:
         QPointF centre;
     };
 
-    /// Shows every target of a canvas to assistive technology as a child of its own, with name, role, state, description,
-    /// rectangle and a press that does what a tap does. Done once for the program; nothing is made until it is asked for.
+    /// Shows every target of a canvas to assistive technology as a child of its own, with name, role, state,
+    /// description, rectangle and a press that does what a tap does. Done once for the program; nothing is made until
+    /// it is asked for.
     static void installAccessibility();
     void invalidate();
     void relayout();
@@ -202,8 +205,8 @@ private:
     QPointF m_pan;
     MapLayout m_layout;
     const MapPictureCache *m_firstPicture = nullptr; ///< null once it was asked
-    QPixmap m_anatomy;                               ///< empty: to be drawn anew
-    QPixmap m_composed;                              ///< with overlays on the page's ground; empty: to be composed anew
+    QPixmap m_anatomy;                               ///< empty: to be drawn again
+    QPixmap m_composed;                              ///< with overlays on the ground; empty: to be composed again
     std::string m_focused;                           ///< key of the target that the keyboard is on; empty for none
     std::string m_hovered;                           ///< id of the shape under the pointer
     Drag m_drag = Drag::None;

@@ -15,7 +15,8 @@ namespace {
 
 class CanvasInterface;
 
-/// One target. It knows only its key: what the key stands for is asked of the canvas each time, so that it never tells of yesterday's map.
+/// One target. It knows only its key: what the key stands for is asked of the canvas each time, so that it never tells
+/// of yesterday's map.
 class TargetInterface : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     TargetInterface(CanvasInterface &canvas, std::string key) : m_canvas(canvas), m_key(std::move(key)) {}

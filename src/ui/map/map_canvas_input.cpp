@@ -108,7 +108,7 @@ void BodyMapCanvas::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-/// Only what the highlight leaves and takes is painted anew.
+/// Only what the highlight leaves and takes is painted again.
 void BodyMapCanvas::setHovered(std::string id)
 {
     if (id == m_hovered)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the canvas shows over the picture: the shape under the pointer, spots, the arrow of pain, names beside the leg, and the legs' labels.
+// What the canvas shows over the picture: the shape under the pointer, spots, the arrow of pain, names beside the leg,
+// and the legs' labels.
 #include "ui/map/map_canvas.h"
 
 #include <QPainter>
@@ -77,8 +78,8 @@ void BodyMapCanvas::paintArrow(QPainter &painter) const
                        QPen(m_theme.colour(Role::ReferralEssential), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-/// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads to the thing. One on the far
-/// side stands there beside the skin, if there is room.
+/// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads
+/// to the thing. One on the far side stands there beside the skin, if there is room.
 void BodyMapCanvas::paintLeaders(QPainter &painter) const
 {
     const int width = leaderWidth();

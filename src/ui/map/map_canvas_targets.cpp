@@ -183,8 +183,8 @@ void BodyMapCanvas::moveFocus(int dx, int dy)
         focusTarget(*next);
 }
 
-/// The nearest target in the direction, what lies sideways counting double, so that arrows go where the eye expects. Of targets at one
-/// place (a spot on its point), Right and Down lead to the next in order, Left and Up to the one before.
+/// The nearest target in the direction, what lies sideways counting double, so that arrows go where the eye expects. Of
+/// targets at one place (a spot on its point), Right and Down lead to the next in order, Left and Up to the one before.
 std::optional<std::size_t> BodyMapCanvas::nextTarget(std::size_t from, int dx, int dy) const
 {
     const QPointF start = toPixels(targets()[from].position);

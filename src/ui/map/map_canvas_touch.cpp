@@ -115,7 +115,8 @@ void BodyMapCanvas::pinch(QPointF a, QPointF b)
     zoomTo(m_pinch->zoom * apart / m_pinch->apart, centre);
 }
 
-/// The drawing at the lens's size is made once, when the finger has rested; moving the lens only shows another part of it.
+/// The drawing at the lens's size is made once, when the finger has rested; moving the lens only shows another part of
+/// it.
 void BodyMapCanvas::beginLens()
 {
     m_lensAt = m_pressedAt;

@@ -16,8 +16,8 @@ class Button;
 
 enum class MapFormat { Pdf, Svg, Png };
 
-/// Writes the sheet whole or not at all, readable by its owner alone: it is about somebody's health. Gives back what went wrong and what to do,
-/// naming the place; nothing when it was written.
+/// Writes the sheet whole or not at all, readable by its owner alone: it is about somebody's health. Gives back what
+/// went wrong and what to do, naming the place; nothing when it was written.
 QString writeMapSheet(const BodyMap &map, const MapSheet &sheet, MapFormat format, const QString &file);
 
 /// Paints the sheet on one page, as large as fits.

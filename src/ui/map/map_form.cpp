@@ -66,8 +66,8 @@ void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue
     painter.setPen(Qt::NoPen);
     painter.fillPath(path, tissue.fill);
 
-    // Form without gradients: strokes of the outline, clipped to it. Three do at the fitted size; a larger drawing gets more, so that no step
-    // grows wider than a few pixels.
+    // Form without gradients: strokes of the outline, clipped to it. Three do at the fitted size; a larger drawing gets
+    // more, so that no step grows wider than a few pixels.
     painter.save();
     painter.setClipPath(path, Qt::IntersectClip);
     // The clip's edge is smooth; that the faint strokes' inner edges are not cannot be seen, and takes half the time.
@@ -85,8 +85,8 @@ void MapPainter::paintTissue(QPainter &painter, const Shape &shape, const Tissue
     painter.restore();
 }
 
-/// Light along a belly or a tendon: lenses within each other, so that it fades out on all sides. On skin, which has no fibres to show through,
-/// they are opaque: many faint ones would shift the hue by their rounding.
+/// Light along a belly or a tendon: lenses within each other, so that it fades out on all sides. On skin, which has no
+/// fibres to show through, they are opaque: many faint ones would shift the hue by their rounding.
 void MapPainter::paintSheen(QPainter &painter, const Shape &shape, const Owner &owner, const QTransform &toPixels) const
 {
     constexpr double stepPixels = 1.5;

@@ -13,7 +13,8 @@
 
 namespace calfwise {
 
-/// Where the legs of a view stand on the canvas: knee to heel fills the height, the second leg stands beside at the same scale where it fits.
+/// Where the legs of a view stand on the canvas: knee to heel fills the height, the second leg stands beside at the
+/// same scale where it fits.
 struct LegPlace {
     Side side = Side::Right;
     QTransform toPixels; ///< leg frame of a right leg -> canvas pixels; flips a left leg, or a right one in a mirror
@@ -40,7 +41,8 @@ struct MapLayout {
     double scale = 1; ///< pixels per leg-frame unit
 };
 
-/// Left leg left, right leg right, as seen from behind (the other way round as in a mirror); both centred in the room that is left.
+/// Left leg left, right leg right, as seen from behind (the other way round as in a mirror); both centred in the room
+/// that is left.
 MapLayout layOutLegs(const MapLayoutInput &input);
 
 } // namespace calfwise

@@ -130,7 +130,8 @@ void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue 
     painter.strokePath(toPixels.map(shape.path), linePen(colour, 1));
 }
 
-/// The part of a muscle that is tendon: the tendon's fill within the muscle's outline, which turns to the tendon's line there.
+/// The part of a muscle that is tendon: the tendon's fill within the muscle's outline, which turns to the tendon's line
+/// there.
 void MapPainter::paintSinew(QPainter &painter, const Shape &shape, const QPainterPath &owner,
                             const QTransform &toPixels) const
 {
@@ -202,8 +203,8 @@ void MapPainter::paintAnatomy(QPainter &painter, const MapLook &look, const QTra
     painter.restore();
 }
 
-/// A chosen muscle that something covers: a tint through the cover and a dashed outline of the whole, so that it is seen to lie deeper. One that
-/// lies on top gets a firm outline.
+/// A chosen muscle that something covers: a tint through the cover and a dashed outline of the whole, so that it is
+/// seen to lie deeper. One that lies on top gets a firm outline.
 void MapPainter::paintChosenThroughCover(QPainter &painter, const MapLook &look, const QTransform &toPixels) const
 {
     if (!look.chosen)
@@ -261,7 +262,8 @@ void MapPainter::paintFadeIntoPaper(QPainter &painter, const MapLook &look, cons
     const Rect body = bodyBounds(look.view);
     const auto seenThrough = [](int veil) { return std::min(1.0, (veil - 0.5) / veils); };
     for (int veil = 1; veil <= veils; ++veil) {
-        // Each veil reaches from the top to its own depth; together they let the drawing show evenly more from step to step.
+        // Each veil reaches from the top to its own depth; together they let the drawing show evenly more from step to
+        // step.
         const double bottom = fadeTop + (fadeEnd - fadeTop) * veil / veils;
         const double beyond = veil == veils ? 1 : seenThrough(veil + 1);
         const QRectF covered(QPointF(body.left - paperMargin, fadeTop - paperMargin),

@@ -32,8 +32,9 @@ struct MapLook {
     bool operator==(const MapLook &) const = default;
 };
 
-/// Draws a leg of the body map. The map's outlines are all there is: what is drawn is what a tap hits. Leg-frame positions go through the
-/// transform that the caller gives; line widths and patterns are in pixels, so they stay the same at any zoom.
+/// Draws a leg of the body map. The map's outlines are all there is: what is drawn is what a tap hits. Leg-frame
+/// positions go through the transform that the caller gives; line widths and patterns are in pixels, so they stay the
+/// same at any zoom.
 class MapPainter {
 public:
     /// Both outlive the painter.

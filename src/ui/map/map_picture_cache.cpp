@@ -37,7 +37,8 @@ QDataStream &operator>>(QDataStream &in, Head &head)
     return in >> head.magic >> head.format >> head.edition >> head.key >> head.size >> head.pixelRatio >> head.hash;
 }
 
-/// Against accidents. With any seed but 0 Qt mixes in one of the process. It may differ between versions of Qt: then the picture is drawn anew.
+/// Against accidents. With any seed but 0 Qt mixes in one of the process. It may differ between versions of Qt: then
+/// the picture is drawn again.
 quint64 hashOf(const QImage &picture)
 {
     return qHashBits(picture.constBits(), static_cast<size_t>(picture.sizeInBytes()), 0);

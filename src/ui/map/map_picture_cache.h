@@ -9,8 +9,9 @@
 
 namespace calfwise {
 
-/// The last first picture of the map, kept on disk so that the next start need not draw it: drawing takes a third of a start. It holds the
-/// guide's drawing alone, nothing of the person's, and can be deleted at any time. What cannot be read or written is drawn anew.
+/// The last first picture of the map, kept on disk so that the next start need not draw it: drawing takes a third of a
+/// start. It holds the guide's drawing alone, nothing of the person's, and can be deleted at any time. What cannot be
+/// read or written is drawn again.
 class MapPictureCache {
 public:
     /// `folder` exists; empty keeps nothing. `edition` changes whenever the content or the program does.

@@ -14,8 +14,8 @@ class QPainter;
 
 namespace calfwise {
 
-/// The marked map of one leg on a sheet of A4, to be printed or saved: the views in which something is marked, the spots with how sore they are,
-/// the key and the date. Always the light colours on white, whatever the window shows.
+/// The marked map of one leg on a sheet of A4, to be printed or saved: the views in which something is marked, the
+/// spots with how sore they are, the key and the date. Always the light colours on white, whatever the window shows.
 struct MapSheet {
     /// One marked spot in words; its letter stands on the drawing.
     struct Spot {
@@ -43,12 +43,13 @@ struct MapSheet {
     static constexpr double height = 1123;
 };
 
-/// The sheet of a picture. `view` is the one on the screen, drawn also when nothing is marked in it; muscles are drawn as on `layer`.
+/// The sheet of a picture. `view` is the one on the screen, drawn also when nothing is marked in it; muscles are drawn
+/// as on `layer`.
 MapSheet mapSheet(const GuideCore &core, const BodyMap &map, const Picture &picture, View view, Layer layer,
                   bool asInMirror, const QString &date);
 
-/// Paints the sheet into MapSheet::width x MapSheet::height at the painter's origin; no composition modes and no pixmaps, so that it comes out
-/// the same on paper and in files.
+/// Paints the sheet into MapSheet::width x MapSheet::height at the painter's origin; no composition modes and no
+/// pixmaps, so that it comes out the same on paper and in files.
 void paintMapSheet(QPainter &painter, const BodyMap &map, const MapSheet &sheet);
 
 } // namespace calfwise

@@ -49,8 +49,8 @@ struct PlaceOnMap {
     Point position;
 };
 
-/// Says what there is to reach in a view and layer: marked spots, trigger points that may be tapped there, muscles and cords that show,
-/// areas not to press, and pain zones.
+/// Says what there is to reach in a view and layer: marked spots, trigger points that may be tapped there, muscles and
+/// cords that show, areas not to press, and pain zones.
 class MapTargets {
 public:
     /// Both outlive this.
@@ -62,9 +62,11 @@ public:
     /// While it is asked where it hurts: the zones alone, chosen if `picked`.
     std::vector<MapTarget> zones(View view, Layer layer, const std::set<ZoneId> &picked) const;
 
-    /// Everything that can be pressed in some view and layer, without a position: spots, points, muscles, zones, areas not to press.
+    /// Everything that can be pressed in some view and layer, without a position: spots, points, muscles, zones, areas
+    /// not to press.
     std::vector<MapTarget> everywhere(const Picture &picture) const;
-    /// Where to press what everywhere() told of: in this view and layer if it shows there, else in the layer or view that shows it first.
+    /// Where to press what everywhere() told of: in this view and layer if it shows there, else in the layer or view
+    /// that shows it first.
     std::optional<PlaceOnMap> place(const std::string &key, View view, Layer layer) const;
 
     /// Where a press on a shape marks, as anchorOf(); looked for once.

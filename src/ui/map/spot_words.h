@@ -22,8 +22,8 @@ struct SpotWords {
     std::vector<const TriggerPoint *> others; ///< points that a finger may have meant as well, nearest first
 };
 
-/// Points that lie closer together than this cannot be told apart by a finger where the leg is smallest: 44 px on the leg of a window of
-/// 1024 x 700, which is about 375 px from knee to heel; leg-frame units.
+/// Points that lie closer together than this cannot be told apart by a finger where the leg is smallest: 44 px on the
+/// leg of a window of 1024 x 700, which is about 375 px from knee to heel; leg-frame units.
 inline constexpr double oneFinger = 0.12;
 
 /// Whether a spot lies near enough to a point to be called by its name.

@@ -201,7 +201,8 @@ private:
         return id;
     }
 
-    /// Closes and opens groups until those of `clips` are open; what is drawn in a group within a group is clipped by both.
+    /// Closes and opens groups until those of `clips` are open; what is drawn in a group within a group is clipped by
+    /// both.
     void enter(const std::vector<QString> &clips)
     {
         const auto differ = std::mismatch(m_open.begin(), m_open.end(), clips.begin(), clips.end());

@@ -11,11 +11,12 @@ class QIODevice;
 
 namespace calfwise {
 
-/// Paints into plain SVG 1.1: paths, text, opacity and clips. Qt's own generator leaves clips out before Qt 6.7, and the map's
-/// shading, dots and hatch are clipped. Gradients, composition modes and pixmaps are not for it.
+/// Paints into plain SVG 1.1: paths, text, opacity and clips. Qt's own generator leaves clips out before Qt 6.7, and
+/// the map's shading, dots and hatch are clipped. Gradients, composition modes and pixmaps are not for it.
 class SvgDevice : public QPaintDevice {
 public:
-    /// `size` in pixels of 1/96 inch, which become the user units; the file says the size in millimetres. Writes when the painter ends.
+    /// `size` in pixels of 1/96 inch, which become the user units; the file says the size in millimetres. Writes when
+    /// the painter ends.
     SvgDevice(QIODevice &out, QSizeF size, const QString &title);
     ~SvgDevice() override;
 

@@ -7,7 +7,8 @@
 
 namespace calfwise {
 
-/// Takes the focus, so that the keyboard can scroll what has nothing to follow in it: arrows, Page Up and Down, Home, End, Space.
+/// Takes the focus, so that the keyboard can scroll what has nothing to follow in it: arrows, Page Up and Down, Home,
+/// End, Space.
 class ArticleScroll : public ScrollArea, public FocusShaped {
     Q_OBJECT
 

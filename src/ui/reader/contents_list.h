@@ -34,7 +34,8 @@ private:
     QString m_target;
 };
 
-/// Sections and what is in them. Tab passes it once, at what is open; Up, Down, Home and End move, Enter and Space open.
+/// Sections and what is in them. Tab passes it once, at what is open; Up, Down, Home and End move, Enter and Space
+/// open.
 class ContentsList : public QWidget {
     Q_OBJECT
 

@@ -20,8 +20,8 @@ class Card;
 class Label;
 class MapThumbnail;
 
-/// Beside an article, or below its lead where there is no room: the map of its first point with the ways on, and what the words in
-/// view mean.
+/// Beside an article, or below its lead where there is no room: the map of its first point with the ways on, and what
+/// the words in view mean.
 class ReaderMargin : public QWidget {
     Q_OBJECT
 

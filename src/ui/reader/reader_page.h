@@ -24,8 +24,8 @@ class PopOver;
 class ReaderMargin;
 class ScrollArea;
 
-/// The guide: contents, what is read, and the margin beside it. Links within the guide are followed here; those to the map, the
-/// safety check and the web are asked for by linkRequested().
+/// The guide: contents, what is read, and the margin beside it. Links within the guide are followed here; those to the
+/// map, the safety check and the web are asked for by linkRequested().
 class ReaderPage : public Page {
     Q_OBJECT
 
@@ -34,8 +34,8 @@ public:
     ReaderPage(const Theme &theme, const GuideModel &guide, const BodyMap &map, QWidget *parent = nullptr);
     ~ReaderPage() override;
 
-    /// "article:ID", "technique:ID", "question:ID", "term:ID", "list:questions", "list:glossary" or "list:sources". False, and nothing
-    /// changes, where there is no such thing to read.
+    /// "article:ID", "technique:ID", "question:ID", "term:ID", "list:questions", "list:glossary" or "list:sources".
+    /// False, and nothing changes, where there is no such thing to read.
     bool openTarget(const QString &target);
     bool open(const GuideLink &link) { return openTarget(QString::fromStdString(textOf(link))); }
     /// Reading::target of what is shown; empty while nothing could be read.

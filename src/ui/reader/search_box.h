@@ -22,8 +22,8 @@ QString kindWord(HitKind kind);
 /// Where a hit leads; a sign leads to the safety check.
 GuideLink targetOf(const SearchHit &hit);
 
-/// The search over the window: results as one types, Up and Down choose, Enter opens, Escape closes. The focus stays in the field and
-/// goes back to where it was afterwards.
+/// The search over the window: results as one types, Up and Down choose, Enter opens, Escape closes. The focus stays in
+/// the field and goes back to where it was afterwards.
 class SearchBox : public QWidget {
     Q_OBJECT
 

@@ -17,7 +17,8 @@ struct ShownHit {
     QList<TextRun> snippet;
 };
 
-/// The list below the search field: of each hit its title, its kind, and the words around what was found. It never takes the focus.
+/// The list below the search field: of each hit its title, its kind, and the words around what was found. It never
+/// takes the focus.
 class SearchResults : public QListWidget {
     Q_OBJECT
 

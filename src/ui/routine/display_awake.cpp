@@ -47,7 +47,7 @@ DisplayAwake::DisplayAwake(BusAddress address, QObject *parent)
 DisplayAwake::~DisplayAwake()
 {
     m_wanted = false;
-    letGo();
+    endInhibition();
     if (m_bus)
         QDBusConnection::disconnectFromBus(m_name);
 }
@@ -92,7 +92,7 @@ void DisplayAwake::hold()
 void DisplayAwake::release()
 {
     if (std::exchange(m_wanted, false) && !m_asking)
-        letGo();
+        endInhibition();
 }
 
 void DisplayAwake::askPortal()
@@ -108,7 +108,7 @@ void DisplayAwake::askPortal()
         else if (m_wanted)
             askScreenSaver();
         if (!m_wanted)
-            letGo();
+            endInhibition();
     });
 }
 
@@ -127,11 +127,11 @@ void DisplayAwake::askScreenSaver()
         else
             refuse();
         if (!m_wanted)
-            letGo();
+            endInhibition();
     });
 }
 
-void DisplayAwake::letGo()
+void DisplayAwake::endInhibition()
 {
     if (!m_bus)
         return;

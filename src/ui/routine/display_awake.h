@@ -13,8 +13,9 @@ class QDBusConnection;
 
 namespace calfwise {
 
-/// Keeps the display from going dark while it is held: asks the desktop's portal, then the older screen saver service. Everything is asked
-/// asynchronously; a desktop that never answers costs nothing. Talks to nobody but the session's own bus, over its local socket.
+/// Keeps the display from going dark while it is held: asks the desktop's portal, then the older screen saver service.
+/// Everything is asked asynchronously; a desktop that never answers costs nothing. Talks to nobody but the session's
+/// own bus, over its local socket.
 class DisplayAwake : public QObject {
     Q_OBJECT
 
@@ -39,7 +40,7 @@ private:
     bool openBus();
     void askPortal();
     void askScreenSaver();
-    void letGo();
+    void endInhibition();
     void refuse();
 
     BusAddress m_address;

@@ -11,7 +11,8 @@
 
 namespace calfwise {
 
-/// Why a routine cannot be kept or started, in a sentence that says what would be right. The step is named, not numbered.
+/// Why a routine cannot be kept or started, in a sentence that says what would be right. The step is named, not
+/// numbered.
 QString faultSentence(const RoutineFault &fault, const std::vector<ReadyStep> &steps, const GuideCore &core);
 /// All of them, each sentence once.
 QStringList faultSentences(const std::vector<RoutineFault> &faults, const std::vector<ReadyStep> &steps,

@@ -25,8 +25,8 @@ namespace calfwise {
 namespace {
 
 constexpr int tickMilliseconds = 100;
-/// Where nothing moves between the seconds: twice a second, so that half-way and the countdown are told in time and a machine that stops for
-/// a second is not taken for one that slept.
+/// Where nothing moves between the seconds: twice a second, so that half-way and the countdown are told in time and a
+/// machine that stops for a second is not taken for one that slept.
 constexpr int stillTickMilliseconds = 500;
 constexpr int adjustSeconds = 10;
 
@@ -166,7 +166,8 @@ void FloorPage::startOrPause()
     refresh();
 }
 
-/// The check of one of the legs ended meanwhile: by its time, or by an answer that was given since, here or in another window.
+/// The check of one of the legs ended meanwhile: by its time, or by an answer that was given since, here or in another
+/// window.
 void FloorPage::leaveForCheck()
 {
     CheckLink link;
@@ -285,8 +286,8 @@ void FloorPage::stopFor(StopReason reason)
                           toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_profile.emergencyNumber())));
 }
 
-/// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time; still frames are woken at
-/// each half second of the step alone.
+/// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time;
+/// still frames are woken at each half second of the step alone.
 void FloorPage::prompt()
 {
     if (!session() || session()->state() != SessionState::Running) {

@@ -23,16 +23,18 @@ class RingClock;
 class SideBlock;
 class StopPanel;
 
-/// Floor mode: the running routine, to be read from three metres and led without precision. It takes the whole window, so the shell hides
-/// everything else while it is open. All that it does to time goes through the RoutineSession; its timer runs only while that runs.
+/// Floor mode: the running routine, to be read from three metres and led without precision. It takes the whole window,
+/// so the shell hides everything else while it is open. All that it does to time goes through the RoutineSession; its
+/// timer runs only while that runs.
 ///
-/// Nothing needs precision: Space, Enter, the arrows, the media keys and a click anywhere beside the buttons pause and go on. N (or Page Down, or
-/// the media key for the next) is "it eased" or the next step, B (Page Up, previous) goes back, S skips, R begins the step again, + and - change
-/// it by ten seconds, Escape asks whether to end.
+/// Nothing needs precision: Space, Enter, the arrows, the media keys and a click anywhere beside the buttons pause and
+/// go on. N (or Page Down, or the media key for the next) is "it eased" or the next step, B (Page Up, previous) goes
+/// back, S skips, R begins the step again, + and - change it by ten seconds, Escape asks whether to end.
 ///
-/// Sizes, for 1920 x 1080 on 24 inches (0.277 mm a pixel) and three metres: the seconds are 60 mm high, 69 minutes of arc; the step's name 13 mm,
-/// 15; the instruction's small letters 7 mm, 8. Good eyes tell letters of 5 minutes apart, 20 are read with ease (LOOK of floor mode; 20/20 is
-/// 5 minutes of arc by definition). On 14 inches they are 40, 9 and 5.
+/// Sizes, for 1920 x 1080 on 24 inches (0.277 mm a pixel) and three metres: the seconds are 60 mm high, 69 minutes of
+/// arc; the step's name 13 mm, 15; the instruction's small letters 7 mm, 8. Good eyes tell letters of 5 minutes apart,
+/// 20 are read with ease (LOOK of floor mode; 20/20 is 5 minutes of arc by definition). On 14 inches they are 40, 9 and
+/// 5.
 class FloorPage : public Page {
     Q_OBJECT
 
@@ -68,7 +70,8 @@ public:
 signals:
     /// The session started, went on, was held or ended, or time passed in it. `now` is the page's clock.
     void progressed(calfwise::Tick now);
-    /// The routine is over, or the person ended it: the question how it is now comes next. After a sign linkRequested("screening:") leads on.
+    /// The routine is over, or the person ended it: the question how it is now comes next. After a sign
+    /// linkRequested("screening:") leads on.
     void ended();
 
 protected:

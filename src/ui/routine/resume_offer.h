@@ -16,8 +16,9 @@ class Button;
 class Label;
 class SorenessDialog;
 
-/// The offer to take up a session that was cut off, as a strip above a page. Going on leads through the same questions as every start: how the
-/// last session left the spot, whether anything is new, and the safety check where a leg has no permit.
+/// The offer to take up a session that was cut off, as a strip above a page. Going on leads through the same questions
+/// as every start: how the last session left the spot, whether anything is new, and the safety check where a leg has no
+/// permit.
 class ResumeOffer : public Panel {
     Q_OBJECT
 

@@ -22,8 +22,8 @@ struct CardRoutine {
     std::optional<OwnRoutine> own;
 };
 
-/// One routine: what it is, how long, what is left out and why, and its start. It starts nothing itself. A routine that may not start has the
-/// reason in the place of the button.
+/// One routine: what it is, how long, what is left out and why, and its start. It starts nothing itself. A routine that
+/// may not start has the reason in the place of the button.
 class RoutineCard : public Card {
     Q_OBJECT
 

@@ -19,8 +19,8 @@ class Label;
 class Panel;
 class ScrollArea;
 
-/// Makes a routine, or changes one, from steps within their doses. What the domain refuses is not added, or stays with its reason beside it and
-/// cannot be saved. The draft stays until it is saved or given up, also when the page is left.
+/// Makes a routine, or changes one, from steps within their doses. What the domain refuses is not added, or stays with
+/// its reason beside it and cannot be saved. The draft stays until it is saved or given up, also when the page is left.
 class RoutineEditor : public Page {
     Q_OBJECT
 

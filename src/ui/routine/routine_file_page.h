@@ -14,8 +14,8 @@ namespace calfwise {
 class Button;
 class ScrollArea;
 
-/// A routine that was opened from a file: who made it, as the file says, and what it does; or everything that is wrong with the file. It can be
-/// kept among the person's own, and is started from there like any other.
+/// A routine that was opened from a file: who made it, as the file says, and what it does; or everything that is wrong
+/// with the file. It can be kept among the person's own, and is started from there like any other.
 class RoutineFilePage : public Page {
     Q_OBJECT
 

@@ -19,7 +19,8 @@ class Panel;
 class ScrollArea;
 class SorenessQuestion;
 
-/// Step 4 of the path: the plan for the matched point and leg, what is left out of it and why, and the question before the start.
+/// Step 4 of the path: the plan for the matched point and leg, what is left out of it and why, and the question before
+/// the start.
 class RoutineStepPage : public LazyPage {
     Q_OBJECT
 

@@ -116,7 +116,8 @@ QWidget *RoutinesPage::buildHead()
     return head;
 }
 
-/// What is kept at hand comes first, then the rest of the ready-made ones and of the person's own. Headings only where there is more than one part.
+/// What is kept at hand comes first, then the rest of the ready-made ones and of the person's own. Headings only where
+/// there is more than one part.
 void RoutinesPage::addCards(QVBoxLayout *column)
 {
     std::vector<CardRoutine> favourites;

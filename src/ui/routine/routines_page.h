@@ -24,8 +24,9 @@ class ScrollArea;
 class SorenessDialog;
 struct CardRoutine;
 
-/// The routines: where each leg stands, the one for the matched spot, the favourites, the person's own and the ready-made ones. Every start
-/// goes through the questions how the last session left the spot and whether anything is new, and then through the gate.
+/// The routines: where each leg stands, the one for the matched spot, the favourites, the person's own and the
+/// ready-made ones. Every start goes through the questions how the last session left the spot and whether anything is
+/// new, and then through the gate.
 class RoutinesPage : public LazyPage {
     Q_OBJECT
 

@@ -10,7 +10,8 @@
 
 namespace calfwise {
 
-/// "On 19 November your right leg: the spot was not sore for more than a day." What was said of a session; empty while nothing was.
+/// "On 19 November your right leg: the spot was not sore for more than a day." What was said of a session; empty while
+/// nothing was.
 QString sorenessSentence(const DiaryEntry &session, Answer said);
 
 /// Rule W13's question about the last session on a spot: was it sore for more than a day afterwards? Nothing is preset.

@@ -15,7 +15,8 @@ namespace calfwise {
 
 class ChoiceList;
 
-/// "A clinician has looked at this leg since": the day, and what they said. The words must be there before it can be recorded.
+/// "A clinician has looked at this leg since": the day, and what they said. The words must be there before it can be
+/// recorded.
 class ClearanceDialog : public Dialog {
     Q_OBJECT
 

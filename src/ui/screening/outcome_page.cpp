@@ -98,7 +98,8 @@ void OutcomePage::arrange()
     rebuild();
 }
 
-/// The card is made anew for every outcome. What was there is deleted later: a button of it may be the one that was pressed.
+/// The card is made again for every outcome. What was there is deleted later: a button of it may be the one that was
+/// pressed.
 void OutcomePage::rebuild()
 {
     for (QWidget *old : std::initializer_list<QWidget *>{m_card, m_foot, m_primary}) {
@@ -160,7 +161,8 @@ void OutcomePage::keepPrimaryInSight()
     placePrimary();
 }
 
-/// The primary button is never scrolled away: where the card may be taller than the page, it stands in a bar of its own.
+/// The primary button is never scrolled away: where the card may be taller than the page, it stands in a bar of its
+/// own.
 void OutcomePage::placePrimary()
 {
     auto *bar = static_cast<QHBoxLayout *>(m_bar->layout());

@@ -23,8 +23,8 @@ class Panel;
 class ScrollArea;
 class Tag;
 
-/// What the safety check came to: one action as the heading, why, whom to call, what to say. It leads nowhere else, but for the
-/// corrections below and, where the check passes, the routine. For an emergency there is no primary button.
+/// What the safety check came to: one action as the heading, why, whom to call, what to say. It leads nowhere else, but
+/// for the corrections below and, where the check passes, the routine. For an emergency there is no primary button.
 class OutcomePage : public Page {
     Q_OBJECT
 

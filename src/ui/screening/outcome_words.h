@@ -46,7 +46,8 @@ bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, co
 /// "No routines for either leg for seven days, until 28 November 2026, unless:".
 QString stopSentence(const OutcomeCard &card);
 
-/// The stop of a routine that gave the question its yes (T3); null where the person answered it. What is told then is what they pressed.
+/// The stop of a routine that gave the question its yes (T3); null where the person answered it. What is told then is
+/// what they pressed.
 const StopText *stopBehind(const CheckModel &checkModel, const QuestionId &question, Side leg);
 /// What an answer of the safety check is called: "yes", "no", "not sure", "no answer".
 QString answerWord(Answer answer);

@@ -9,14 +9,14 @@
 
 namespace calfwise {
 
-/// Keeps one movement of a hand from doing two things: what has just appeared under it takes no press yet, and neither does a press that follows
-/// another too closely (a double click, a key that bounces) count. check-screens: 0.7 s.
+/// Keeps one movement of a hand from doing two things: what has just appeared under it takes no press yet, and neither
+/// does a press that follows another too closely (a double click, a key that bounces) count. check-screens: 0.7 s.
 class PressGuard {
 public:
     /// `clock` is steady; only differences mean anything.
     explicit PressGuard(std::function<Tick()> clock);
 
-    /// Something else stands where the hand is: the wait begins anew.
+    /// Something else stands where the hand is: the wait begins again.
     void rearm();
     /// A press: whether it counts.
     bool accept();

@@ -17,7 +17,8 @@ class Button;
 class Label;
 class ScrollArea;
 
-/// For whoever wants to check the rules: what fired for the answers as they are, and the whole table, each rule with its words and sources.
+/// For whoever wants to check the rules: what fired for the answers as they are, and the whole table, each rule with
+/// its words and sources.
 class RulesPage : public Page {
     Q_OBJECT
 
@@ -25,7 +26,7 @@ public:
     RulesPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, const GuideModel &guideModel,
               QWidget *parent = nullptr);
 
-    /// Judges the answers anew.
+    /// Judges the answers again.
     void opened() override;
 
     Button &backButton() const { return *m_back; }

@@ -107,7 +107,8 @@ SafetyPage::SafetyPage(const Theme &theme, CaseModel &caseModel, CheckModel &che
     inside->addWidget(m_rowsBox);
     m_scroll->setContent(m_inside);
     m_seen = new SeenRows(*m_scroll);
-    // A new screen begins at its heading, so that a screen reader reads from there and a key that is held presses nothing.
+    // A new screen begins at its heading, so that a screen reader reads from there and a key that is held presses
+    // nothing.
     m_heading->setFocusPolicy(Qt::ClickFocus);
     m_heading->setProperty("ownFocusRing", true);
     setFocusProxy(m_heading);
@@ -197,7 +198,7 @@ void SafetyPage::showPage(const PageId &page)
         m_heading->setFocus(Qt::OtherFocusReason);
 }
 
-/// The rows are made anew: a page's sentences hold the leg's words.
+/// The rows are made again: a page's sentences hold the leg's words.
 void SafetyPage::buildRows()
 {
     clear(m_rowsBox->layout());
@@ -508,7 +509,8 @@ void SafetyPage::arrange()
     orderTabs();
 }
 
-/// What the button says no to stands beside it; where the letters are so large that it would leave no room for the questions, after them.
+/// What the button says no to stands beside it; where the letters are so large that it would leave no room for the
+/// questions, after them.
 void SafetyPage::placeDenial(QVBoxLayout *inside)
 {
     inside->removeWidget(m_denies);
@@ -519,7 +521,7 @@ void SafetyPage::placeDenial(QVBoxLayout *inside)
         m_stripBox->addWidget(m_denies, 1);
 }
 
-/// Rows are made anew, and new widgets come last: the order is that of the eye, row by row.
+/// Rows are made again, and new widgets come last: the order is that of the eye, row by row.
 void SafetyPage::orderTabs()
 {
     QWidget *before = m_why;

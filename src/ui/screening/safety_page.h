@@ -33,11 +33,11 @@ class QuestionRow;
 class SeenRows;
 class Tag;
 
-/// Step 3: the questions of the safety check, a page at a time. Nothing is preset; an empty row is never a no. An emergency sign ends it at
-/// once; otherwise the last answer does. Then it asks for "page:outcome".
+/// Step 3: the questions of the safety check, a page at a time. Nothing is preset; an empty row is never a no. An
+/// emergency sign ends it at once; otherwise the last answer does. Then it asks for "page:outcome".
 ///
-/// "None of these" denies only once every row of the screen has been on screen whole; until then the button shows the rest. A new screen puts the
-/// focus on its heading, and takes no press for a moment.
+/// "None of these" denies only once every row of the screen has been on screen whole; until then the button shows the
+/// rest. A new screen puts the focus on its heading, and takes no press for a moment.
 class SafetyPage : public Page {
     Q_OBJECT
 

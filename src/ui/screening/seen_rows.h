@@ -12,8 +12,8 @@ class QWidget;
 
 namespace calfwise {
 
-/// Which rows of a scroll area have been on screen whole, at one time. A row that is taller than the view counts once it has been passed from its
-/// top to its end. What was jumped over does not count.
+/// Which rows of a scroll area have been on screen whole, at one time. A row that is taller than the view counts once
+/// it has been passed from its top to its end. What was jumped over does not count.
 class SeenRows : public QObject {
     Q_OBJECT
 

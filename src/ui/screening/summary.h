@@ -8,8 +8,8 @@ class QTextDocument;
 
 namespace calfwise {
 
-/// Writes the page to hand over: what the check came to, what was answered, and the picture of the leg. Only what the person said stands
-/// in it, each answer as it was given. Built by a cursor, in black on white.
+/// Writes the page to hand over: what the check came to, what was answered, and the picture of the leg. Only what the
+/// person said stands in it, each answer as it was given. Built by a cursor, in black on white.
 void writeSummary(QTextDocument &document, const CaseModel &caseModel, const CheckModel &checkModel,
                   const ProfileModel &profileModel, const OutcomeCard &card);
 

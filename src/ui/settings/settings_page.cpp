@@ -185,7 +185,7 @@ void SettingsPage::buildLook()
     connect(m_textSize, &ChoiceList::chosen, this, [this](const QString &id) {
         const double scale = id.toInt() / 100.0;
         m_preferences.setTextScale(scale);
-        // The list itself is laid out anew by this; let its own event end first.
+        // The list itself is laid out again by this; let its own event end first.
         QMetaObject::invokeMethod(
             this, [this, scale] { m_theme.setTextScale(scale); }, Qt::QueuedConnection);
     });

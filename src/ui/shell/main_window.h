@@ -50,7 +50,8 @@ struct Shelf {
     std::function<std::unique_ptr<Tray>()> makeTray = {}; ///< the desktop's, unless given
 };
 
-/// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are first shown.
+/// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are
+/// first shown.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

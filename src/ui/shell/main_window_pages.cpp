@@ -109,8 +109,8 @@ void MainWindow::registerPathPages()
     };
 }
 
-/// What leads through a running routine beside the page itself: voice, tones, flashes, and a display that stays on. None of it asks the window,
-/// which may be going while the routine's page still tells of its last step.
+/// What leads through a running routine beside the page itself: voice, tones, flashes, and a display that stays on.
+/// None of it asks the window, which may be going while the routine's page still tells of its last step.
 void MainWindow::accompany(FloorPage &floor)
 {
     Models &models = m_shelf.models;

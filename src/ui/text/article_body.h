@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace calfwise {
 
-/// What is read, as a column: heading, running text, cautions and doses. It is made for one reading; another needs another.
+/// What is read, as a column: heading, running text, cautions and doses. It is made for one reading; another needs
+/// another.
 class ArticleBody : public QWidget {
     Q_OBJECT
 

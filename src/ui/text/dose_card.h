@@ -38,7 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Goes through all that is written, from top to bottom, and draws it where there is a painter; gives the whole height.
+    /// Goes through all that is written, from top to bottom, and draws it where there is a painter; gives the whole
+    /// height.
     double writeAll(int width, QPainter *painter) const;
     double writeRow(double top, qsizetype first, qsizetype columns, double columnWidth, QPainter *painter) const;
 

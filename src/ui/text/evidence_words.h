@@ -26,7 +26,8 @@ QString sourceKind(const std::string &kind);
 QString sourceDetails(const Source &source);
 /// The same with the title, in one line.
 QString sourceLine(const Source &source);
-/// How well a statement is known, said once: here where it holds for every source of it, and else, empty here, in each source's own line.
+/// How well a statement is known, said once: here where it holds for every source of it, and else, empty here, in each
+/// source's own line.
 QString knownSentence(const Evidence &evidence, const std::vector<Source> &sources);
 QStringList sourceLines(const Evidence &evidence, const std::vector<Source> &sources);
 /// Who reviewed the rules, or that nobody did.

@@ -11,7 +11,8 @@ namespace calfwise {
 
 class PopOver;
 
-/// What stands behind a statement: what was found, where it is from, what kind of evidence it is and how well we know it.
+/// What stands behind a statement: what was found, where it is from, what kind of evidence it is and how well we know
+/// it.
 PopOver *makeEvidencePopOver(const Theme &theme, const CitedEvidence &cited, QWidget *window);
 PopOver *makeTermPopOver(const Theme &theme, const GlossaryTerm &term, QWidget *window);
 /// In the place of one that cannot be read.

@@ -36,8 +36,8 @@ struct FlowPlace {
     int length = 0;
 };
 
-/// One paragraph laid out in lines of the style's height. Evidence marks are rings in the line, held to the word before them; the
-/// last two words stay together. Positions are in the paragraph's own pixels, its upper left corner is 0, 0.
+/// One paragraph laid out in lines of the style's height. Evidence marks are rings in the line, held to the word before
+/// them; the last two words stay together. Positions are in the paragraph's own pixels, its upper left corner is 0, 0.
 class FlowLayout {
 public:
     FlowLayout(const Theme &theme, TextStyle style, const FlowParagraph &paragraph,

@@ -39,8 +39,9 @@ private:
     bool m_open = false;
 };
 
-/// Running text: paragraphs and list items, with links, glossary terms and numbered evidence marks in them. The mouse selects
-/// words, Ctrl+C copies them; Tab goes from part to part. To assistive technology it is a text with buttons in it.
+/// Running text: paragraphs and list items, with links, glossary terms and numbered evidence marks in them. The mouse
+/// selects words, Ctrl+C copies them; Tab goes from part to part. To assistive technology it is a text with buttons in
+/// it.
 class FlowText : public QLabel {
     Q_OBJECT
 

@@ -12,8 +12,8 @@ class QTextDocument;
 
 namespace calfwise {
 
-/// What is read, for paper: the same blocks, the marks as [1], and at the end what stands behind each number. Built by cursor, never from
-/// markup. Where the store cannot be read, the sources are left out and a sentence says so.
+/// What is read, for paper: the same blocks, the marks as [1], and at the end what stands behind each number. Built by
+/// cursor, never from markup. Where the store cannot be read, the sources are left out and a sentence says so.
 std::unique_ptr<QTextDocument> printableReading(const Theme &theme, const GuideReading &guide, const Reading &reading);
 
 void printReading(const Theme &theme, const GuideReading &guide, const Reading &reading, QPrinter &printer);

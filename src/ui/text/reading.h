@@ -40,8 +40,8 @@ public:
 
     std::vector<ContentsEntry> contents() const;
 
-    /// `target` is one of Reading::target, of Reading::anchors, or "technique:ID", which is read in the article about it. Nothing for a
-    /// target that leads elsewhere or nowhere.
+    /// `target` is one of Reading::target, of Reading::anchors, or "technique:ID", which is read in the article about
+    /// it. Nothing for a target that leads elsewhere or nowhere.
     std::optional<Reading> reading(const QString &target) const;
     std::optional<Reading> reading(const GuideLink &link) const;
 

@@ -20,7 +20,8 @@ inline MapShape shape(std::string id, ShapeKind kind, std::set<Layer> layers, Ou
     return {std::move(id), kind, std::move(layers), {}, std::move(outline)};
 }
 
-/// A leg of rectangles: a broad muscle over a deep one, a tendon sheet over the deep one's lower end, two zones, one no-press area.
+/// A leg of rectangles: a broad muscle over a deep one, a tendon sheet over the deep one's lower end, two zones, one
+/// no-press area.
 inline ViewDrawing blockLeg()
 {
     const std::set<Layer> all(allLayers.begin(), allLayers.end());

@@ -59,7 +59,8 @@ void command(RoutineSession &session, Dice &dice, Tick now)
     }
 }
 
-/// Drives a random plan with random ticks, gaps and commands and keeps the books on the side; says what does not add up.
+/// Drives a random plan with random ticks, gaps and commands and keeps the books on the side; says what does not add
+/// up.
 std::string bookkeepingError(unsigned seed, const Permit &permit)
 {
     Dice dice(seed);

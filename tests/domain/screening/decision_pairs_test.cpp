@@ -9,8 +9,8 @@
 #include <functional>
 #include <map>
 
-// Every pair of questions, answered in every way, with every kind of spot, diary fact and age of the answers. One Catch assertion a
-// table, since there are hundreds of thousands of cases: the first that differs is named.
+// Every pair of questions, answered in every way, with every kind of spot, diary fact and age of the answers. One Catch
+// assertion a table, since there are hundreds of thousands of cases: the first that differs is named.
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -28,7 +28,8 @@ std::vector<std::string> allQuestions()
     return all;
 }
 
-/// Calls `check` with every pair of questions; it says what is wrong, or nothing. Returns the first that is, and counts.
+/// Calls `check` with every pair of questions; it says what is wrong, or nothing. Returns the first that is, and
+/// counts.
 std::string firstWrongPair(std::size_t &pairs,
                            const std::function<std::string(const std::string &, const std::string &)> &check)
 {

@@ -9,8 +9,8 @@
 
 namespace calfwise::test {
 
-/// The decision table written a second time, as plain conditions over plain names: what the evaluator has to agree with.
-/// All questions are answered: those in `yes` with yes, all others with no.
+/// The decision table written a second time, as plain conditions over plain names: what the evaluator has to agree
+/// with. All questions are answered: those in `yes` with yes, all others with no.
 struct TableCase {
     std::set<std::string> yes;
     bool hurts = false;

@@ -111,7 +111,7 @@ TEST_CASE("spot: what was marked deeper is told from what lies first under the s
     CHECK(isMarkedDeeper(leg.at({0.08, 0.3}, Layer::Deepest), leg.map, leg.points));
 }
 
-TEST_CASE("spot: placing it anew forgets what it was")
+TEST_CASE("spot: placing it again forgets what it was")
 {
     const Leg leg;
     MarkedSpot spot = leg.at({-0.07, 0.21});

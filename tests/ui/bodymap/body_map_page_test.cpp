@@ -287,7 +287,7 @@ TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes 
     house.tap(inner);
     CHECK(spot().muscle == MuscleId("gastrocnemius-medial"));
     house.press(QStringLiteral("Deeper"));
-    // The spot stays what it was named until it is tapped anew.
+    // The spot stays what it was named until it is tapped again.
     CHECK(spot().muscle == MuscleId("gastrocnemius-medial"));
     house.page->setView(View::Medial);
     house.settle();

@@ -227,7 +227,7 @@ TEST_CASE("FigureView: what stands still is kept as pictures, and looks as if it
     }
 }
 
-TEST_CASE("FigureView: only what has moved is painted anew")
+TEST_CASE("FigureView: only what has moved is painted again")
 {
     Shown shown;
     test::showNow(*shown.view);

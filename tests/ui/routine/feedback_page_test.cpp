@@ -126,7 +126,7 @@ TEST_CASE("FeedbackPage: saving writes both ratings, the cramp, the note and the
     CHECK(house.page->saveButton() == nullptr);
 }
 
-TEST_CASE("FeedbackPage: after a session the check still stands, judged anew with what the diary now knows")
+TEST_CASE("FeedbackPage: after a session the check still stands, judged again with what the diary now knows")
 {
     Rated house;
     house.stopEarly();

@@ -38,7 +38,8 @@ struct Shown : RoutineHouse {
         QCoreApplication::processEvents();
     }
 
-    /// Presses every button of the page and answers no to every question: nothing but a permit may make a session of it.
+    /// Presses every button of the page and answers no to every question: nothing but a permit may make a session of
+    /// it.
     void pressEverything()
     {
         for (const RoutineId &id : {quick, full}) {

@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// Draws Qt's own controls (text fields, lists, menus, scroll bars, tables, plain buttons) to the theme, so that nothing
-/// default-grey is left beside the widgets of ui/widgets. Set by installTheme().
+/// Draws Qt's own controls (text fields, lists, menus, scroll bars, tables, plain buttons) to the theme, so that
+/// nothing default-grey is left beside the widgets of ui/widgets. Set by installTheme().
 class CalfwiseStyle : public QProxyStyle {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double r
               const Edge &edge);
 void paintBox(QPainter &painter, const Theme &theme, const QRectF &box, double radius, Role fill, const Edge &edge);
 
-/// What floats over a page, a pop-up, toast or dialog, with the one shadow there is: `whole` is its box and shadowReach pixels beyond it.
+/// What floats over a page, a pop-up, toast or dialog, with the one shadow there is: `whole` is its box and shadowReach
+/// pixels beyond it.
 inline constexpr int shadowReach = 20;
 void paintFloating(QPainter &painter, const Theme &theme, const QRectF &whole);
 

@@ -12,7 +12,8 @@
 
 #include <cmath>
 
-// The linker drops the resource of a static library unless something names it, and the macro only works out of namespaces.
+// The linker drops the resource of a static library unless something names it, and the macro only works out of
+// namespaces.
 static void initIcons()
 {
     Q_INIT_RESOURCE(icons);

@@ -15,7 +15,7 @@
 namespace calfwise {
 
 /// Colours, type, sizes and motion of every page. Widgets keep a const reference, so a Theme outlives them; they lay
-/// themselves out anew on changed(). Copies and globals there are none.
+/// themselves out again on changed(). Copies and globals there are none.
 class Theme : public QObject {
     Q_OBJECT
 

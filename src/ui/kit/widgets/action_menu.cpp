@@ -31,7 +31,7 @@ bool ActionMenu::choose(const QString &text)
     return false;
 }
 
-/// Does not wait for the choice: the page may be laid out anew meanwhile.
+/// Does not wait for the choice: the page may be laid out again meanwhile.
 void ActionMenu::openList()
 {
     auto *menu = new QMenu(this);

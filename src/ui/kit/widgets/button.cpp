@@ -35,7 +35,8 @@ Button::Button(const Theme &theme, Kind kind, const QString &text, QWidget *pare
     setSizePolicy(policy);
 }
 
-// A running routine sets what is shown anew at every tick: what stays as it was must not lay the page out and paint it again.
+// A running routine sets what is shown again at every tick: what stays as it was must not lay the page out and paint it
+// again.
 void Button::setKind(Kind kind)
 {
     if (kind == m_kind)
@@ -245,8 +246,8 @@ Button::Look Button::look() const
     return {};
 }
 
-// A layout may give it more height than it needs, since a height that follows the width cannot be fixed; it then stays in
-// the middle of what it got.
+// A layout may give it more height than it needs, since a height that follows the width cannot be fixed; it then stays
+// in the middle of what it got.
 QRect Button::focusRect() const
 {
     const int tall = std::min(height(), std::max(heightForWidth(width()), minimumHeight()));

@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// What a segmented control becomes where there is no room for it: a button with the choice in words that opens the list. Up and Down change
-/// the choice without opening it.
+/// What a segmented control becomes where there is no room for it: a button with the choice in words that opens the
+/// list. Up and Down change the choice without opening it.
 class ChoiceList : public Button {
     Q_OBJECT
 

@@ -10,8 +10,8 @@ namespace calfwise {
 
 class Button;
 
-/// Where there is nothing yet: icon, title, one sentence that teaches, at most one button (secondary, so that the page's
-/// primary button stays the only one).
+/// Where there is nothing yet: icon, title, one sentence that teaches, at most one button (secondary, so that the
+/// page's primary button stays the only one).
 class EmptyState : public QWidget {
     Q_OBJECT
 

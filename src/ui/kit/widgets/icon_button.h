@@ -6,8 +6,8 @@
 
 namespace calfwise {
 
-/// An icon 20 in a target of 44, with its word as name and tooltip. Checkable ones show another icon while checked: the shape tells, the
-/// colour helps.
+/// An icon 20 in a target of 44, with its word as name and tooltip. Checkable ones show another icon while checked: the
+/// shape tells, the colour helps.
 class IconButton : public PaintedButton {
     Q_OBJECT
 

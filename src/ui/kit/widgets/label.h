@@ -8,9 +8,9 @@
 
 namespace calfwise {
 
-/// Words in one of the type styles, with its line height. Always plain text. Wraps by default, and then keeps a last line
-/// from holding one word alone; heightForWidth is exact. In a column without a stretch it
-/// takes more height than it needs, and centres its words there as QLabel does.
+/// Words in one of the type styles, with its line height. Always plain text. Wraps by default, and then keeps a last
+/// line from holding one word alone; heightForWidth is exact. In a column without a stretch it takes more height than
+/// it needs, and centres its words there as QLabel does.
 class Label : public QLabel {
     Q_OBJECT
 

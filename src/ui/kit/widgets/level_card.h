@@ -27,8 +27,8 @@ LevelLook lookOf(Level level);
 class Divider;
 class LevelHeader;
 
-/// The outcome card: header with icon, level in words and the action; four sections below, in two columns or, where it is
-/// narrow, in one (number, why, what to say, until then). At most 1040 wide.
+/// The outcome card: header with icon, level in words and the action; four sections below, in two columns or, where it
+/// is narrow, in one (number, why, what to say, until then). At most 1040 wide.
 class LevelCard : public QFrame {
     Q_OBJECT
 

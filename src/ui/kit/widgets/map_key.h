@@ -42,8 +42,8 @@ private:
     QVBoxLayout *m_rows;
 };
 
-/// Fills of the overlays, for the map and its swatches: dots 1.7 every 7 (on a veil of surface) and a hatch 1.5 every 7 at
-/// 45 degrees, in painter pixels.
+/// Fills of the overlays, for the map and its swatches: dots 1.7 every 7 (on a veil of surface) and a hatch 1.5 every 7
+/// at 45 degrees, in painter pixels.
 void paintDots(QPainter &painter, const Theme &theme, const QRectF &within);
 void paintHatch(QPainter &painter, const Theme &theme, const QRectF &within);
 

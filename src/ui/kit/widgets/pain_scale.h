@@ -11,8 +11,9 @@
 
 namespace calfwise {
 
-/// Pain from 0 to 10 as one control: press or drag anywhere, arrows, Home, End, Page Up and Down, or type the number ("1"
-/// then "0" is 10). Starts without an answer. Two rows of six where it is narrow. A slider to assistive technology.
+/// Pain from 0 to 10 as one control: press or drag anywhere, arrows, Home, End, Page Up and Down, or type the number
+/// ("1" then "0" is 10). Starts without an answer. Two rows of six where it is narrow. A slider to assistive
+/// technology.
 class PainScale : public QWidget, public FocusShaped {
     Q_OBJECT
 
@@ -54,7 +55,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    /// Shows every scale to assistive technology as a slider with a value and the spoken answer. Done once for the program.
+    /// Shows every scale to assistive technology as a slider with a value and the spoken answer. Done once for the
+    /// program.
     static void installAccessibility();
     /// Tells assistive technology that the value is another one.
     void announce();

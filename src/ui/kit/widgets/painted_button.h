@@ -18,12 +18,13 @@ class PaintedButton : public QPushButton, public FocusShaped {
 public:
     PaintedButton(const Theme &theme, const QString &text, QWidget *parent);
 
-    /// Disables, and gives the reason as tooltip and description; show it beside the button as well. An empty reason enables.
+    /// Disables, and gives the reason as tooltip and description; show it beside the button as well. An empty reason
+    /// enables.
     void setDisabledReason(const QString &reason);
     QString disabledReason() const { return m_reason; }
 
-    /// Makes it a choice: checkable, but whether it is chosen is for whoever hears clicked() to say, by showChosen(). Pressing it does not check it,
-    /// and where assistive technology toggles it, that is a click like any other.
+    /// Makes it a choice: checkable, but whether it is chosen is for whoever hears clicked() to say, by showChosen().
+    /// Pressing it does not check it, and where assistive technology toggles it, that is a click like any other.
     void makeChoice();
     void showChosen(bool on);
 

@@ -10,8 +10,8 @@
 
 namespace calfwise {
 
-/// A box 400 wide that opens under its mark inside the window. Escape, a press outside, or moving the focus away close it;
-/// Escape and the cross give the focus back to the mark.
+/// A box 400 wide that opens under its mark inside the window. Escape, a press outside, or moving the focus away close
+/// it; Escape and the cross give the focus back to the mark.
 class PopOver : public QWidget {
     Q_OBJECT
 

@@ -8,9 +8,9 @@
 
 namespace calfwise {
 
-/// Floor mode's ring: the outer band is what is left of the step, the inner segments are the steps, the number is in the
-/// middle with a caption below. Square; every size follows from its width. It has no clock of its own. What moves is painted alone: a piece
-/// of the band ten times a second, the number once.
+/// Floor mode's ring: the outer band is what is left of the step, the inner segments are the steps, the number is in
+/// the middle with a caption below. Square; every size follows from its width. It has no clock of its own. What moves
+/// is painted alone: a piece of the band ten times a second, the number once.
 class RingClock : public QWidget {
     Q_OBJECT
 

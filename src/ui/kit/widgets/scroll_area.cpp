@@ -48,7 +48,8 @@ bool ScrollArea::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
-/// What changed while the area was hidden was never laid out for its width: Qt asks only visible widgets how high they want to be.
+/// What changed while the area was hidden was never laid out for its width: Qt asks only visible widgets how high they
+/// want to be.
 void ScrollArea::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);

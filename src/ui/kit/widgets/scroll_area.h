@@ -8,8 +8,8 @@
 
 namespace calfwise {
 
-/// Scrolls up and down only, without a frame, and keeps metrics::ringSpace free inside on all sides so that the focus ring
-/// is whole: give the page margins that much less.
+/// Scrolls up and down only, without a frame, and keeps metrics::ringSpace free inside on all sides so that the focus
+/// ring is whole: give the page margins that much less.
 class ScrollArea : public QScrollArea {
     Q_OBJECT
 
@@ -20,8 +20,8 @@ public:
     /// Takes the content. (Not setWidget().)
     void setContent(QWidget *content);
     QWidget *content() const { return m_content; }
-    /// Lays a visible content out to its end at once: heights follow from widths, so Qt needs several rounds of events for it, and what is
-    /// painted between two of them overlaps.
+    /// Lays a visible content out to its end at once: heights follow from widths, so Qt needs several rounds of events
+    /// for it, and what is painted between two of them overlaps.
     void settle();
 
     QSize minimumSizeHint() const override;

@@ -11,8 +11,8 @@ namespace calfwise {
 
 class Segment;
 
-/// One choice of a few that exclude each other, side by side or upright. Radio buttons to keyboard (arrows move and choose,
-/// Tab passes the group once) and to assistive technology.
+/// One choice of a few that exclude each other, side by side or upright. Radio buttons to keyboard (arrows move and
+/// choose, Tab passes the group once) and to assistive technology.
 class Segmented : public QWidget {
     Q_OBJECT
 

@@ -23,8 +23,8 @@ struct TextRun {
     std::optional<Role> role = std::nullopt;
 };
 
-/// Plain text laid out in lines of a given height, wrapped at words. Where it wraps, the last line gets more than one word
-/// if a slightly narrower column can give it that. For widgets that paint their own words.
+/// Plain text laid out in lines of a given height, wrapped at words. Where it wraps, the last line gets more than one
+/// word if a slightly narrower column can give it that. For widgets that paint their own words.
 class TextBlock {
 public:
     /// `width` in pixels; without one it is a single line for each line of the text.

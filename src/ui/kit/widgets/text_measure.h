@@ -8,8 +8,9 @@
 
 namespace calfwise {
 
-/// How large some words are, kept: layouts ask for the same sizes many times over, and each answer means to shape the words anew. What it
-/// is asked about may change from one call to the next; then it measures again. Sizes are whole pixels, rounded up.
+/// How large some words are, kept: layouts ask for the same sizes many times over, and each answer means to shape the
+/// words again. What it is asked about may change from one call to the next; then it measures again. Sizes are whole
+/// pixels, rounded up.
 class TextMeasure {
 public:
     struct Words {

@@ -13,8 +13,8 @@ namespace calfwise {
 class Button;
 class Label;
 
-/// A line at the bottom of `host` with at most one quiet action; stays 8 s and as long as it is hovered or focused, and is
-/// announced. Never for errors or safety. One toast serves a window: a new message replaces the old.
+/// A line at the bottom of `host` with at most one quiet action; stays 8 s and as long as it is hovered or focused, and
+/// is announced. Never for errors or safety. One toast serves a window: a new message replaces the old.
 class Toast : public QWidget {
     Q_OBJECT
 

@@ -11,8 +11,8 @@ namespace calfwise {
 
 class AnswerToggle;
 
-/// Yes and Not sure for one sentence of the safety check. Starts unanswered and is never preset to No; pressing the chosen
-/// one again takes the answer back.
+/// Yes and Not sure for one sentence of the safety check. Starts unanswered and is never preset to No; pressing the
+/// chosen one again takes the answer back.
 class YesNotSure : public QWidget {
     Q_OBJECT
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The map's colours as people with the common colour-vision deficiencies see them. Simulation: Machado, Oliveira and Fernandes 2009
-// (doi:10.1109/TVCG.2009.113), full severity, in linear light. Difference: CIEDE2000 (Sharma, Wu and Dalal 2005, doi:10.1002/col.20070).
+// The map's colours as people with the common colour-vision deficiencies see them. Simulation: Machado, Oliveira and
+// Fernandes 2009 (doi:10.1109/TVCG.2009.113), full severity, in linear light. Difference: CIEDE2000 (Sharma, Wu and
+// Dalal 2005, doi:10.1002/col.20070).
 
 #include "tests/support/catch.h"
 #include "ui/kit/theme/theme.h"
