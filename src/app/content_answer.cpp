@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_case.h"
 
+#include "domain/routine/planner.h"
 #include "domain/screening/spot.h"
 
 #include <algorithm>

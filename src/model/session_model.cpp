@@ -3,6 +3,7 @@
 #include "model/session_model.h"
 
 #include "domain/diary/session_entries.h"
+#include "domain/routine/planner.h"
 #include "model/local_time.h"
 
 #include <algorithm>

@@ -7,7 +7,6 @@
 #include "store/guide_core.h"
 #include "store/guide_schema.h"
 #include "store/guide_search.h"
-#include "store/guide_store.h"
 #include "store/guide_texts.h"
 #include "store/private_file.h"
 #include "store/sql.h"
@@ -102,7 +101,7 @@ void fillGuide(SQLite::Database &database, const Guide &guide)
     sql::Insert insert(database, sql::insertInto("guide", "digest, language, core_checksum"));
     insert(guide.digest, guide.language, sum.value()).run();
     database.exec("PRAGMA application_id = " + std::to_string(guideApplicationId));
-    database.exec("PRAGMA user_version = " + std::to_string(GuideStore::format));
+    database.exec("PRAGMA user_version = " + std::to_string(guideFormat));
     transaction.commit();
 }
 
@@ -111,8 +110,8 @@ GuideHeader headerOf(SQLite::Database &database)
     if (database.execAndGet("PRAGMA application_id").getInt() != guideApplicationId) {
         return GuideHeader::NotAGuide;
     }
-    return database.execAndGet("PRAGMA user_version").getInt() == GuideStore::format ? GuideHeader::Ours
-                                                                                     : GuideHeader::OtherFormat;
+    return database.execAndGet("PRAGMA user_version").getInt() == guideFormat ? GuideHeader::Ours
+                                                                              : GuideHeader::OtherFormat;
 }
 
 void replaceGuideFile(const std::filesystem::path &file, const Guide &guide)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/guide_store.h"
+#include "domain/guide/guide.h"
+#include "store/guide_answers.h"
 
 #include <SQLiteCpp/Database.h>
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "domain/guide/guide.h"
+#include "store/guide_answers.h"
+#include "store/guide_schema.h"
 #include "store/store_error.h"
 
 #include <filesystem>
@@ -15,41 +17,6 @@
 
 namespace calfwise {
 
-/// What a search result leads to.
-enum class HitKind { Article, Question, Term, Point, Symptom, Technique, Sign };
-
-/// "article", "question", "term", "point", "symptom", "technique", "sign".
-std::string_view idOf(HitKind kind);
-
-/// A piece of a text, and whether it is what was searched for.
-struct HitPiece {
-    std::string text;
-    bool match = false;
-    bool operator==(const HitPiece &) const = default;
-};
-
-struct SearchHit {
-    HitKind kind = HitKind::Article;
-    std::string id;                ///< of that kind: an ArticleId's value, a FaqId's, ...
-    std::string title;             ///< a sign's words may hold {side} and {other}, here and in the snippet
-    std::vector<HitPiece> snippet; ///< some words around the best match; joined they are the excerpt
-    double score = 0;              ///< higher is better; only comparable within one search
-};
-
-/// An article as lists show it.
-struct ArticleHead {
-    ArticleId id;
-    SectionId section;
-    std::string title;
-    std::string summary;
-};
-
-/// A statement with the sources behind it, in the statement's order.
-struct CitedEvidence {
-    Evidence evidence;
-    std::vector<Source> sources;
-};
-
 /// Whether a guide store can be used as it is.
 enum class GuideState { Current, Missing, OtherFormat, OtherDigest, Damaged };
 
@@ -59,8 +26,8 @@ enum class GuideState { Current, Missing, OtherFormat, OtherDigest, Damaged };
 /// Reading throws StoreError; Damaged means: build it again. One object belongs to one thread.
 class GuideStore {
 public:
-    /// Changes whenever the tables or the meaning of a column do; a store of another format is built again.
-    static constexpr int format = 7;
+    /// A store of another format is built again.
+    static constexpr int format = guideFormat;
 
     struct Opened {
         GuideState state = GuideState::Missing;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/routine/plan.h"
+#include "domain/routine/planner.h"
 #include "domain/screening/gate.h"
 #include "domain/screening/spot.h"
 #include "tests/support/catch.h"

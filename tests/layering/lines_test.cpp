@@ -13,6 +13,18 @@ using Numbers = std::vector<std::size_t>;
 
 } // namespace
 
+TEST_CASE("Lines: none of src or tests is longer than 120 characters")
+{
+    const std::filesystem::path root = CALFWISE_SOURCE_DIR;
+    for (const auto *folder : {"src", "tests"}) {
+        for (const auto &file : sourceFiles(root / folder)) {
+            for (const auto line : longLines(readFile(file), most)) {
+                FAIL_CHECK(file.lexically_relative(root).string() << ":" << line << " is too long");
+            }
+        }
+    }
+}
+
 TEST_CASE("Lines: those that are too long are found")
 {
     const std::string full(most, 'x');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/routine/plan.h"
+#include "domain/screening/outcome.h"
 
 namespace calfwise {
 

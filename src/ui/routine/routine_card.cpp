@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routine_card.h"
 
+#include "domain/routine/planner.h"
 #include "ui/kit/widgets/action_menu.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/icon_button.h"

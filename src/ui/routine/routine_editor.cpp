@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/routine/routine_editor.h"
 
-#include "domain/routine/plan.h"
+#include "domain/routine/planner.h"
 #include "ui/kit/side_panel.h"
 #include "ui/kit/widgets/action_menu.h"
 #include "ui/kit/widgets/button.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/routine/plan.h"
+#include "domain/routine/planner.h"
 #include "domain/screening/gate.h"
 
 #include <string>
