@@ -70,16 +70,20 @@ std::optional<int> answerWithoutDisplay(int argc, char **argv)
     return std::nullopt;
 }
 
-QString notSaved(const StartNotice &notice)
+QString whyNotSaved(const StartNotice &notice)
 {
     const bool toldByKind = notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
                             notice.error == StoreErrorKind::Full;
-    const QString what = toldByKind
-                             ? saveMessage(resultOf(notice.error))
-                             : QObject::tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. "
-                                           "Mend the folder, or name another with --data-dir.")
-                                   .arg(toQt(notice.file.string()));
-    return what + QStringLiteral("\n\n") +
+    if (toldByKind)
+        return saveMessage(resultOf(notice.error));
+    return QObject::tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. "
+                       "Mend the folder, or name another with --data-dir.")
+        .arg(toQt(notice.file.string()));
+}
+
+QString notSaved(const StartNotice &notice)
+{
+    return whyNotSaved(notice) + QStringLiteral("\n\n") +
            QObject::tr("Earlier advice to have a leg seen is not known here. It still holds.");
 }
 
@@ -105,6 +109,7 @@ void tell(MainWindow &window, const StartNotice &notice)
         break;
     case StartNotice::Kind::DiaryNotSaved:
         window.showProblem(QObject::tr("Nothing is saved for now"), notSaved(notice));
+        window.showNotSaving(whyNotSaved(notice));
         break;
     }
 }
@@ -179,7 +184,8 @@ int run(GuardedApplication &application, const Options &options)
     const GuideModel guide(*started.guide, started.core);
     const std::unique_ptr<Models> models = openModels(started, map, gate, guide);
     const MapPictureCache pictures = keptPictures(started, options.folders);
-    Shelf shelf{theme, preferences, *models, guide, dataFolder(options.folders.data), pictures};
+    Shelf shelf{theme, preferences, *models, guide, dataFolder(options.folders.data), pictures,
+                started.foreignGuide};
     shelf.makeCueOutput = [] {
         return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
     };

@@ -65,6 +65,7 @@ void openGuideInto(Started &started, const StartFolders &folders)
     if (!folders.content.empty()) {
         try {
             use(contentIn(folders.content, bundled), false);
+            started.foreignGuide = true;
             return;
         } catch (const ContentRefused &refused) {
             started.notices.push_back({StartNotice::Kind::ContentRefused, refused.lines, {}, {}});

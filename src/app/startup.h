@@ -38,6 +38,7 @@ struct StartNotice {
 /// What the window is built on.
 struct Started {
     std::unique_ptr<GuideStore> guide;
+    bool foreignGuide = false; ///< it was read from --content
     GuideCore core;
     std::unique_ptr<DiaryStore> diary;
     std::vector<StartNotice> notices;

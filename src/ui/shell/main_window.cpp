@@ -13,6 +13,7 @@
 #include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
 #include "ui/shell/route_words.h"
+#include "ui/shell/standing_notices.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCloseEvent>
@@ -77,10 +78,12 @@ StepState stateOf(StepStanding standing)
 
 MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     : QMainWindow(parent), m_shelf(shelf), m_rail(new Rail(shelf.theme, QStringLiteral("Calfwise"))),
-      m_stepper(new Stepper(shelf.theme, stepNames())), m_stack(new QStackedWidget)
+      m_stepper(new Stepper(shelf.theme, stepNames())), m_notices(new StandingNotices(shelf.theme)),
+      m_stack(new QStackedWidget)
 {
     setWindowTitle(QStringLiteral("Calfwise"));
     setMinimumSize(leastSize);
+    m_notices->setForeignGuide(shelf.foreignGuide);
     setAcceptDrops(true);
     buildFrame();
     followModels();
@@ -109,6 +112,7 @@ void MainWindow::buildFrame()
     m_right->setContentsMargins({});
     m_right->setSpacing(0);
     m_right->addWidget(m_stepper);
+    m_right->addWidget(m_notices);
     m_right->addWidget(m_stack, 1);
     auto *central = new QWidget;
     auto *columns = new QHBoxLayout(central);
@@ -150,6 +154,11 @@ void MainWindow::followModels()
             tr("Calfwise is open twice, with one diary. Finish or end the routine in the other window, then begin "
                "here. Nothing was started, and nothing is lost."));
     });
+}
+
+void MainWindow::showNotSaving(const QString &why)
+{
+    m_notices->setNotSaving(why);
 }
 
 void MainWindow::tellSaving(SaveResult result)
@@ -271,7 +280,7 @@ void MainWindow::refreshOffer()
     if (!m_offer) {
         m_offer =
             new ResumeOffer(m_shelf.theme, models.theCase, models.check, models.diary, models.session, centralWidget());
-        m_right->insertWidget(1, m_offer);
+        m_right->insertWidget(m_right->indexOf(m_stack), m_offer);
         connect(m_offer, &ResumeOffer::resumed, this, [this] { go(PathStep::Routine); });
         connect(m_offer, &ResumeOffer::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
         connect(m_offer, &ResumeOffer::said, this, [this](const QString &message) { say(message); });

@@ -28,6 +28,7 @@ class MapPictureCache;
 class Rail;
 class ResumeOffer;
 class SearchBox;
+class StandingNotices;
 class Stepper;
 class Toast;
 
@@ -39,6 +40,7 @@ struct Shelf {
     const GuideModel &guide;
     std::filesystem::path dataFolder; ///< shown to the person
     const MapPictureCache &mapPictures;
+    bool foreignGuide = false; ///< the guide in use isn't the one that came with Calfwise
     /// The clock of a running routine; null: the machine's.
     std::function<Tick()> sessionClock = nullptr;
     /// The clock that tells one press from the next; null: the machine's.
@@ -70,6 +72,8 @@ public:
     void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {});
     /// An error in words, to be closed by the person.
     void showProblem(const QString &title, const QString &message);
+    /// Stands over every page from now on: why nothing is being saved.
+    void showNotSaving(const QString &why);
 
     QSize sizeHint() const override { return {1440, 900}; }
 
@@ -121,6 +125,7 @@ private:
     std::map<Place, Page *> m_pages;
     Rail *m_rail;
     Stepper *m_stepper;
+    StandingNotices *m_notices;
     QStackedWidget *m_stack;
     Toast *m_toast;
     QVBoxLayout *m_right = nullptr;
