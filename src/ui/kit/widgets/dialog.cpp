@@ -21,10 +21,9 @@ constexpr int dialogWidth = 480;
 } // namespace
 
 Dialog::Dialog(const Theme &theme, const DialogText &text, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_theme(theme),
+    : QDialog(parent), m_theme(theme),
       m_harmless(new Button(theme, Button::Kind::Primary, text.harmless, this))
 {
-    setAttribute(Qt::WA_TranslucentBackground);
     setWindowTitle(text.title);
     setAccessibleDescription(text.sentence);
     setModal(true);
@@ -44,7 +43,7 @@ Dialog::Dialog(const Theme &theme, const DialogText &text, QWidget *parent)
     buttons->addWidget(m_harmless);
 
     auto *layout = new QVBoxLayout(this);
-    const int padding = theme.px(metrics::cardPadding) + shadowReach;
+    const int padding = theme.px(metrics::cardPadding);
     layout->setContentsMargins(padding, padding, padding, padding);
     layout->setSpacing(0);
     layout->addWidget(new Label(theme, TextStyle::Title, text.title, this));
@@ -55,7 +54,7 @@ Dialog::Dialog(const Theme &theme, const DialogText &text, QWidget *parent)
 
     const int width = theme.textPx(dialogWidth);
     const int room = parent == nullptr ? width : parent->window()->width() - theme.px(32);
-    setFixedWidth(std::min(width, room) + 2 * shadowReach);
+    setFixedWidth(std::min(width, room));
     m_harmless->setFocus(Qt::OtherFocusReason);
 }
 
@@ -79,7 +78,8 @@ void Dialog::showEvent(QShowEvent *event)
 void Dialog::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintFloating(painter, m_theme, rect());
+    // The desktop draws the frame and the shadow; where none does, the edge still tells the dialog from the page.
+    paintBox(painter, m_theme, rect(), 0, Role::Raised, {Role::BorderStrong});
 }
 
 } // namespace calfwise

@@ -247,7 +247,6 @@ QWidget *makeDialog(const Theme &theme)
         theme, {t("End the routine here?"), t("The seconds you held are kept."), t("Keep going"), t("End it")},
         nullptr);
     dialog->setWindowFlags(Qt::Widget);
-    dialog->setAttribute(Qt::WA_TranslucentBackground, false);
     dialog->setAttribute(Qt::WA_NoSystemBackground);
     column->addWidget(dialog);
     column->addStretch();
