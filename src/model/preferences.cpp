@@ -175,14 +175,15 @@ void Preferences::setCues(const CueSettings &cues)
     m_settings.setValue(flashKey, cues.flash);
 }
 
-QByteArray Preferences::windowGeometry() const
+QByteArray Preferences::windowGeometry(const QString &screen) const
 {
-    return m_settings.value(geometryKey).toByteArray();
+    // Once there was one for all screens.
+    return m_settings.value(geometryKey + u'/' + screen, m_settings.value(geometryKey)).toByteArray();
 }
 
-void Preferences::setWindowGeometry(const QByteArray &geometry)
+void Preferences::setWindowGeometry(const QString &screen, const QByteArray &geometry)
 {
-    m_settings.setValue(geometryKey, geometry);
+    m_settings.setValue(geometryKey + u'/' + screen, geometry);
 }
 
 ReminderPlan Preferences::reminderPlan() const

@@ -38,8 +38,9 @@ public:
     void setFloorFullScreen(bool on);
     CueSettings cues() const;
     void setCues(const CueSettings &cues);
-    QByteArray windowGeometry() const;
-    void setWindowGeometry(const QByteArray &geometry);
+    /// Where the window was on that screen (a name that tells one screen from another); empty where it never was.
+    QByteArray windowGeometry(const QString &screen) const;
+    void setWindowGeometry(const QString &screen, const QByteArray &geometry);
 
     // Reminders of habits; what was done is in the diary.
     ReminderPlan reminderPlan() const;

@@ -141,6 +141,8 @@ QStringList AppUnderTest::strayWindows() const
 
 void AppUnderTest::show(QSize size)
 {
+    // A small screen maximises a first window.
+    m_window->setWindowState(Qt::WindowNoState);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();

@@ -41,9 +41,11 @@ struct TwoWindows {
 void turnTo(AppUnderTest &app)
 {
     app.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&app.window()));
     // Pages of models that speak often are built again a round of events later.
     QTest::qWait(20);
-    REQUIRE(app.window().isActiveWindow());
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::processEvents();
 }
 
 QString toastOf(AppUnderTest &app)

@@ -14,6 +14,7 @@
 #include "ui/routine/resume_offer.h"
 #include "ui/shell/route_words.h"
 #include "ui/shell/standing_notices.h"
+#include "ui/shell/window_place.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCloseEvent>
@@ -90,8 +91,7 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     registerPages();
     prepareReminders();
     buildShortcuts();
-    if (!restoreGeometry(m_shelf.preferences.windowGeometry()))
-        resize(sizeHint());
+    placeWindow(*this, m_shelf.preferences);
     go(Place::Spot);
 }
 
@@ -370,7 +370,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_mayClose = false;
     m_shelf.models.session.recordUnrated();
-    m_shelf.preferences.setWindowGeometry(saveGeometry());
+    keepWindowPlace(*this, m_shelf.preferences);
     QMainWindow::closeEvent(event);
 }
 
