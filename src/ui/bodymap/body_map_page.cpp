@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bodymap/body_map_page.h"
 
+#include "ui/bodymap/map_announcements.h"
 #include "ui/bodymap/spot_panel.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/choice_list.h"
@@ -129,7 +130,12 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
         emit messageRequested(tr("Now your %1.").arg(legName(m_case.leg())), {});
     });
     connect(m_canvas, &BodyMapCanvas::targetPressed, this, &BodyMapPage::pressTarget);
-    connect(m_canvas, &BodyMapCanvas::removePressed, &m_case, &CaseModel::removeCurrentSpot);
+    connect(m_canvas, &BodyMapCanvas::removePressed, this, [this] {
+        if (!m_case.currentSpot())
+            return;
+        m_case.removeCurrentSpot();
+        emit messageRequested(tr("Spot removed"), tr("Undo"));
+    });
     connect(m_canvas, &BodyMapCanvas::nudged, this, [this](double dx, double dy) {
         if (const auto current = m_case.currentSpot()) {
             const Point at = m_case.picture().spots[*current].position;
@@ -150,6 +156,9 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
     connect(m_panel, &SpotPanel::pointChosen, this, [this](const std::string &id) { showPoint(TriggerPointId(id)); });
     connect(m_panel, &SpotPanel::spotRemoved, this, [this] { emit messageRequested(tr("Spot removed"), tr("Undo")); });
     connect(&m_case, &CaseModel::pictureChanged, this, &BodyMapPage::pictureChanged);
+    auto *announcements = new MapAnnouncements(m_case, m_case.map(), this);
+    connect(&m_case, &CaseModel::pictureChanged, announcements, &MapAnnouncements::spotsChanged);
+    connect(m_canvas, &BodyMapCanvas::zoomChanged, announcements, &MapAnnouncements::zoomed);
     keepArranged();
     refresh();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/page.h"
 
+#include "ui/kit/widgets/label.h"
+
 namespace calfwise {
 
 Page::Page(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -18,6 +20,22 @@ void Page::setSmall(bool small)
     m_small = small;
     if (m_kept)
         arrange();
+}
+
+void Page::takeFocus()
+{
+    for (Label *label : findChildren<Label *>()) {
+        const bool ofPage = label->textStyle() == TextStyle::Heading || label->textStyle() == TextStyle::Outcome;
+        if (!ofPage || !label->isVisibleTo(this))
+            continue;
+        // Not by Tab: it's where one begins, not a stop on the way.
+        if (label->focusPolicy() == Qt::NoFocus)
+            label->setFocusPolicy(Qt::ClickFocus);
+        label->setProperty("ownFocusRing", true);
+        label->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 void Page::keepArranged()

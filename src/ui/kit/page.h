@@ -26,6 +26,9 @@ public:
 
     /// Called each time the page comes to the front.
     virtual void opened() {}
+    /// Where the focus is when the page comes to the front: its heading, so that a screen reader says where one is and
+    /// a key that is held presses nothing; the page itself where none is shown.
+    virtual void takeFocus();
 
 signals:
     /// The shell leads there, or says why not.

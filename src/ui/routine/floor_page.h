@@ -45,6 +45,8 @@ public:
               SessionModel &sessionModel, QWidget *parent = nullptr, TickClock clock = floorClock);
 
     void opened() override;
+    /// Keys go to the routine itself; its steps are announced.
+    void takeFocus() override { setFocus(Qt::OtherFocusReason); }
     /// What the timer prompts.
     void tick();
     bool isTicking() const { return m_timer.isActive(); }

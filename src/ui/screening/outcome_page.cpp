@@ -3,6 +3,7 @@
 #include "ui/screening/outcome_page.h"
 
 #include "ui/kit/print_question.h"
+#include "ui/kit/widgets/announcer.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/chip.h"
 #include "ui/kit/widgets/label.h"
@@ -13,7 +14,6 @@
 #include "ui/screening/clearance_dialog.h"
 #include "ui/screening/summary.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPrinter>
 #include <QShowEvent>
@@ -69,8 +69,7 @@ OutcomePage::OutcomePage(const Theme &theme, CaseModel &caseModel, CheckModel &c
 void OutcomePage::opened()
 {
     rebuild();
-    QAccessibleEvent alert(m_card, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    Announcer::say(this, m_card->accessibleName(), Announcer::Urgency::Urgent);
 }
 
 void OutcomePage::showEvent(QShowEvent *event)

@@ -198,8 +198,7 @@ void MainWindow::showPlace(Place place)
     arrange();
     m_stack->setCurrentWidget(wanted);
     wanted->opened();
-    if (!wanted->isAncestorOf(focusWidget()))
-        wanted->setFocus(Qt::OtherFocusReason);
+    wanted->takeFocus();
     refreshRail();
     refreshStepper();
     refreshOffer();

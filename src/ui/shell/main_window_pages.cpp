@@ -13,6 +13,7 @@
 #include "ui/reader/reader_page.h"
 #include "ui/routine/display_awake.h"
 #include "ui/routine/feedback_page.h"
+#include "ui/routine/floor_announcements.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/routine_step_page.h"
 #include "ui/screening/outcome_page.h"
@@ -121,6 +122,8 @@ void MainWindow::accompany(FloorPage &floor)
     connect(&floor, &FloorPage::progressed, director, &CueDirector::progressed);
     connect(director, &CueDirector::flashed, frame, &FlashFrame::flash);
     connect(director, &CueDirector::told, &floor, &Page::said);
+    auto *announcements = new FloorAnnouncements(models.theCase, models.session, &floor);
+    connect(&floor, &FloorPage::progressed, announcements, &FloorAnnouncements::progressed);
     if (!m_shelf.makeDisplayAwake)
         return;
     connect(&floor, &FloorPage::progressed, &floor,

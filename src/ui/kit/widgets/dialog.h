@@ -20,8 +20,8 @@ struct DialogText {
     QString other; ///< empty: only the harmless button
 };
 
-/// A question, 480 wide, in a frame of the desktop. accepted() means the other button, rejected() the harmless one. Made on the heap and shown
-/// with open(): a loop of its own would run while the window below it is closed.
+/// A question, 480 wide, in a frame of the desktop. accepted() means the other button, rejected() the harmless one.
+/// Made on the heap and shown with open(): a loop of its own would run while the window below it is closed.
 class Dialog : public QDialog {
     Q_OBJECT
 

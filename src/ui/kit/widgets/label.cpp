@@ -19,6 +19,7 @@ constexpr int preferredWidth = 640;
 Label::Label(const Theme &theme, TextStyle style, const QString &text, QWidget *parent)
     : QLabel(parent), m_theme(theme), m_style(style)
 {
+    installAccessibility();
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setText(text);
@@ -30,6 +31,11 @@ void Label::setTextStyle(TextStyle style)
 {
     m_style = style;
     refresh();
+}
+
+bool Label::isHeading() const
+{
+    return m_style == TextStyle::Heading || m_style == TextStyle::Outcome || m_style == TextStyle::Title;
 }
 
 void Label::setRole(Role role)

@@ -19,6 +19,8 @@ public:
 
     void setTextStyle(TextStyle style);
     TextStyle textStyle() const { return m_style; }
+    /// Whether assistive technology takes it for a heading: a page's, a card's, an outcome's.
+    bool isHeading() const;
     /// Text unless set.
     void setRole(Role role);
     Role role() const { return m_role; }
@@ -36,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static void installAccessibility();
     void refresh();
     QList<TextRun> shownRuns() const;
     TextMeasure::Words measuredWords() const;

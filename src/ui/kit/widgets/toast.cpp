@@ -3,13 +3,13 @@
 
 #include "ui/kit/widgets/toast.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
+#include "ui/kit/widgets/announcer.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/panel.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
@@ -71,8 +71,9 @@ void Toast::showMessage(const QString &message, const QString &action)
     }
     countDown();
     setAccessibleName(message);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    Announcer::say(this, action.isEmpty()
+                             ? message
+                             : tr("%1. Button: %2", "a message and what can be done about it").arg(message, action));
 }
 
 void Toast::dismiss()
