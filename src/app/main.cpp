@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/guarded_application.h"
+#include "app/late_check.h"
 #include "app/startup.h"
 #include "platform/signals.h"
 #include "store/folders.h"
@@ -107,6 +108,12 @@ void tell(MainWindow &window, const StartNotice &notice)
                            QObject::tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
                                .arg(toQt(notice.file.string())));
         break;
+    case StartNotice::Kind::LogKeptAside:
+        window.showProblem(QObject::tr("Your diary was opened without its log"),
+                           QObject::tr("A log of another diary lay beside it, as when an older copy was put back. Your "
+                                       "diary is whole. What was there before is kept as %1.")
+                               .arg(toQt(notice.file.string())));
+        break;
     case StartNotice::Kind::DiaryNotSaved:
         window.showProblem(QObject::tr("Nothing is saved for now"), notSaved(notice));
         window.showNotSaving(whyNotSaved(notice));
@@ -124,7 +131,27 @@ std::vector<Habit> habitsOf(const GuideStore &guide)
     }
 }
 
-/// A diary that opens and then cannot be read is left alone, and the program goes on without saving.
+/// A diary that opens and then turns out to be damaged is kept aside, as when it cannot be opened. One that cannot be
+/// read for another reason is left alone, and the program goes on without saving.
+void replaceDiary(Started &started, const StoreError &error)
+{
+    StartNotice::Kind kind = StartNotice::Kind::DiaryNotSaved;
+    StoreErrorKind reason = error.kind();
+    std::filesystem::path file = error.file();
+    if (reason == StoreErrorKind::Damaged) {
+        try {
+            file = started.diary->startAfresh(wallClock());
+            kind = StartNotice::Kind::DiaryKeptAside;
+        } catch (const StoreError &again) {
+            file = again.file();
+            reason = again.kind();
+        }
+    }
+    if (kind == StartNotice::Kind::DiaryNotSaved)
+        started.diary = DiaryStore::openInMemory();
+    started.notices.push_back({kind, {}, file, reason});
+}
+
 std::unique_ptr<Models> openModels(Started &started, const BodyMap &map, const ScreeningGate &gate,
                                    const GuideModel &guide)
 {
@@ -136,8 +163,7 @@ std::unique_ptr<Models> openModels(Started &started, const BodyMap &map, const S
     try {
         return open();
     } catch (const StoreError &error) {
-        started.diary = DiaryStore::openInMemory();
-        started.notices.push_back({StartNotice::Kind::DiaryNotSaved, {}, error.file(), error.kind()});
+        replaceDiary(started, error);
         return open();
     }
 }
@@ -196,6 +222,8 @@ int run(GuardedApplication &application, const Options &options)
         window.go(*entry);
     if (!options.routineFile.empty())
         window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
+    LateCheck lateCheck(*models, diaryFile(dataFolder(options.folders.data)), wallClock,
+                        [&window](const StartNotice &notice) { tell(window, notice); });
     QObject::connect(&window, &MainWindow::settled, &application, [&] {
         if (options.benchStartup) {
             std::puts("{\"settled\":true}");
@@ -205,6 +233,7 @@ int run(GuardedApplication &application, const Options &options)
         }
         for (const StartNotice &notice : started.notices)
             tell(window, notice);
+        lateCheck.start();
     });
     window.show();
     return QApplication::exec();

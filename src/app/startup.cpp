@@ -77,10 +77,15 @@ void openGuideInto(Started &started, const StartFolders &folders)
 void openDiaryInto(Started &started, const StartFolders &folders, Instant now)
 {
     try {
-        DiaryStore::Opened opened = DiaryStore::open(diaryFile(dataFolder(folders.data)), now);
+        DiaryStore::Opened opened =
+            DiaryStore::open(diaryFile(dataFolder(folders.data)), now, CheckWhen::BeforeFirstWrite);
         started.diary = std::move(opened.store);
         if (opened.keptAside)
-            started.notices.push_back({StartNotice::Kind::DiaryKeptAside, {}, *opened.keptAside, {}});
+            started.notices.push_back(
+                {opened.isNew ? StartNotice::Kind::DiaryKeptAside : StartNotice::Kind::LogKeptAside,
+                 {},
+                 *opened.keptAside,
+                 {}});
     } catch (const StoreError &error) {
         started.diary = DiaryStore::openInMemory();
         started.notices.push_back({StartNotice::Kind::DiaryNotSaved, {}, error.file(), error.kind()});

@@ -26,12 +26,13 @@ struct StartNotice {
     enum class Kind {
         ContentRefused, ///< --content names content with faults; the bundled one is used
         DiaryKeptAside, ///< the diary was damaged; it is kept and a new one was started
+        LogKeptAside,   ///< what lay beside the diary was not the diary's; it is kept and the diary is whole
         DiaryNotSaved,  ///< the diary cannot be opened or written; the program goes on without saving
     };
 
     Kind kind = Kind::ContentRefused;
     std::vector<std::string> lines;            ///< ContentRefused: the issues
-    std::filesystem::path file;                ///< DiaryKeptAside: where the old one is now
+    std::filesystem::path file;                ///< DiaryKeptAside, LogKeptAside: where the old one is now
     StoreErrorKind error = StoreErrorKind::Io; ///< DiaryNotSaved
 };
 

@@ -41,11 +41,8 @@ void CheckModel::forgetJudged() const
 
 LegHistory CheckModel::history(Side leg) const
 {
-    std::vector<DiaryEntry> entries;
-    std::copy_if(m_diary.entries().begin(), m_diary.entries().end(), std::back_inserter(entries),
-                 [leg](const DiaryEntry &entry) { return entry.leg == leg; });
     const Picture &picture = m_case.picture(leg);
-    LegHistory history = historyOf(entries, picture, rules().time, now(), utcOffsetMinutes(now()));
+    LegHistory history = m_diary.history(picture);
     addStops(history, picture, m_spotStops, m_clearances, rules().time.stop, now());
     return history;
 }

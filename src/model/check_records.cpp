@@ -223,9 +223,7 @@ void CheckModel::rememberLasting()
 void CheckModel::restoreLastChecks()
 {
     std::array<std::optional<ScreeningRecord>, 2> last;
-    std::vector<ScreeningRecord> records = m_store.screenings();
-    std::sort(records.begin(), records.end(),
-              [](const ScreeningRecord &a, const ScreeningRecord &b) { return a.id < b.id; });
+    const std::vector<ScreeningRecord> records = m_store.latestScreenings();
     for (const ScreeningRecord &record : records) {
         const std::size_t leg = index(record.picture.leg);
         last[leg] = record;

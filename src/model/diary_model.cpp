@@ -6,17 +6,112 @@
 #include "exchange/diary_csv.h"
 #include "model/local_time.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <iterator>
 
 namespace calfwise {
 
-DiaryModel::DiaryModel(const CaseModel &theCase, DiaryStore &diary, Clock clock, QObject *parent)
-    : QObject(parent), m_case(theCase), m_diary(diary), m_clock(std::move(clock)), m_entries(diary.entries())
+namespace {
+
+constexpr std::chrono::days recent{90};
+
+std::chrono::days recentDays(const TimeRules &time)
 {
+    return std::max(recent, std::chrono::days(time.persistWindowDays + 1));
+}
+
+std::size_t placeOf(Side side)
+{
+    return side == Side::Left ? 0 : 1;
+}
+
+} // namespace
+
+DiaryModel::DiaryModel(const CaseModel &theCase, DiaryStore &diary, Clock clock, QObject *parent)
+    : QObject(parent), m_case(theCase), m_diary(diary), m_clock(std::move(clock)),
+      m_recentFrom(now() - recentDays(theCase.core().rules.time)), m_entries(stored({}))
+{
+}
+
+std::vector<DiaryEntry> DiaryModel::olderOf(const Legs &legs) const
+{
+    if (legs == Legs{true, true})
+        return m_diary.entries({}, {}, m_recentFrom);
+    std::vector<DiaryEntry> found;
+    for (Side side : allSides) {
+        if (legs[placeOf(side)])
+            found = m_diary.entries(side, {}, m_recentFrom);
+    }
+    return found;
+}
+
+std::vector<DiaryEntry> DiaryModel::stored(const Legs &whole) const
+{
+    std::vector<DiaryEntry> found = olderOf(whole);
+    std::vector<DiaryEntry> since = m_diary.entries({}, m_recentFrom);
+    std::move(since.begin(), since.end(), std::back_inserter(found));
+    return found;
+}
+
+/// The recent entries stay as they are: while a change is announced they are still those of before.
+bool DiaryModel::readOlder(const Legs &legs) const
+{
+    const Legs missing{legs[0] && !m_whole[0], legs[1] && !m_whole[1]};
+    if (missing == Legs{})
+        return true;
+    std::vector<DiaryEntry> older;
+    const SaveResult result = attempt([&] { older = olderOf(missing); });
+    if (result != SaveResult::Done) {
+        QTimer::singleShot(0, this, [this, result] { told(result); });
+        return false;
+    }
+    std::erase_if(m_entries,
+                  [&](const DiaryEntry &known) { return known.at < m_recentFrom && missing[placeOf(known.leg)]; });
+    const auto middle = static_cast<std::ptrdiff_t>(older.size());
+    std::move(m_entries.begin(), m_entries.end(), std::back_inserter(older));
+    std::inplace_merge(
+        older.begin(), older.begin() + middle, older.end(),
+        [](const DiaryEntry &a, const DiaryEntry &b) { return a.at != b.at ? a.at < b.at : a.id < b.id; });
+    m_entries = std::move(older);
+    m_whole = {m_whole[0] || legs[0], m_whole[1] || legs[1]};
+    return true;
+}
+
+bool DiaryModel::reachBackFor(const Picture &picture) const
+{
+    const TimeRules &time = m_case.core().rules.time;
+    const bool clockSetBack = now() - std::chrono::days(time.persistWindowDays + 1) < m_recentFrom;
+    if (!clockSetBack && !olderMayMatter(m_entries, picture, time, now(), utcOffsetMinutes(now())))
+        return true;
+    Legs legs{};
+    legs[placeOf(picture.leg)] = true;
+    return readOlder(legs);
+}
+
+const std::vector<DiaryEntry> &DiaryModel::entries() const
+{
+    readOlder({true, true});
+    return m_entries;
+}
+
+LegHistory DiaryModel::history(const Picture &picture) const
+{
+    const bool known = reachBackFor(picture);
+    LegHistory history = historyOf(m_entries, picture, m_case.core().rules.time, now(), utcOffsetMinutes(now()));
+    if (!known) {
+        for (SpotHistory &spot : history.spots)
+            spot.soreOver24Hours = true;
+        history.anywhere.soreOver24Hours = true;
+        history.worseTwiceInARow = true;
+    }
+    return history;
 }
 
 void DiaryModel::insert(DiaryEntry entry)
 {
+    std::erase_if(m_entries, [&](const DiaryEntry &known) { return known.id == entry.id; });
     const auto later = [](Instant at, const DiaryEntry &known) { return at < known.at; };
     const auto place = std::upper_bound(m_entries.begin(), m_entries.end(), entry.at, later);
     m_entries.insert(place, std::move(entry));
@@ -28,7 +123,7 @@ void DiaryModel::announce()
     emit changed();
 }
 
-SaveResult DiaryModel::told(SaveResult result)
+SaveResult DiaryModel::told(SaveResult result) const
 {
     if (result != SaveResult::Done && result != SaveResult::NotFound)
         emit savingFailed(result);
@@ -69,8 +164,7 @@ SaveResult DiaryModel::restore(const DiaryEntry &entry)
     if (result != SaveResult::Done)
         return told(result);
     emit aboutToChange();
-    // Undo in two windows: it is there already.
-    std::erase_if(m_entries, [&](const DiaryEntry &known) { return known.id == restored.id; });
+    // Undo in two windows: it may be there already.
     insert(std::move(restored));
     announce();
     return result;
@@ -78,21 +172,22 @@ SaveResult DiaryModel::restore(const DiaryEntry &entry)
 
 void DiaryModel::catchUp()
 {
-    std::vector<DiaryEntry> stored;
-    if (attempt([&] { stored = m_diary.entries(); }) != SaveResult::Done || stored == m_entries)
+    std::vector<DiaryEntry> found;
+    if (attempt([&] { found = stored(m_whole); }) != SaveResult::Done || found == m_entries)
         return;
     emit aboutToChange();
-    m_entries = std::move(stored);
+    m_entries = std::move(found);
     announce();
 }
 
 std::string DiaryModel::csv() const
 {
-    return diaryAsCsv(m_entries);
+    return diaryAsCsv(entries());
 }
 
 std::vector<DiaryEntry> DiaryModel::sessionsForSoreness(Side leg) const
 {
+    reachBackFor(m_case.picture(leg));
     return calfwise::sessionsForSoreness(m_entries, m_case.picture(leg), now(), utcOffsetMinutes(now()));
 }
 
@@ -116,13 +211,17 @@ std::optional<DiaryEntry> DiaryModel::openSoreness(const std::set<Side> &sides) 
 
 SaveResult DiaryModel::answerSoreness(const DiaryEntry &session, Answer answer)
 {
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const DiaryEntry &known) { return known.id == session.id; });
-    if (entry == m_entries.end())
+    const auto find = [&] {
+        return std::find_if(m_entries.begin(), m_entries.end(),
+                            [&](const DiaryEntry &known) { return known.id == session.id; });
+    };
+    if (find() == m_entries.end())
         return SaveResult::NotFound;
     if (answer == Answer::Unanswered)
         return SaveResult::Done;
     emit aboutToChange();
+    // Whoever was told may have had older entries read in.
+    const auto entry = find();
     const DiaryEntry before = *entry;
     m_soreUnsure.erase(session.id);
     entry->soreNextDay.reset();

@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <optional>
 #include <set>
 #include <vector>
@@ -25,7 +26,12 @@ public:
     /// All references outlive the model.
     DiaryModel(const CaseModel &theCase, DiaryStore &diary, Clock clock, QObject *parent = nullptr);
 
-    const std::vector<DiaryEntry> &entries() const { return m_entries; } ///< oldest first
+    /// All of them, oldest first. Those that are long past are read when they are first asked for: a start takes as
+    /// long after ten years as after one day.
+    const std::vector<DiaryEntry> &entries() const;
+    /// What the entries say of the picture's leg and spots. Where they cannot be read it is the worse of what they
+    /// may say.
+    LegHistory history(const Picture &picture) const;
     /// Grows with every change to the entries and to what was said of them.
     unsigned revision() const { return m_revision; }
     Instant now() const { return m_clock(); }
@@ -53,18 +59,28 @@ signals:
     /// What the safety check takes into account is about to change: whoever holds a permit looks at it now.
     void aboutToChange();
     void changed();
-    void savingFailed(calfwise::SaveResult result);
+    void savingFailed(calfwise::SaveResult result) const;
 
 private:
+    using Legs = std::array<bool, 2>; ///< left, right
+
+    std::vector<DiaryEntry> olderOf(const Legs &legs) const; ///< throws StoreError
+    /// The recent entries, and all of those legs. Throws StoreError.
+    std::vector<DiaryEntry> stored(const Legs &whole) const;
+    /// False when they cannot be read; that is told once the caller is done.
+    bool readOlder(const Legs &legs) const;
+    bool reachBackFor(const Picture &picture) const;
     void insert(DiaryEntry entry);
     void announce();
-    SaveResult told(SaveResult result);
+    SaveResult told(SaveResult result) const;
 
     const CaseModel &m_case;
     DiaryStore &m_diary;
     Clock m_clock;
-    std::vector<DiaryEntry> m_entries;
-    std::set<std::int64_t> m_soreUnsure; ///< sessions of which "not sure" was said in this run
+    Instant m_recentFrom;                      ///< entries since then are always here
+    mutable std::vector<DiaryEntry> m_entries; ///< oldest first
+    mutable Legs m_whole{};                    ///< those of which all entries are here
+    std::set<std::int64_t> m_soreUnsure;       ///< sessions of which "not sure" was said in this run
     unsigned m_revision = 0;
 };
 

@@ -19,6 +19,9 @@ SaveResult resultOf(StoreErrorKind kind)
         return SaveResult::Busy;
     case StoreErrorKind::Missing:
         return SaveResult::Missing;
+    case StoreErrorKind::Replaced:
+        return SaveResult::Replaced;
+    case StoreErrorKind::NotAFile:
     case StoreErrorKind::Io:
         break;
     }

@@ -21,6 +21,7 @@ enum class SaveResult {
     Busy,     ///< another program holds the diary
     Damaged,  ///< a part of the diary can't be read
     Missing,  ///< the file or its folder is gone
+    Replaced, ///< the file was moved away or replaced while it was open
     Io,       ///< the disk or the system failed in another way
 };
 

@@ -32,7 +32,8 @@ enum class Narrowed {
     NoModes, ///< its file system keeps no modes (FAT, exFAT, some shares), which is no error
 };
 
-/// Narrows a file to 0600, a folder to 0700; a link is followed.
+/// Narrows a file to 0600, a folder to 0700; a link is followed. Nothing is given back that the owner took away: 0400
+/// stays 0400.
 /// Portable: who owns it is not known; it tries, and a refusal counts as NotOurs.
 Narrowed makePrivate(const std::filesystem::path &fileOrFolder);
 

@@ -76,7 +76,8 @@ void createPrivateFolders(const std::filesystem::path &folder)
 Narrowed makePrivate(const std::filesystem::path &fileOrFolder)
 {
     const struct stat found = statusOf(fileOrFolder);
-    const mode_t wanted = S_ISDIR(found.st_mode) ? folderMode : fileMode;
+    // What the owner took away stays away.
+    const mode_t wanted = found.st_mode & (S_ISDIR(found.st_mode) ? folderMode : fileMode);
     if ((found.st_mode & everyBit) == wanted)
         return Narrowed::Done;
     if (found.st_uid != ::geteuid())

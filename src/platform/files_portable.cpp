@@ -70,7 +70,8 @@ Narrowed makePrivate(const fs::path &fileOrFolder)
     const fs::file_status found = fs::status(fileOrFolder);
     if (!fs::exists(found))
         fail("cannot look at it", fileOrFolder, std::make_error_code(std::errc::no_such_file_or_directory));
-    const fs::perms wanted = fs::is_directory(found) ? folderMode : fileMode;
+    // What the owner took away stays away.
+    const fs::perms wanted = found.permissions() & (fs::is_directory(found) ? folderMode : fileMode);
     return found.permissions() == wanted ? Narrowed::Done : narrow(fileOrFolder, wanted);
 }
 

@@ -3,6 +3,8 @@
 #include "store/diary_file.h"
 
 #include "platform/file_system.h"
+#include "store/diary_aside.h"
+#include "store/diary_look.h"
 #include "store/diary_schema.h"
 #include "store/folders.h"
 #include "store/private_file.h"
@@ -10,11 +12,8 @@
 
 #include <sqlite3.h>
 
-#include <array>
-#include <cstdio>
-#include <cstring>
-#include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace calfwise {
 
@@ -22,84 +21,11 @@ namespace {
 
 constexpr int busyTimeoutMs = 2000;
 
-std::filesystem::path companion(const std::filesystem::path &file, const char *ending)
-{
-    return file.string() + ending;
-}
-
-std::string stamp(Instant now)
-{
-    const auto day = std::chrono::floor<std::chrono::days>(now);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(now - day);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04d%02u%02u-%02d%02d%02d", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()));
-    return text.data();
-}
-
-/// "diary-damaged-20261121-093000.db", then with "-2" and so on.
-std::filesystem::path datedName(const std::filesystem::path &file, const std::string &what, Instant now, int attempt)
-{
-    const std::string number = attempt > 1 ? "-" + std::to_string(attempt) : "";
-    return file.parent_path() /
-           (file.stem().string() + "-" + what + "-" + stamp(now) + number + file.extension().string());
-}
-
-bool isThere(const std::filesystem::path &file)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::symlink_status(file, ignored));
-}
-
-/// Moves the file and its logs to a name that none of them has yet. The logs go first: a log that stayed beside a new
-/// file would be played into it.
-std::filesystem::path keepAside(const std::filesystem::path &file, Instant now)
-{
-    constexpr std::array endings{"-wal", "-shm", "-journal", ""};
-    for (int attempt = 1;; ++attempt) {
-        const std::filesystem::path target = datedName(file, "damaged", now, attempt);
-        bool taken = false;
-        for (const char *ending : endings) {
-            taken = taken || isThere(companion(target, ending));
-        }
-        if (taken) {
-            continue;
-        }
-        for (const char *ending : endings) {
-            const auto from = companion(file, ending);
-            if (isThere(from) && !moveToFreeName(from, companion(target, ending))) {
-                throw StoreError(StoreErrorKind::Busy, target, "another program is keeping the same file aside");
-            }
-        }
-        syncToDisk(file.parent_path());
-        return target;
-    }
-}
-
-std::uint32_t bigEndianAt(const std::array<char, 100> &header, std::size_t offset)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        value = value << 8 | static_cast<unsigned char>(header[offset + i]);
-    }
-    return value;
-}
-
-/// Looks without SQLite, which would already write beside the file.
 void refuseNewer(const std::filesystem::path &file, std::size_t version)
 {
-    std::ifstream stream(file, std::ios::binary);
-    std::array<char, 100> header{};
-    if (!stream.read(header.data(), header.size()) || std::memcmp(header.data(), "SQLite format 3", 16) != 0) {
-        return;
-    }
-    const auto found = static_cast<std::int32_t>(bigEndianAt(header, 60));
-    const bool ours = bigEndianAt(header, 68) == static_cast<std::uint32_t>(diaryApplicationId);
-    if (ours && found > 0 && static_cast<std::size_t>(found) > version) {
-        throw StoreError(StoreErrorKind::Newer, file, "this diary is of version " + std::to_string(found));
+    const std::optional<DiaryHead> head = headOf(file);
+    if (head && head->ours && head->version > 0 && static_cast<std::size_t>(head->version) > version) {
+        throw StoreError(StoreErrorKind::Newer, file, "this diary is of version " + std::to_string(head->version));
     }
 }
 
@@ -108,17 +34,14 @@ int number(SQLite::Database &database, const char *pragma)
     return database.execAndGet(pragma).getInt();
 }
 
-void setCheckpointOnClose(SQLite::Database &database, bool on)
-{
-    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
-}
-
 void configure(SQLite::Database &database)
 {
-    // Until the file has passed its checks, closing it must leave it and its log as they are.
-    setCheckpointOnClose(database, false);
+    // A file of an earlier version may have a log. Until it has passed its checks, closing must leave both as they are.
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    // What is removed is overwritten with zeros.
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "
+                  "PRAGMA secure_delete = ON");
     database.exec(durableWrites);
 }
 
@@ -212,24 +135,26 @@ Content contentOf(SQLite::Database &database, const std::filesystem::path &file,
     return Content::Diary;
 }
 
-void switchToLog(SQLite::Database &database, const std::filesystem::path &file)
+void useJournal(SQLite::Database &database, const std::filesystem::path &file)
 {
-    // A write-ahead log cannot be shared between machines.
-    if (platform::isOneMachine(platform::fileSystemOf(file))) {
-        database.exec("PRAGMA journal_mode = WAL");
-    } else {
-        database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE");
+    // Locks are not to be relied on where several machines write.
+    if (!platform::isOneMachine(platform::fileSystemOf(file))) {
+        database.exec("PRAGMA locking_mode = EXCLUSIVE");
     }
+    database.exec("PRAGMA journal_mode = DELETE");
 }
 
-/// Opens a file that is there. Throws StoreError; Damaged leaves the file as it was.
-DiaryFile openChecked(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
-                      const DiaryCheck &check)
+SQLite::Database openToWrite(const std::filesystem::path &file)
 {
-    DiaryFile opened{
-        sql::guarded(file, nullptr, [&] { return SQLite::Database(file, SQLite::OPEN_READWRITE, busyTimeoutMs); }),
-        {},
-        {}};
+    return sql::guarded(file, nullptr, [&] { return SQLite::Database(file, SQLite::OPEN_READWRITE, busyTimeoutMs); });
+}
+
+/// Opens a file that is there. Throws StoreError; Damaged leaves the file as it was, but for a journal that SQLite
+/// rolled back.
+DiaryFile openChecked(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
+                      const DiaryCheck &check, CheckWhen when)
+{
+    DiaryFile opened{openToWrite(file)};
     SQLite::Database &database = opened.database;
     sql::guarded(file, database.getHandle(), [&] {
         configure(database);
@@ -237,26 +162,57 @@ DiaryFile openChecked(const std::filesystem::path &file, Instant now, const std:
         if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
             throw StoreError(StoreErrorKind::ReadOnly, file, "the diary may not be written");
         }
-        if (content == Content::Diary && database.execAndGet("PRAGMA quick_check").getString() != "ok") {
-            throw Mismatch("the check of the file found damage");
-        }
-        switchToLog(database, file);
         const int version = number(database, "PRAGMA user_version");
-        if (content == Content::Diary && static_cast<std::size_t>(version) < steps.size()) {
+        const bool isOld = static_cast<std::size_t>(version) < steps.size();
+        opened.isChecked = isOld || when == CheckWhen::AtOpen;
+        if (content == Content::Diary && opened.isChecked) {
+            checkPages(database);
+        }
+        if (opened.isChecked && !isOld) {
+            check(database);
+        }
+        useJournal(database, file);
+        if (content == Content::Diary && isOld) {
             opened.backup = backUp(database, file, version, now);
         }
-        bringUp(database, file, steps);
-        check(database);
-        setCheckpointOnClose(database, true);
+        if (isOld) {
+            bringUp(database, file, steps);
+            check(database);
+        }
     });
     return opened;
 }
 
-bool isEmptyOrMissing(const std::filesystem::path &file)
+/// Makes it under another name and gives it its own when it is whole: an empty file in a diary's place is then never
+/// one that was being made. Does nothing when another program was quicker.
+void createDiary(const std::filesystem::path &file, const std::vector<std::string> &steps, Instant now)
 {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    return error ? error == std::errc::no_such_file_or_directory : size == 0;
+    std::filesystem::path made;
+    for (int attempt = 1; made.empty() || !createPrivateFile(made); ++attempt) {
+        made = datedName(file, "new", now, attempt);
+    }
+    const auto removeMade = [&made] {
+        std::error_code ignored;
+        std::filesystem::remove(companion(made, "-journal"), ignored);
+        std::filesystem::remove(made, ignored);
+    };
+    try {
+        {
+            SQLite::Database database = openToWrite(made);
+            sql::guarded(made, database.getHandle(), [&] {
+                configure(database);
+                useJournal(database, made);
+                migrate(database, steps);
+            });
+        }
+        if (!moveToFreeName(made, file)) {
+            removeMade();
+        }
+        syncToDisk(file.parent_path());
+    } catch (...) {
+        removeMade();
+        throw;
+    }
 }
 
 void makePrivateWithLogs(const std::filesystem::path &file)
@@ -268,35 +224,107 @@ void makePrivateWithLogs(const std::filesystem::path &file)
     }
 }
 
+/// A log that lies beside a diary which was written without one is left over from another file of that name, and
+/// SQLite would play it in all the same.
+void dropStaleLog(const std::filesystem::path &file, Instant now)
+{
+    const std::optional<DiaryHead> head = headOf(file);
+    if (head && !head->usesLog && hasBytes(companion(file, "-wal"))) {
+        keepLogAside(file, now);
+    }
+}
+
+/// The file without what lies beside it, while that may belong to another one: a copy that was restored beside the log
+/// or journal of the file it replaces.
+std::optional<std::filesystem::path> copyWithoutLogs(const std::filesystem::path &file, Instant now)
+{
+    if (hasBytes(companion(file, "-wal")) || hasBytes(companion(file, "-journal"))) {
+        return copyBeside(file, "without-log", now);
+    }
+    return std::nullopt;
+}
+
+void removeCopy(const std::optional<std::filesystem::path> &copy)
+{
+    std::error_code ignored;
+    if (copy) {
+        std::filesystem::remove(*copy, ignored);
+    }
+}
+
 } // namespace
 
+void checkPages(SQLite::Database &database)
+{
+    if (database.execAndGet("PRAGMA quick_check").getString() != "ok") {
+        throw Mismatch("the check of the file found damage");
+    }
+}
+
+SQLite::Database openToRead(const std::filesystem::path &file)
+{
+    SQLite::Database database(file, SQLite::OPEN_READONLY, busyTimeoutMs);
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    return database;
+}
+
 DiaryFile openDiaryFile(const std::filesystem::path &file, Instant now, const std::vector<std::string> &steps,
-                        const DiaryCheck &check)
+                        const DiaryCheck &check, CheckWhen when)
 {
     makePrivateFolder(file.parent_path());
+    refuseOddFile(file);
     std::optional<std::filesystem::path> keptAside;
-    // SQLite throws a log away whose file is empty or gone; it may hold the only copy of what was written.
-    if (isEmptyOrMissing(file) && !isEmptyOrMissing(companion(file, "-wal"))) {
+    // SQLite throws a log away whose file is empty or gone; it may hold the only copy of what was written. And an
+    // empty file is not a new diary: something has cut it.
+    if (!hasBytes(file) &&
+        (isThere(file) || hasBytes(companion(file, "-wal")) || hasBytes(companion(file, "-journal")))) {
         keptAside = keepAside(file, now);
     }
-    if (!createPrivateFile(file)) {
-        refuseNewer(file, steps.size());
-        makePrivateWithLogs(file);
+    bool isNew = !isThere(file);
+    if (isNew) {
+        createDiary(file, steps, now);
     }
-    DiaryFile opened = [&] {
+    refuseNewer(file, steps.size());
+    makePrivateWithLogs(file);
+    dropStaleLog(file, now);
+    const std::optional<std::filesystem::path> bare = copyWithoutLogs(file, now);
+    const auto attempt = [&](CheckWhen how) -> std::optional<DiaryFile> {
         try {
-            return openChecked(file, now, steps, check);
+            return openChecked(file, now, steps, check, how);
         } catch (const StoreError &error) {
             if (error.kind() != StoreErrorKind::Damaged) {
                 throw;
             }
+            return std::nullopt;
         }
+    };
+    std::optional<DiaryFile> opened;
+    try {
+        // After a crash, and where a log may be another file's, the whole file is looked at.
+        opened = attempt(bare ? CheckWhen::AtOpen : when);
+    } catch (...) {
+        removeCopy(bare);
+        throw;
+    }
+    if (opened) {
+        removeCopy(bare);
+    } else {
         keptAside = keepAside(file, now);
-        createPrivateFile(file);
-        return openChecked(file, now, steps, check);
-    }();
-    opened.keptAside = keptAside;
-    return opened;
+        if (bare && moveToFreeName(*bare, file)) {
+            opened = attempt(CheckWhen::AtOpen);
+            if (!opened) {
+                keepAside(file, now);
+            }
+        }
+        if (!opened) {
+            isNew = true;
+            createDiary(file, steps, now);
+            opened = openChecked(file, now, steps, check, when);
+        }
+    }
+    opened->keptAside = keptAside;
+    opened->isNew = isNew;
+    return std::move(*opened);
 }
 
 SQLite::Database diaryInMemory(const std::vector<std::string> &steps)

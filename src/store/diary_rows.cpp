@@ -104,6 +104,41 @@ void writeAnswers(Insert &row, std::int64_t id, const std::string &holdsFor, con
     }
 }
 
+RowFilter rowsOf(const EntryFilter &filter)
+{
+    RowFilter rows;
+    if (filter.id)
+        rows.with("id = ?", *filter.id);
+    if (filter.leg)
+        rows.with("leg = ?", textOf(idOf(*filter.leg)));
+    if (filter.from)
+        rows.with("at >= ?", std::int64_t{filter.from->time_since_epoch().count()});
+    if (filter.to)
+        rows.with("at < ?", std::int64_t{filter.to->time_since_epoch().count()});
+    return rows;
+}
+
+// A level that nobody knows is damage, and must be read to be found: unknown is never no stop.
+constexpr const char *isStop =
+    "corrected <> 1 AND level NOT IN ('self-care', 'self-care-modified', 'see-someone', 'incomplete')";
+constexpr const char *isLatest =
+    "id IN (SELECT max(id) FROM screening GROUP BY leg UNION "
+    "SELECT max(id) FROM screening WHERE corrected = 0 AND level <> 'incomplete' GROUP BY leg)";
+
+RowFilter rowsOf(const ScreeningFilter &filter)
+{
+    RowFilter rows;
+    if (filter.id)
+        rows.with("id = ?", *filter.id);
+    if (filter.from)
+        rows.with("at >= ?", std::int64_t{filter.from->time_since_epoch().count()});
+    if (filter.which == ScreeningsRead::Stops)
+        rows.with(isStop);
+    if (filter.which == ScreeningsRead::Latest)
+        rows.with(isLatest);
+    return rows;
+}
+
 } // namespace
 
 std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry)
@@ -125,11 +160,10 @@ std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry)
 
 std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilter &filter)
 {
-    Query row(database,
-              std::string("SELECT id, checksum, ") + entryColumns +
-                  " FROM entry WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR leg = ?2) AND (?3 IS NULL OR at >= ?3) "
-                  "AND (?4 IS NULL OR at < ?4) ORDER BY at, id");
-    row.with(filter.id, filter.leg ? std::optional(textOf(idOf(*filter.leg))) : std::nullopt, filter.from, filter.to);
+    const RowFilter wanted = rowsOf(filter);
+    Query row(database, std::string("SELECT id, checksum, ") + entryColumns + " FROM entry" + wanted.where() +
+                            " ORDER BY at, id");
+    wanted.bindTo(row);
     std::vector<DiaryEntry> entries;
     std::map<std::int64_t, std::size_t> index;
     std::vector<std::int64_t> stored;
@@ -147,7 +181,7 @@ std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilte
     if (entries.empty()) {
         return entries;
     }
-    PictureRows parts(database, "entry");
+    PictureRows parts(database, "entry", wanted);
     parts.read(sums, [&](std::int64_t id) -> DiaryEntry & { return entries[index.at(id)]; });
     parts.eachRow(sums, "step", stepColumns,
                   [&](std::int64_t id, Query &step) { entries[index.at(id)].steps.push_back(stepOf(step)); });
@@ -182,13 +216,12 @@ std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &s
     return id;
 }
 
-std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
-                                            std::optional<std::int64_t> id)
+std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, const ScreeningFilter &filter)
 {
-    Query row(database,
-              std::string("SELECT id, checksum, ") + screeningColumns +
-                  " FROM screening WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR id = ?2) ORDER BY at, id");
-    row.with(since, id);
+    const RowFilter wanted = rowsOf(filter);
+    Query row(database, std::string("SELECT id, checksum, ") + screeningColumns + " FROM screening" + wanted.where() +
+                            " ORDER BY at, id");
+    wanted.bindTo(row);
     std::vector<ScreeningRecord> records;
     std::map<std::int64_t, std::size_t> index;
     std::vector<std::int64_t> stored;
@@ -210,7 +243,7 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::opt
     if (records.empty()) {
         return records;
     }
-    PictureRows parts(database, "screening");
+    PictureRows parts(database, "screening", wanted);
     parts.read(sums, [&](std::int64_t owner) -> Picture & { return records[index.at(owner)].picture; });
     AnswerReader reader;
     parts.eachRow(sums, "answer", "holds_for, question, answer", [&](std::int64_t owner, Query &answer) {

@@ -31,9 +31,18 @@ std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilte
 
 /// Writes a safety check under its id, or a new one if that is 0; returns the id.
 std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &screening);
+enum class ScreeningsRead {
+    All,
+    Stops,  ///< at a level that stands, and not corrected
+    Latest, ///< of each leg the last one, and the last that was neither corrected nor ended early
+};
+struct ScreeningFilter {
+    std::optional<std::int64_t> id = {};
+    std::optional<Instant> from = {}; ///< inclusive
+    ScreeningsRead which = ScreeningsRead::All;
+};
 /// Oldest first.
-std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, std::optional<Instant> since,
-                                            std::optional<std::int64_t> id = std::nullopt);
+std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, const ScreeningFilter &filter);
 
 /// Puts the kept session in the place of the one that was there.
 void writeSession(SQLite::Database &database, const KeptSession &kept);

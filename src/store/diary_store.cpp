@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_store.h"
 
+#include "platform/files.h"
+#include "store/diary_aside.h"
 #include "store/diary_file.h"
 #include "store/diary_rows.h"
 #include "store/diary_schema.h"
+#include "store/private_file.h"
 #include "store/routine_rows.h"
 #include "store/session_lock.h"
 #include "store/sql.h"
@@ -68,7 +71,7 @@ void checkAll(SQLite::Database &database)
 {
     readEntries(database, {});
     readSession(database);
-    readScreenings(database, std::nullopt);
+    readScreenings(database, {});
     readClearances(database);
     readSpotStops(database);
     readProfile(database);
@@ -114,13 +117,18 @@ std::int64_t putBack(SQLite::Database &database, const Row &row, const std::vect
 /// The open file; every use of it is one transaction.
 class DiaryStore::Database {
 public:
-    Database(std::filesystem::path file, SQLite::Database database)
-        : m_file(std::move(file)), m_database(std::move(database)), m_session(m_file)
+    /// In memory where the file has no name.
+    Database(std::filesystem::path file, SQLite::Database database, bool isChecked)
+        : m_file(std::move(file)), m_database(std::move(database)), m_session(m_file),
+          m_checked(isChecked || m_file.empty())
     {
+        if (isSaved())
+            m_identity = platform::identityOf(m_file);
         m_version = version();
     }
 
     bool isSaved() const { return !m_file.empty(); }
+    const std::filesystem::path &file() const { return m_file; }
 
     SessionLock &session() { return m_session; }
     bool changedElsewhere()
@@ -128,13 +136,26 @@ public:
         const std::int64_t before = std::exchange(m_version, version());
         return m_version != before;
     }
+    /// Whoever has read another file reads again.
+    void tellChanged() { --m_version; }
 
-    template <class Work> auto write(Work work) { return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work); }
-    /// Does not wait for the disk: what is written outlives this program, however that ends, but a power cut may undo
-    /// the last of it.
+    bool isChecked() const { return m_checked; }
+    void noteSound(bool sound)
+    {
+        m_checked = m_checked || sound;
+        m_damaged = m_damaged || !sound;
+    }
+
+    template <class Work> auto write(Work work)
+    {
+        requireInPlace();
+        requireSound();
+        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+    }
+    /// What is written outlives this program, however that ends, but a power cut may undo the last of it.
     template <class Work> void writeOften(Work work)
     {
-        sql::guarded(m_file, m_database.getHandle(), [&] { m_database.exec("PRAGMA synchronous = NORMAL"); });
+        sql::guarded(m_file, m_database.getHandle(), [&] { m_database.exec(quickWrites); });
         const Durable again{m_database};
         write(work);
     }
@@ -162,6 +183,40 @@ private:
         });
     }
 
+    void requireInPlace() const
+    {
+        if (!isSaved())
+            return;
+        std::optional<platform::FileIdentity> there;
+        try {
+            there = platform::identityOf(m_file);
+        } catch (const platform::Failure &failure) {
+            if (platform::troubleOf(failure.code()) != platform::Trouble::Missing)
+                throwCode(m_file, failure.code());
+            throw StoreError(StoreErrorKind::Replaced, m_file, "the file that was open is not there any more");
+        }
+        if (there != m_identity)
+            throw StoreError(StoreErrorKind::Replaced, m_file, "another file has taken the place of the open one");
+    }
+
+    void requireSound()
+    {
+        if (m_damaged)
+            throw StoreError(StoreErrorKind::Damaged, m_file, "the diary was found damaged");
+        if (m_checked)
+            return;
+        try {
+            read([](SQLite::Database &database) {
+                checkPages(database);
+                checkAll(database);
+            });
+            m_checked = true;
+        } catch (const StoreError &error) {
+            m_damaged = error.kind() == StoreErrorKind::Damaged;
+            throw;
+        }
+    }
+
     /// Changes with every commit of another connection, and with none of this one.
     std::int64_t version()
     {
@@ -172,24 +227,74 @@ private:
     std::filesystem::path m_file;
     SQLite::Database m_database;
     SessionLock m_session;
+    std::optional<platform::FileIdentity> m_identity;
     std::int64_t m_version = 0;
+    bool m_checked = false;
+    bool m_damaged = false;
 };
 
 DiaryStore::DiaryStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 DiaryStore::~DiaryStore() = default;
 
-DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant now)
+DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant now, CheckWhen when)
 {
     const auto path = std::filesystem::absolute(file);
-    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkAll);
-    auto database = std::make_unique<Database>(path, std::move(opened.database));
-    return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.backup};
+    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkAll, when);
+    auto database =
+        withStoreErrors([&] { return std::make_unique<Database>(path, std::move(opened.database), opened.isChecked); });
+    return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.isNew,
+            opened.backup};
+}
+
+bool DiaryStore::isSound(const std::filesystem::path &file)
+{
+    try {
+        sql::guarded(file, nullptr, [&] {
+            SQLite::Database database = openToRead(file);
+            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::DEFERRED);
+            checkPages(database);
+            checkAll(database);
+        });
+        return true;
+    } catch (const StoreError &error) {
+        if (error.kind() != StoreErrorKind::Damaged)
+            throw;
+        return false;
+    }
+}
+
+bool DiaryStore::isChecked() const
+{
+    return m_database->isChecked();
+}
+
+void DiaryStore::noteSound(bool sound)
+{
+    m_database->noteSound(sound);
+}
+
+std::filesystem::path DiaryStore::startAfresh(Instant now)
+{
+    const std::filesystem::path file = m_database->file();
+    const bool hasSession = m_database->session().isHeld();
+    const auto inMemory = [] {
+        return std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()), true);
+    };
+    // The file is closed before it is moved.
+    m_database = inMemory();
+    const std::filesystem::path kept = keepAside(file, now);
+    Opened opened = open(file, now);
+    m_database = std::move(opened.store->m_database);
+    m_database->tellChanged();
+    if (hasSession)
+        m_database->session().take();
+    return kept;
 }
 
 std::unique_ptr<DiaryStore> DiaryStore::openInMemory()
 {
     return std::unique_ptr<DiaryStore>(
-        new DiaryStore(std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()))));
+        new DiaryStore(std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()), true)));
 }
 
 bool DiaryStore::isSaved() const
@@ -304,13 +409,22 @@ std::int64_t DiaryStore::addScreening(const ScreeningRecord &screening)
 
 std::vector<ScreeningRecord> DiaryStore::screenings(std::optional<Instant> since) const
 {
-    return m_database->read([&](SQLite::Database &database) { return readScreenings(database, since); });
+    return m_database->read([&](SQLite::Database &database) { return readScreenings(database, {{}, since}); });
+}
+
+std::vector<ScreeningRecord> DiaryStore::latestScreenings() const
+{
+    auto latest = m_database->read(
+        [](SQLite::Database &database) { return readScreenings(database, {.which = ScreeningsRead::Latest}); });
+    std::sort(latest.begin(), latest.end(),
+              [](const ScreeningRecord &a, const ScreeningRecord &b) { return a.id < b.id; });
+    return latest;
 }
 
 StoreResult DiaryStore::markCorrected(std::int64_t screening)
 {
     return m_database->write([&](SQLite::Database &database) {
-        std::vector<ScreeningRecord> found = readScreenings(database, std::nullopt, screening);
+        std::vector<ScreeningRecord> found = readScreenings(database, {screening});
         if (found.empty()) {
             return StoreResult::NotFound;
         }
@@ -324,12 +438,10 @@ StoreResult DiaryStore::markCorrected(std::int64_t screening)
 std::vector<StandingStop> DiaryStore::standingStops() const
 {
     std::vector<StandingStop> stops;
-    for (const ScreeningRecord &record : screenings()) {
-        const bool stands =
-            record.level == Level::Emergency || record.level == Level::SameDay || record.level == Level::WithinDays;
-        if (stands && !record.corrected) {
-            stops.push_back({record.picture.leg, record.bothLegs, record.level, record.at});
-        }
+    const auto records = m_database->read(
+        [](SQLite::Database &database) { return readScreenings(database, {.which = ScreeningsRead::Stops}); });
+    for (const ScreeningRecord &record : records) {
+        stops.push_back({record.picture.leg, record.bothLegs, record.level, record.at});
     }
     return stops;
 }

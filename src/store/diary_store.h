@@ -6,6 +6,7 @@
 #include "domain/diary/habit.h"
 #include "domain/routine/own_routine.h"
 #include "domain/screening/gate.h"
+#include "store/diary_check.h"
 #include "store/store_error.h"
 
 #include <cstdint>
@@ -29,23 +30,38 @@ struct FavouriteRoutine {
 /// with, so no content update touches it.
 ///
 /// Every call is one transaction: it is done and on the disk when the call returns, or it throws StoreError (Full,
-/// ReadOnly, Busy, Damaged, Io) and the diary is as it was. Values out of their range throw std::invalid_argument
-/// before anything is written. Every row but a favourite's has a checksum, which is verified when it is read. One
-/// object belongs to one thread.
+/// ReadOnly, Busy, Damaged, Replaced, Io) and the diary is as it was. A write looks first whether the file is still in
+/// its place: what went into one that was moved away would not be found again. Values out of their range throw
+/// std::invalid_argument before anything is written. Every row but a favourite's has a checksum, which is verified when
+/// it is read. One object belongs to one thread.
 class DiaryStore {
 public:
     struct Opened {
         std::unique_ptr<DiaryStore> store; ///< never null
-        std::optional<std::filesystem::path>
-            keptAside; ///< set when the file was damaged: where it is kept now; the store is new
-        std::optional<std::filesystem::path> backup; ///< set when the file was migrated: the copy of before
+        /// Set when something was damaged: where it is kept now.
+        std::optional<std::filesystem::path> keptAside = {};
+        /// With keptAside: nothing of it could be used, and the diary is a new one. Else the log that lay beside the
+        /// diary was another file's; the diary itself was sound.
+        bool isNew = false;
+        std::optional<std::filesystem::path> backup = {}; ///< set when the file was migrated: the copy of before
     };
 
     /// Opens the diary, creating it (0600, in a folder 0700), recovering it after a crash, or migrating it after a
-    /// backup. Checks the whole file. A damaged one is moved to `diary-damaged-YYYYMMDD-HHMMSS.db` beside it (UTC, from
-    /// `now`; nothing is ever overwritten) and a new one is started. Throws StoreError: Newer (the file is left as it
-    /// is), ReadOnly, Full, Busy, Io; the program can then go on with openInMemory(), saying that nothing is saved.
-    static Opened open(const std::filesystem::path &file, Instant now);
+    /// backup. A damaged one is moved to `diary-damaged-YYYYMMDD-HHMMSS.db` beside it (UTC, from `now`; nothing is ever
+    /// overwritten) and a new one is started; so is an empty file. Between two calls the file alone is the whole diary:
+    /// a copy of it is a backup.
+    ///
+    /// With CheckWhen::BeforeFirstWrite only what opening needs is looked at, which takes as long for ten years as for
+    /// a day. The rest is checked by the first write, or before that by checkNow() or noteSound(); what is read
+    /// meanwhile is checked row by row.
+    ///
+    /// Throws StoreError: Newer (the file is left as it is), NotAFile, ReadOnly, Full, Busy, Missing, Io; the program
+    /// can then go on with openInMemory(), saying that nothing is saved.
+    static Opened open(const std::filesystem::path &file, Instant now, CheckWhen when = CheckWhen::AtOpen);
+
+    /// Whether the diary in a file is whole, every page and every row. Takes a connection of its own, so it may run in
+    /// another thread while the diary is open. Throws StoreError when it cannot tell.
+    static bool isSound(const std::filesystem::path &file);
 
     /// An empty diary that lasts as long as the object.
     static std::unique_ptr<DiaryStore> openInMemory();
@@ -56,6 +72,15 @@ public:
 
     /// False for openInMemory(): nothing outlives the program.
     bool isSaved() const;
+
+    /// False until the whole file was looked at. Every write sees to that first, and throws Damaged, writing nothing,
+    /// when it finds damage.
+    bool isChecked() const;
+    /// Takes over what isSound() found.
+    void noteSound(bool sound);
+    /// For a diary that turned out to be damaged while it was open: keeps it aside and goes on with a new one, as
+    /// open() does. Returns where it is kept. After an error the diary goes on in memory.
+    std::filesystem::path startAfresh(Instant now);
 
     /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned
     /// is put back under the id it had; where that is taken meanwhile, under a new one; where it is there already,
@@ -73,7 +98,7 @@ public:
     /// The session that is being done, or that was when the program ended without being asked to.
     std::optional<KeptSession> session() const;
     /// Keeps it in the place of the one before. Made for every few seconds: it is there after the program was killed,
-    /// but after a power cut it may be an earlier one. Throws std::invalid_argument as addEntry() does.
+    /// but after a power cut it may be the one before. Throws std::invalid_argument as addEntry() does.
     void saveSession(const KeptSession &kept);
     /// Ends the kept session with what it left behind: all entries are stored and the session let go of, or nothing is.
     /// Returns the ids.
@@ -91,6 +116,9 @@ public:
 
     /// Stores a safety check and returns its id; the record's own id is ignored.
     std::int64_t addScreening(const ScreeningRecord &screening);
+    /// The last safety check of each leg, and the last of each that counts: neither corrected nor ended early. By id,
+    /// which is the order in which they were made.
+    std::vector<ScreeningRecord> latestScreenings() const;
     /// Safety checks since then, oldest first. The answers are exactly those that were given, also to questions that
     /// the rules no longer have: a caller who judges them again passes on those that the rules know.
     std::vector<ScreeningRecord> screenings(std::optional<Instant> since = {}) const;

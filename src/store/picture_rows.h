@@ -10,6 +10,8 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 // Inside the store only: what the rows of the diary have in common.
 
@@ -41,11 +43,51 @@ inline void storeSum(SQLite::Database &database, const std::string &table, std::
     update(sum.value(), id).run();
 }
 
+/// Which rows of a table are read: an SQL condition with a parameter for each value. Empty: all of them.
+class RowFilter {
+public:
+    using Value = std::variant<std::int64_t, std::string>;
+
+    RowFilter &with(const std::string &condition) { return add(condition); }
+    RowFilter &with(const std::string &condition, Value value)
+    {
+        m_values.push_back(std::move(value));
+        return add(condition);
+    }
+
+    /// " WHERE at >= ?", or nothing.
+    std::string where() const { return m_condition.empty() ? std::string() : " WHERE " + m_condition; }
+    /// The parts of those rows: " WHERE entry IN (SELECT id FROM entry WHERE at >= ?)", or nothing.
+    std::string whereOwner(const std::string &owner) const
+    {
+        return m_condition.empty() ? std::string() : " WHERE " + owner + " IN (SELECT id FROM " + owner + where() + ")";
+    }
+    void bindTo(sql::Query &query) const
+    {
+        for (const Value &value : m_values) {
+            std::visit([&](const auto &each) { query.with(each); }, value);
+        }
+    }
+
+private:
+    RowFilter &add(const std::string &condition)
+    {
+        m_condition += (m_condition.empty() ? "" : " AND ") + condition;
+        return *this;
+    }
+
+    std::string m_condition;
+    std::vector<Value> m_values;
+};
+
 /// The spots, zones and symptoms of an entry, a safety check or a kept session. "owner" is also the prefix of the
 /// tables.
 class PictureRows {
 public:
-    PictureRows(SQLite::Database &database, std::string owner) : m_database(database), m_owner(std::move(owner)) {}
+    PictureRows(SQLite::Database &database, std::string owner, RowFilter filter = {})
+        : m_database(database), m_owner(std::move(owner)), m_filter(std::move(filter))
+    {
+    }
 
     void write(std::int64_t id, const std::vector<MarkedSpot> &spots, const std::set<ZoneId> &zones,
                const std::set<SymptomId> &symptoms, Checksum &sum)
@@ -81,15 +123,10 @@ public:
     template <class Work>
     void eachRow(Sums &sums, const std::string &part, const std::string &columns, const Work &work)
     {
-        // With one value asked for, as after a tap, the key is used; with many, one pass over the table is faster than
-        // one search each.
-        const bool one = sums.of.size() == 1;
         sql::Query row(m_database, "SELECT " + m_owner + ", " + columns + " FROM " + m_owner + "_" + part +
-                                       (one ? " WHERE " + m_owner + " = ?" : "") + " ORDER BY 1, 2" +
+                                       m_filter.whereOwner(m_owner) + " ORDER BY 1, 2" +
                                        (part == "answer" ? ", 3" : ""));
-        if (one) {
-            row.with(sums.of.begin()->first);
-        }
+        m_filter.bindTo(row);
         while (row.next()) {
             row.hashInto(nullptr);
             const auto id = row.read<std::int64_t>();
@@ -117,6 +154,7 @@ private:
 
     SQLite::Database &m_database;
     std::string m_owner;
+    RowFilter m_filter; ///< of what is read
 };
 
 } // namespace calfwise

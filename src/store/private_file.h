@@ -30,8 +30,8 @@ template <class Work> auto withStoreErrors(Work &&work) -> decltype(work())
 /// Creates an empty file, 0600, and puts its name on the disk. Returns false when there is a file already.
 bool createPrivateFile(const std::filesystem::path &file);
 
-/// Narrows a file that is there to 0600, a folder to 0700. One of another account, or on a file system without modes,
-/// is left as it is.
+/// Narrows a file that is there to 0600, a folder to 0700, and gives nothing back. One of another account, or on a file
+/// system without modes, is left as it is.
 void makePrivate(const std::filesystem::path &file);
 
 /// Puts a file's bytes, or a folder's names, on the disk, where the system can do that.

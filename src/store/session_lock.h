@@ -19,6 +19,7 @@ public:
     /// knows no locks nobody can be told of, so it is given: a routine is not refused for that.
     bool take();
     void release();
+    bool isHeld() const { return m_held; } ///< by this object
 
 private:
     platform::FileLock m_lock;

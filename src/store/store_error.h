@@ -16,6 +16,8 @@ enum class StoreErrorKind {
     Newer,    ///< written by a newer version of the program
     Busy,     ///< another program holds it
     Missing,  ///< the file or its folder is not there
+    NotAFile, ///< something else has its name: a folder, a FIFO, a socket, a device
+    Replaced, ///< moved away, removed or replaced by another file while it was open
     Io,       ///< the disk or the system failed in another way
 };
 

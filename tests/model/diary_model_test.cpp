@@ -6,6 +6,9 @@
 #include "tests/support/model_house.h"
 
 #include <QSignalSpy>
+#include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -24,6 +27,65 @@ TEST_CASE("DiaryModel: the entries of a session are stored with their ids, oldes
     CHECK(diary.entries() == house.diary->entries());
     CHECK(diary.entries().front().at == house.now - 48h);
     CHECK(diary.entries().back().at == house.now);
+}
+
+TEST_CASE("DiaryModel: what is long past is read when it is asked for, and counts where it may matter")
+{
+    DiaryFileHouse house;
+    DiaryEntry old = house.sessionAt(house.now - 24h * 300);
+    old.soreNextDay = true;
+    DiaryEntry elsewhere = house.sessionAt(house.now - 24h * 2);
+    elsewhere.spots.front().position = {0.02, 0.9};
+    elsewhere.soreNextDay = false;
+    elsewhere.painBefore = 6;
+    elsewhere.painAfter = 3;
+    const DiaryEntry left = house.sessionAt(house.now - 24h * 299, Side::Left);
+    for (const DiaryEntry &entry : {old, left, elsewhere})
+        house.diary->addEntry(entry);
+    house.restart();
+    SECTION("for the spot that only the old session was on (W13)")
+    {
+        house.markSpot();
+        const LegHistory history = house.models->diary.history(house.models->theCase.picture(Side::Right));
+        REQUIRE(history.spots.size() == 1);
+        CHECK(history.spots.front().soreOver24Hours);
+        CHECK_FALSE(history.anywhere.soreOver24Hours);
+        REQUIRE(house.models->diary.sessionsForSoreness(Side::Right).size() == 1);
+        CHECK(house.models->diary.sessionsForSoreness(Side::Right).front().at == old.at);
+    }
+    SECTION("for a leg that was not treated since")
+    {
+        house.models->theCase.setLeg(Side::Left);
+        REQUIRE(house.models->diary.sessionsForSoreness(Side::Left).size() == 1);
+        CHECK(house.models->diary.sessionsForSoreness(Side::Left).front().at == left.at);
+    }
+    SECTION("for the list")
+    {
+        CHECK(house.models->diary.entries() == house.diary->entries());
+    }
+    CHECK(house.models->diary.entries() == house.diary->entries());
+    const DiaryEntry first = house.models->diary.entries().front();
+    CHECK(house.models->diary.remove(first.id) == SaveResult::Done);
+    CHECK(house.models->diary.restore(first) == SaveResult::Done);
+    CHECK(house.models->diary.entries() == house.diary->entries());
+}
+
+TEST_CASE("DiaryModel: where the past cannot be read, it is the worse of what it may say")
+{
+    DiaryFileHouse house;
+    house.diary->addEntry(house.sessionAt(house.now - 24h * 300));
+    house.restart();
+    SQLite::Database(house.file(), SQLite::OPEN_READWRITE).exec("UPDATE entry SET sore_next_day = 0");
+    QSignalSpy failed(&house.models->diary, &DiaryModel::savingFailed);
+    house.markSpot();
+    const LegHistory history = house.models->diary.history(house.models->theCase.picture(Side::Right));
+    REQUIRE(history.spots.size() == 1);
+    CHECK(history.spots.front().soreOver24Hours);
+    CHECK(history.anywhere.soreOver24Hours);
+    CHECK(history.worseTwiceInARow);
+    QTest::qWait(1);
+    REQUIRE(failed.count() >= 1);
+    CHECK(failed.front().front().value<SaveResult>() == SaveResult::Damaged);
 }
 
 TEST_CASE("DiaryModel: who holds a permit is asked before the entries change, and told after")

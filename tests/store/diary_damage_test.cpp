@@ -28,9 +28,44 @@ void fill(const std::filesystem::path &file, int entries)
     }
 }
 
+void fillEveryTable(const std::filesystem::path &file)
+{
+    const auto opened = DiaryStore::open(file, now);
+    ScreeningRecord stop;
+    stop.level = Level::SameDay;
+    opened.store->addScreening(stop);
+    Clearance found{Side::Left, now, "a strain"};
+    found.finding = Finding::Something;
+    found.found = {QuestionId("previous-clot")};
+    found.knownThen[QuestionId("swelling-one-leg")] = Answer::Yes;
+    opened.store->addClearance(found);
+    SpotStop numb;
+    numb.reason = StopReason::NumbOrTingling;
+    opened.store->addSpotStop(numb);
+    HealthProfile profile;
+    profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
+    profile.askedAt = now;
+    opened.store->saveProfile(profile);
+    OwnRoutine routine;
+    routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
+    opened.store->addOwnRoutine(routine);
+    opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
+    opened.store->saveSession(keptSession());
+}
+
 void change(const std::filesystem::path &file, const std::string &statements)
 {
     SQLite::Database(file, SQLite::OPEN_READWRITE).exec(statements);
+}
+
+std::optional<StoreErrorKind> kindOfWriting(DiaryStore &store)
+{
+    try {
+        store.addEntry(entryNumber(99));
+    } catch (const StoreError &error) {
+        return error.kind();
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -127,29 +162,7 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
     const TemporaryFolder folder;
     const auto file = folder / "diary.db";
     fill(file, 3);
-    {
-        const auto opened = DiaryStore::open(file, now);
-        ScreeningRecord stop;
-        stop.level = Level::SameDay;
-        opened.store->addScreening(stop);
-        Clearance found{Side::Left, now, "a strain"};
-        found.finding = Finding::Something;
-        found.found = {QuestionId("previous-clot")};
-        found.knownThen[QuestionId("swelling-one-leg")] = Answer::Yes;
-        opened.store->addClearance(found);
-        SpotStop numb;
-        numb.reason = StopReason::NumbOrTingling;
-        opened.store->addSpotStop(numb);
-        HealthProfile profile;
-        profile.lasting[QuestionId("blood-thinner")] = Answer::Yes;
-        profile.askedAt = now;
-        opened.store->saveProfile(profile);
-        OwnRoutine routine;
-        routine.steps = {{TechniqueId("heat"), 600, 0, {}}};
-        opened.store->addOwnRoutine(routine);
-        opened.store->tickHabit({LocalDay{}, HabitId("hydration"), "Drink enough"});
-        opened.store->saveSession(keptSession());
-    }
+    fillEveryTable(file);
     const std::string statement = GENERATE(
         "UPDATE entry SET pain_before = 3 WHERE id = 1", "UPDATE entry SET note = 'x' WHERE id = 2",
         "DELETE FROM entry_spot WHERE entry = 3", "UPDATE entry_step SET held_seconds = 1 WHERE entry = 1",
@@ -166,8 +179,62 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
         "DELETE FROM session_leg WHERE leg = 'left'", "UPDATE session_leg_spot SET intensity = 1");
     INFO(statement);
     change(file, statement);
+    const std::string damaged = bytesOf(file);
 
-    CHECK(DiaryStore::open(file, now).keptAside);
+    // Whether it is looked for at once or before the first write: nothing is written over it, and it is kept.
+    if (const bool later = GENERATE(false, true); !later) {
+        CHECK(DiaryStore::open(file, now).keptAside);
+        return;
+    }
+    auto opened = DiaryStore::open(file, now, CheckWhen::BeforeFirstWrite);
+    CHECK_FALSE(opened.keptAside);
+    CHECK_FALSE(opened.store->isChecked());
+    CHECK_FALSE(DiaryStore::isSound(file));
+    CHECK(kindOfWriting(*opened.store) == StoreErrorKind::Damaged);
+    CHECK(kindOfWriting(*opened.store) == StoreErrorKind::Damaged);
+    CHECK(bytesOf(file) == damaged);
+    const auto kept = opened.store->startAfresh(now);
+    CHECK(bytesOf(kept) == damaged);
+    CHECK(opened.store->isSaved());
+    CHECK(opened.store->entries().empty());
+    CHECK(opened.store->changedElsewhere());
+    CHECK_NOTHROW(opened.store->addEntry(entryNumber(1)));
+    CHECK(DiaryStore::isSound(file));
+}
+
+TEST_CASE("Diary damage: a sound diary is checked by its first write at the latest", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 3);
+    fillEveryTable(file);
+    const auto opened = DiaryStore::open(file, now, CheckWhen::BeforeFirstWrite);
+    CHECK_FALSE(opened.store->isChecked());
+    SECTION("by the write")
+    {
+        opened.store->addEntry(entryNumber(4));
+    }
+    SECTION("by a look from elsewhere")
+    {
+        opened.store->noteSound(DiaryStore::isSound(file));
+    }
+    CHECK(opened.store->isChecked());
+    CHECK_NOTHROW(opened.store->addEntry(entryNumber(5)));
+}
+
+TEST_CASE("Diary damage: pages that only the whole check looks at are found before the first write", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 60);
+    std::string bytes = bytesOf(file);
+    bytes.replace(bytes.size() - 4096, 4096, std::string(4096, '\x7f'));
+    writeBytes(file, bytes);
+    auto opened = DiaryStore::open(file, now, CheckWhen::BeforeFirstWrite);
+    if (opened.keptAside)
+        return;
+    CHECK(kindOfWriting(*opened.store) == StoreErrorKind::Damaged);
+    CHECK(bytesOf(file) == bytes);
 }
 
 TEST_CASE("Diary damage: a value that changes while the diary is open is an error, not a value", "[store]")

@@ -8,13 +8,12 @@
 
 #include "tests/store/any_diary.h"
 #include "tests/store/any_guide.h"
+#include "tests/store/child.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 
 #include <csignal>
-#include <functional>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace calfwise;
@@ -23,34 +22,6 @@ using namespace calfwise::test;
 namespace {
 
 constexpr Instant now{std::chrono::seconds(1'795'253'400)};
-
-/// A child process, since limits, signals and other users cannot be taken back. What it returns is its exit status.
-class Child {
-public:
-    explicit Child(const std::function<int()> &work) : m_pid(::fork())
-    {
-        if (m_pid == 0) {
-            int status = 99;
-            try {
-                status = work();
-            } catch (...) {
-                status = 98;
-            }
-            ::_exit(status);
-        }
-    }
-
-    void kill() { ::kill(m_pid, SIGKILL); }
-    int wait()
-    {
-        int status = 0;
-        ::waitpid(m_pid, &status, 0);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-    }
-
-private:
-    pid_t m_pid;
-};
 
 void limitFileSize(std::uintmax_t bytes)
 {

@@ -269,6 +269,25 @@ TEST_CASE("DiaryStore: stops stand until they are corrected, and only stops", "[
     CHECK(store->markCorrected(12345) == StoreResult::NotFound);
 }
 
+TEST_CASE("DiaryStore: of the checks of each leg, the last and the last that counts are given", "[store]")
+{
+    const auto store = DiaryStore::openInMemory();
+    CHECK(store->latestScreenings().empty());
+    store->addScreening(screening(Level::SelfCare, Side::Left, now));
+    const auto counts = store->addScreening(screening(Level::SameDay, Side::Left, now));
+    // Made later by a clock that was set back: what counts is the order in which they were made.
+    const auto corrected = store->addScreening(screening(Level::Emergency, Side::Left, now - std::chrono::hours(9)));
+    CHECK(store->markCorrected(corrected) == StoreResult::Done);
+    const auto ended = store->addScreening(screening(Level::Incomplete, Side::Left, now));
+    const auto right = store->addScreening(screening(Level::SelfCare, Side::Right, now));
+
+    std::vector<std::int64_t> ids;
+    for (const ScreeningRecord &record : store->latestScreenings())
+        ids.push_back(record.id);
+
+    CHECK(ids == std::vector<std::int64_t>{counts, ended, right});
+}
+
 TEST_CASE("DiaryStore: the latest clearance of a leg is the one that counts", "[store]")
 {
     const auto store = DiaryStore::openInMemory();

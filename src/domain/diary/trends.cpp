@@ -129,7 +129,8 @@ bool anyPlacePersists(const std::vector<const DiaryEntry *> &sessions, const Tim
     return false;
 }
 
-bool worseInARow(const std::vector<const DiaryEntry *> &sessions, const TimeRules &time)
+/// Nothing while all that were rated left it worse, but are too few.
+std::optional<bool> worseInARow(const std::vector<const DiaryEntry *> &sessions, const TimeRules &time)
 {
     int worse = 0;
     for (auto session = sessions.rbegin(); session != sessions.rend() && worse < time.worseSessionsInARow; ++session) {
@@ -139,7 +140,7 @@ bool worseInARow(const std::vector<const DiaryEntry *> &sessions, const TimeRule
             return false;
         ++worse;
     }
-    return worse >= time.worseSessionsInARow;
+    return worse >= time.worseSessionsInARow ? std::optional(true) : std::nullopt;
 }
 
 constexpr std::chrono::hours soreAfter{24};
@@ -201,8 +202,19 @@ LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &pict
         history.spots.push_back(historyOfSpot(sessions, spot, now, utcOffsetMinutes));
     history.anywhere = historyOfSpot(sessions, std::nullopt, now, utcOffsetMinutes);
     history.persists = anyPlacePersists(sessions, time, now);
-    history.worseTwiceInARow = worseInARow(sessions, time);
+    history.worseTwiceInARow = worseInARow(sessions, time).value_or(false);
     return history;
+}
+
+bool olderMayMatter(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
+                    int utcOffsetMinutes)
+{
+    const std::vector<const DiaryEntry *> sessions = sessionsOf(entries, picture.leg);
+    const auto isOpen = [&](const std::optional<MarkedSpot> &spot) {
+        return sessionsOn(sessions, spot, now, utcOffsetMinutes).lastBeforeToday == nullptr;
+    };
+    return !worseInARow(sessions, time) || isOpen(std::nullopt) ||
+           std::any_of(picture.spots.begin(), picture.spots.end(), isOpen);
 }
 
 std::vector<DiaryEntry> sessionsForSoreness(const std::vector<DiaryEntry> &entries, const Picture &picture, Instant now,

@@ -25,6 +25,11 @@ inline constexpr double sameSpotWithin = 0.05;
 LegHistory historyOf(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
                      int utcOffsetMinutes);
 
+/// Whether an entry of the leg from before all of these could change what historyOf() or sessionsForSoreness() says.
+/// All entries of the leg in the last persistWindowDays must be among these.
+bool olderMayMatter(const std::vector<DiaryEntry> &entries, const Picture &picture, const TimeRules &time, Instant now,
+                    int utcOffsetMinutes);
+
 /// The sessions that decide W13 for the spots of the picture, or for the leg without one, and are over for more than 24
 /// hours: those to ask about before a routine. Oldest first, each once; what was already said of them is in
 /// DiaryEntry::soreNextDay.

@@ -144,6 +144,9 @@ QString saveMessage(SaveResult result)
     case SaveResult::Missing:
         return tr("The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or "
                   "set your home folder.");
+    case SaveResult::Replaced:
+        return tr("The file of your diary was moved, removed or replaced while Calfwise was open. This entry is not "
+                  "saved. Put the file back, or start Calfwise again to use what is there now.");
     case SaveResult::Io:
         return tr("The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before "
                   "you go on.");

@@ -4,8 +4,10 @@
 #include "tests/support/property.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace calfwise;
+using namespace calfwise::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -69,6 +71,56 @@ bool persists(const std::vector<DiaryEntry> &entries)
 }
 
 } // namespace
+
+TEST_CASE("olderMayMatter: while it is false, entries from before change nothing that is said of the spots")
+{
+    property("recent entries are enough", [] {
+        const auto number = [](int least, int most) { return *rc::gen::inRange(least, most + 1); };
+        std::vector<DiaryEntry> all;
+        for (int i = number(0, 14); i > 0; --i) {
+            DiaryEntry entry = daysAgo(number(0, 60), std::nullopt, std::nullopt, {0.0, number(1, 3) * 0.2});
+            entry.id = i;
+            if (number(0, 2) != 0)
+                entry.painBefore = number(0, 10);
+            if (number(0, 2) != 0)
+                entry.painAfter = number(0, 10);
+            if (number(0, 1) != 0)
+                entry.soreNextDay = number(0, 1) == 0;
+            if (number(0, 5) == 0)
+                entry.steps.clear();
+            all.push_back(std::move(entry));
+        }
+        Picture picture;
+        for (int i = number(0, 2); i > 0; --i)
+            picture.spots.push_back(spotAt({0.0, number(1, 3) * 0.2}));
+        const TimeRules time;
+        std::vector<DiaryEntry> since;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(since),
+                     [&](const DiaryEntry &entry) { return entry.at >= now - days(time.persistWindowDays + 1); });
+        if (olderMayMatter(since, picture, time, now, 0))
+            return;
+        const LegHistory ofAll = historyOf(all, picture, time, now, 0);
+        const LegHistory ofSome = historyOf(since, picture, time, now, 0);
+        RC_ASSERT(ofSome.persists == ofAll.persists);
+        RC_ASSERT(ofSome.worseTwiceInARow == ofAll.worseTwiceInARow);
+        RC_ASSERT(ofSome.anywhere.soreOver24Hours == ofAll.anywhere.soreOver24Hours);
+        for (std::size_t i = 0; i < picture.spots.size(); ++i) {
+            RC_ASSERT(ofSome.spots[i].soreOver24Hours == ofAll.spots[i].soreOver24Hours);
+            RC_ASSERT(ofSome.spots[i].treatedToday == ofAll.spots[i].treatedToday);
+        }
+        RC_ASSERT(sessionsForSoreness(since, picture, now, 0) == sessionsForSoreness(all, picture, now, 0));
+    });
+}
+
+TEST_CASE("olderMayMatter: it is false once each spot has a session before today and the ratings decide")
+{
+    const std::vector<DiaryEntry> decided{daysAgo(3, 6, 4)};
+    CHECK_FALSE(olderMayMatter(decided, oneSpot(), TimeRules(), now, 0));
+    CHECK(olderMayMatter(decided, oneSpot({0.0, 0.9}), TimeRules(), now, 0));
+    CHECK(olderMayMatter({daysAgo(0, 6, 4)}, oneSpot(), TimeRules(), now, 0));
+    CHECK(olderMayMatter({daysAgo(3, 6, 7)}, oneSpot(), TimeRules(), now, 0));
+    CHECK(olderMayMatter({}, Picture(), TimeRules(), now, 0));
+}
 
 TEST_CASE("historyOf: an empty diary knows nothing of the spots")
 {
