@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/guarded_application.h"
 
+#include "app/start_words.h"
 #include "ui/shell/main_window.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QMetaEnum>
 
 #include <exception>
@@ -85,15 +85,8 @@ void GuardedApplication::tell(const Delivery &delivery, const std::string &what)
 void sayFailures(const GuardedApplication &application, MainWindow &window)
 {
     QObject::connect(&application, &GuardedApplication::failed, &window, [&window](const QString &logFile) {
-        const QString noted = logFile.isEmpty()
-                                  ? QObject::tr("It could not be noted in a file.")
-                                  : QObject::tr("What failed is noted in %1, without anything that you wrote.")
-                                        .arg(QDir::toNativeSeparators(logFile));
-        window.showProblem(QObject::tr("Something in Calfwise failed"),
-                           QObject::tr("It is a fault of the program, not yours. The last step may not have been "
-                                       "done; look before you do it again. What you typed is still there, and you can "
-                                       "go on.") +
-                               QStringLiteral("\n\n") + noted);
+        const StartWords::Problem failure = StartWords::failure(logFile);
+        window.showProblem(failure.title, failure.sentences);
     });
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/guarded_application.h"
 #include "app/late_check.h"
+#include "app/start_words.h"
 #include "app/startup.h"
 #include "platform/signals.h"
 #include "store/folders.h"
 #include "ui/cues/cue_helper.h"
+#include "ui/kit/language.h"
 #include "ui/kit/theme/install.h"
 #include "ui/kit/words.h"
 #include "ui/map/map_picture_cache.h"
@@ -23,16 +25,16 @@
 #include <cstdio>
 #include <optional>
 #include <thread>
+#include <utility>
 
 using namespace calfwise;
 
 namespace {
 
-constexpr const char *description = "A guide for people with calf knots. Offline; not medical advice.";
-
 struct Options {
     StartFolders folders;
     std::string page;
+    std::string language;
     std::string routineFile;
     bool benchStartup = false;
 };
@@ -44,13 +46,34 @@ Instant wallClock()
 
 void describeOptions(CLI::App &app, Options &options)
 {
-    app.add_option("--data-dir", options.folders.data, "Keep the diary and the settings in this folder");
-    app.add_option("--cache-dir", options.folders.cache, "Keep the guide store in this folder");
-    app.add_option("--content", options.folders.content, "Use the content in this folder instead of the bundled one");
-    app.add_option("--page", options.page, "Open with this page: bodymap, routines, guide, diary or settings");
-    app.add_option("file", options.routineFile, "Show the routine in this file");
+    app.add_option("--data-dir", options.folders.data, StartWords::dataOption().toStdString());
+    app.add_option("--cache-dir", options.folders.cache, StartWords::cacheOption().toStdString());
+    app.add_option("--content", options.folders.content, StartWords::contentOption().toStdString());
+    app.add_option("--page", options.page, StartWords::pageOption().toStdString());
+    app.add_option("--language", options.language, StartWords::languageOption().toStdString());
+    app.add_option("file", options.routineFile, StartWords::fileOption().toStdString());
     app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
     app.set_version_flag("--version", CALFWISE_VERSION);
+}
+
+/// What the person chose, else the desktop's; gives back its code.
+QString speakTheLanguage(const QString &chosen)
+{
+    const QLocale desktop = QLocale::system();
+    const QString language = interfaceLanguage(chosen, desktop.uiLanguages(), spokenLanguages());
+    speak(language, interfaceLocale(language, desktop));
+    return language;
+}
+
+int help(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    speakTheLanguage({});
+    Options options;
+    CLI::App app(StartWords::description().toStdString(), "calfwise");
+    describeOptions(app, options);
+    std::fputs(app.help().c_str(), stdout);
+    return 0;
 }
 
 /// Help and version, which need no display: where there is none, Qt ends the program. Everything else waits until Qt
@@ -58,11 +81,13 @@ void describeOptions(CLI::App &app, Options &options)
 std::optional<int> answerWithoutDisplay(int argc, char **argv)
 {
     Options options;
-    CLI::App app(description, "calfwise");
+    CLI::App app({}, "calfwise");
     describeOptions(app, options);
     app.allow_extras();
     try {
         app.parse(argc, argv);
+    } catch (const CLI::CallForHelp &) {
+        return help(argc, argv);
     } catch (const CLI::Success &asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError &) {
@@ -71,54 +96,12 @@ std::optional<int> answerWithoutDisplay(int argc, char **argv)
     return std::nullopt;
 }
 
-QString whyNotSaved(const StartNotice &notice)
-{
-    const bool toldByKind = notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
-                            notice.error == StoreErrorKind::Full;
-    if (toldByKind)
-        return saveMessage(resultOf(notice.error));
-    return QObject::tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. "
-                       "Mend the folder, or name another with --data-dir.")
-        .arg(toQt(notice.file.string()));
-}
-
-QString notSaved(const StartNotice &notice)
-{
-    return whyNotSaved(notice) + QStringLiteral("\n\n") +
-           QObject::tr("Earlier advice to have a leg seen is not known here. It still holds.");
-}
-
 void tell(MainWindow &window, const StartNotice &notice)
 {
-    switch (notice.kind) {
-    case StartNotice::Kind::ContentRefused: {
-        QStringList lines;
-        for (std::size_t i = 0; i < notice.lines.size() && i < 5; ++i)
-            lines << toQt(notice.lines[i]);
-        if (notice.lines.size() > 5)
-            lines << QObject::tr("... and %1 more. Run calfwise-content check to see them all.")
-                         .arg(notice.lines.size() - 5);
-        window.showProblem(QObject::tr("That content has faults"),
-                           QObject::tr("The guide that came with Calfwise is used instead.") + QStringLiteral("\n\n") +
-                               lines.join(QStringLiteral("\n")));
-        break;
-    }
-    case StartNotice::Kind::DiaryKeptAside:
-        window.showProblem(QObject::tr("Your diary could not be read"),
-                           QObject::tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
-                               .arg(toQt(notice.file.string())));
-        break;
-    case StartNotice::Kind::LogKeptAside:
-        window.showProblem(QObject::tr("Your diary was opened without its log"),
-                           QObject::tr("A log of another diary lay beside it, as when an older copy was put back. Your "
-                                       "diary is whole. What was there before is kept as %1.")
-                               .arg(toQt(notice.file.string())));
-        break;
-    case StartNotice::Kind::DiaryNotSaved:
-        window.showProblem(QObject::tr("Nothing is saved for now"), notSaved(notice));
-        window.showNotSaving(whyNotSaved(notice));
-        break;
-    }
+    const StartWords::Problem problem = StartWords::problem(notice);
+    window.showProblem(problem.title, problem.sentences);
+    if (notice.kind == StartNotice::Kind::DiaryNotSaved)
+        window.showNotSaving(StartWords::whyNotSaved(notice));
 }
 
 std::vector<Habit> habitsOf(const GuideStore &guide)
@@ -187,18 +170,20 @@ MapPictureCache keptPictures(const Started &started, const StartFolders &folders
                                             ' ' + QByteArray::number(built.toMSecsSinceEpoch())};
 }
 
-int run(GuardedApplication &application, const Options &options)
+int run(GuardedApplication &application, Options options)
 {
     // Finding the fonts takes as long as reading the guide and needs nothing of it.
     const std::jthread fonts([] { QFontDatabase::hasFamily(QStringLiteral("Inter")); });
+    Preferences preferences = options.folders.data.empty()
+                                  ? Preferences()
+                                  : Preferences(toQt((options.folders.data / "settings.ini").string()));
+    options.folders.language =
+        speakTheLanguage(options.language.empty() ? preferences.language() : toQt(options.language)).toStdString();
     Started started = startUp(options.folders, wallClock());
     application.logTo(cacheFolder(options.folders.cache) / "problems.log");
     const BodyMap map(started.core.drawings, started.core.points);
     const ScreeningGate gate(started.core.rules);
 
-    Preferences preferences = options.folders.data.empty()
-                                  ? Preferences()
-                                  : Preferences(toQt((options.folders.data / "settings.ini").string()));
     Theme theme;
     theme.setAppearance(preferences.appearance());
     theme.setTextScale(preferences.textScale());
@@ -210,8 +195,7 @@ int run(GuardedApplication &application, const Options &options)
     const GuideModel guide(*started.guide, started.core);
     const std::unique_ptr<Models> models = openModels(started, map, gate, guide);
     const MapPictureCache pictures = keptPictures(started, options.folders);
-    Shelf shelf{theme, preferences, *models, guide, dataFolder(options.folders.data), pictures,
-                started.foreignGuide};
+    Shelf shelf{theme, preferences, *models, guide, dataFolder(options.folders.data), pictures, started.foreignGuide};
     shelf.makeCueOutput = [] {
         return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
     };
@@ -253,12 +237,15 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.calfwise.calfwise"));
 
     Options options;
-    CLI::App app(description, "calfwise");
+    CLI::App app(StartWords::description().toStdString(), "calfwise");
     describeOptions(app, options);
     CLI11_PARSE(app, argc, argv);
     options.folders.executable = QCoreApplication::applicationFilePath().toStdString();
     try {
-        return run(application, options);
+        return run(application, std::move(options));
+    } catch (const GuideUnusable &error) {
+        std::fprintf(stderr, "calfwise: %s\n", qPrintable(StartWords::unusable(error)));
+        return 1;
     } catch (const std::exception &error) {
         std::fprintf(stderr, "calfwise: %s\n", error.what());
         return 1;

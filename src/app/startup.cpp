@@ -12,8 +12,6 @@ namespace calfwise {
 
 namespace {
 
-const std::string language = "en";
-
 struct ContentRefused : std::runtime_error {
     explicit ContentRefused(std::vector<std::string> issues)
         : std::runtime_error("the content has faults"), lines(std::move(issues))
@@ -32,11 +30,12 @@ std::vector<std::string> described(const IssueList &issues)
 
 /// Content from elsewhere is looked at from every side; the bundled content was, when it was built.
 std::unique_ptr<GuideStore> openGuide(const ContentFolders &folders, const std::filesystem::path &file,
-                                      Thoroughness thoroughness)
+                                      const std::string &wanted, Thoroughness thoroughness)
 {
-    const std::string digest = digestOf(folders);
+    const std::string language = languageIn(folders, wanted);
+    const std::string digest = language + ' ' + digestOf(folders);
     // Kept by the store, which reads again when it finds damage: so everything by value.
-    return openOrBuild(file, digest, [folders, digest, thoroughness] {
+    return openOrBuild(file, digest, [folders, digest, language, thoroughness] {
         LoadedGuide loaded = loadGuide(folders, language, thoroughness);
         if (!loaded.guide)
             throw ContentRefused(described(loaded.issues));
@@ -58,7 +57,7 @@ void openGuideInto(Started &started, const StartFolders &folders)
 {
     const ContentFolders bundled = bundledContent(folders.executable);
     const auto use = [&](const ContentFolders &content, bool isBundled) {
-        started.guide = openGuide(content, guideFileFor(folders, isBundled),
+        started.guide = openGuide(content, guideFileFor(folders, isBundled), folders.language,
                                   isBundled ? Thoroughness::ReadersOnly : Thoroughness::Everything);
         started.core = started.guide->core();
     };
@@ -100,8 +99,7 @@ Started startUp(const StartFolders &folders, Instant now)
     try {
         openGuideInto(started, folders);
     } catch (const ContentRefused &refused) {
-        throw std::runtime_error("The guide's own content cannot be read; install Calfwise again.\n" +
-                                 (refused.lines.empty() ? std::string() : refused.lines.front()));
+        throw GuideUnusable(refused.lines.empty() ? std::string() : refused.lines.front());
     }
     openDiaryInto(started, folders, now);
     return started;

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,14 @@ struct StartFolders {
     std::filesystem::path content;
     std::filesystem::path data;
     std::filesystem::path cache;
+    /// The interface's. Where the content lacks it, its texts are English.
+    std::string language = "en";
+};
+
+/// Even the bundled content can't be used: Calfwise has to be installed again.
+class GuideUnusable : public std::runtime_error {
+public:
+    explicit GuideUnusable(const std::string &firstIssue) : std::runtime_error(firstIssue) {}
 };
 
 /// What the person must be told once the window is there.
@@ -45,8 +54,8 @@ struct Started {
     std::vector<StartNotice> notices;
 };
 
-/// Opens the guide store, building it from the content where needed, and the diary. Throws std::runtime_error only when
-/// even the bundled content cannot be used; what() names the file and the remedy.
+/// Opens the guide store, building it from the content where needed, and the diary. Throws GuideUnusable, whose
+/// what() names the file, only when even the bundled content can't be used.
 Started startUp(const StartFolders &folders, Instant now);
 
 } // namespace calfwise

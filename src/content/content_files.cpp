@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/content_files.h"
 
+#include "content/text_fallback.h"
 #include "json/json_file.h"
 #include "json/text_file.h"
 
@@ -14,6 +15,12 @@ namespace calfwise {
 namespace {
 
 constexpr std::size_t mostArticleBytes = std::size_t{64} * 1024;
+const std::string english = "en";
+
+std::string textFolder(const std::string &language)
+{
+    return "text/" + language + '/';
+}
 
 } // namespace
 
@@ -34,6 +41,8 @@ ContentFiles::ContentFiles(ContentFolders folders, std::string language, bool ch
     : m_folders(std::move(folders)), m_language(std::move(language)), m_checkSchemas(checkSchemas),
       m_schemas(m_folders.schema)
 {
+    // A language without a folder is not there at all: nobody asked for a guide in English.
+    m_overEnglish = m_language != english && isThere(textFolder(m_language));
 }
 
 ContentFiles::~ContentFiles() = default;
@@ -45,7 +54,7 @@ ContentFiles::File &ContentFiles::load(const std::string &path, const std::strin
         return *known;
     known = std::make_unique<File>(path, m_references);
     File &file = *known;
-    std::optional<nlohmann::json> value = readJsonFile(m_folders.content / path, path, m_issues);
+    std::optional<nlohmann::json> value = read(path);
     if (!value)
         return file;
     file.value = std::move(*value);
@@ -58,6 +67,29 @@ ContentFiles::File &ContentFiles::load(const std::string &path, const std::strin
     file.good = true;
     file.root().integer("format", 1, 1);
     return file;
+}
+
+std::optional<nlohmann::json> ContentFiles::read(const std::string &path)
+{
+    const std::string own = textFolder(m_language);
+    if (!m_overEnglish || !path.starts_with(own))
+        return readJsonFile(m_folders.content / path, path, m_issues);
+    const std::string original = textFolder(english) + path.substr(own.size());
+    const auto originals = readJsonFile(m_folders.content / original, original, m_issues);
+    if (!originals)
+        return std::nullopt;
+    if (!isThere(path)) {
+        m_missing.add(path, "", "a translation", "none");
+        return originals;
+    }
+    const auto translated = readJsonFile(m_folders.content / path, path, m_issues);
+    return translated ? std::optional(overEnglish(*originals, *translated, path, m_missing)) : std::nullopt;
+}
+
+bool ContentFiles::isThere(const std::string &path) const
+{
+    std::error_code error;
+    return std::filesystem::exists(m_folders.content / path, error);
 }
 
 ContentNode ContentFiles::guide(const std::string &name, const std::vector<IdKind> &defines)
@@ -77,7 +109,11 @@ ContentNode ContentFiles::text(const std::string &name)
 
 std::optional<std::string> ContentFiles::articleText(const std::string &id)
 {
-    const std::string name = "text/" + m_language + "/articles/" + id + ".md";
+    std::string name = textFolder(m_language) + "articles/" + id + ".md";
+    if (m_overEnglish && !isThere(name)) {
+        m_missing.add(name, "", "a translation", "none");
+        name = textFolder(english) + "articles/" + id + ".md";
+    }
     return readTextFile(m_folders.content / name, name, mostArticleBytes, m_issues);
 }
 

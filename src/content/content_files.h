@@ -28,9 +28,9 @@ public:
 
     /// The root of guide/<name>.json; a silent node if it cannot be read, and then `defines` are left open.
     ContentNode guide(const std::string &name, const std::vector<IdKind> &defines = {});
-    /// The root of text/<language>/<name>.json.
+    /// The root of text/<language>/<name>.json, with the English words where the language lacks some.
     ContentNode text(const std::string &name);
-    /// text/<language>/articles/<id>.md as it is, or nothing and an issue.
+    /// text/<language>/articles/<id>.md as it is, else the English one, else nothing and an issue.
     std::optional<std::string> articleText(const std::string &id);
     /// The ids for which an article's text is there.
     std::vector<std::string> articleTexts() const;
@@ -46,17 +46,23 @@ public:
     /// Everything found so far: what the strict reading and the schemas said, then what readers said of places not
     /// named yet.
     IssueList takeIssues();
+    /// What was asked for, is not there in this language, and is English instead.
+    const IssueList &missing() const { return m_missing; }
 
 private:
     struct File;
 
     File &load(const std::string &path, const std::string &schema);
+    std::optional<nlohmann::json> read(const std::string &path);
+    bool isThere(const std::string &path) const;
 
     ContentFolders m_folders;
     std::string m_language;
     bool m_checkSchemas;
+    bool m_overEnglish = false; ///< what the language lacks is English
     SchemaCheck m_schemas;
     IssueList m_issues;
+    IssueList m_missing;
     References m_references;
     std::map<std::string, std::unique_ptr<File>> m_files;
 };

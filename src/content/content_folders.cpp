@@ -76,6 +76,11 @@ ContentFolders contentIn(const fs::path &folder, const ContentFolders &bundled)
     return folders;
 }
 
+std::string languageIn(const ContentFolders &folders, const std::string &wanted)
+{
+    return !wanted.empty() && isFolder(folders.content / "text" / wanted) ? wanted : "en";
+}
+
 std::string digestOf(const ContentFolders &folders)
 {
     if (const auto digest = manifestDigest(folders.manifest))

@@ -24,6 +24,9 @@ ContentFolders bundledContent(const std::filesystem::path &executable);
 /// does not judge itself.
 ContentFolders contentIn(const std::filesystem::path &folder, const ContentFolders &bundled);
 
+/// The language that texts are read in: the wanted one where the content has a folder text/<language>, else English.
+std::string languageIn(const ContentFolders &folders, const std::string &wanted);
+
 /// A fingerprint of the content files for change detection, not for security: the manifest's if there is one, else
 /// XXH3 (128 bits) over names and bytes of all files of `content` and `bodymap`. Unreadable files count as absent.
 /// Never throws.

@@ -71,8 +71,10 @@ LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language
     readGuideTexts(files, guide);
     checkReferences(files, guide, readContextIds(files));
     checkFloor(files, guide.core);
-    if (everything)
+    if (everything) {
         loaded.gaps = findGaps(files.references(), guide);
+        loaded.gaps.append(files.missing());
+    }
     loaded.issues = files.takeIssues();
     if (loaded.issues.empty()) {
         guide.digest = digestOf(folders);

@@ -9,6 +9,7 @@ namespace calfwise {
 
 namespace {
 
+const QString languageKey = QStringLiteral("look/language");
 const QString appearanceKey = QStringLiteral("look/appearance");
 const QString textScaleKey = QStringLiteral("look/textScale");
 const QString highContrastKey = QStringLiteral("look/highContrast");
@@ -59,6 +60,16 @@ std::optional<LocalTime> momentIn(const QSettings &settings, const QString &key)
 Preferences::Preferences() = default;
 
 Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+
+QString Preferences::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    m_settings.setValue(languageKey, language);
+}
 
 Appearance Preferences::appearance() const
 {

@@ -21,6 +21,8 @@ public:
     /// Reads and writes this file instead, for tests and --data-dir.
     explicit Preferences(const QString &file);
 
+    QString language() const; ///< of the interface, such as "de"; empty: the desktop's
+    void setLanguage(const QString &language);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
     double textScale() const; ///< 0.8 to 3.0

@@ -47,6 +47,7 @@ ContentFolders ContentCopy::folders() const
 
 void ContentCopy::write(const std::string &path, const std::string &bytes) const
 {
+    std::filesystem::create_directories((m_root / path).parent_path());
     std::ofstream stream(m_root / path, std::ios::binary | std::ios::trunc);
     stream << bytes;
 }

@@ -44,9 +44,8 @@ TEST_CASE("SchemaCheck: a document that fits has no issue")
 TEST_CASE("SchemaCheck: every place that does not fit is named once, with expected and found")
 {
     const IssueList issues = check(
-        things,
-        json::parse(
-            R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6},
+        things, json::parse(
+                    R"({"format": 2, "things": [{"id": "x", "kind": "c"}, {"id": 3, "kind": "a", "more": 1, "n": 6},
                 {"id": "y"}]})"));
     INFO(test::lines(issues));
     CHECK(issues.size() == 6);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/catch.h"
+#include "ui/kit/language.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -23,6 +24,7 @@ template <class Application> int runGuiTests(int argc, char **argv)
     Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("calfwise-tests"));
     QApplication::setStyle(QStringLiteral("Fusion"));
+    speak(QStringLiteral("en"), QLocale(QLocale::English, QLocale::UnitedKingdom));
 
     // Without a font every letter is a box and every measured width is wrong, in silence.
     const QString family = QStringLiteral("Inter");

@@ -18,7 +18,6 @@
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -220,7 +219,7 @@ void DiaryPage::refreshBeforeAfter(const std::vector<DiaryEntry> &entries)
     const std::vector<BeforeAfter> rows = beforeAndAfter(entries, m_leg);
     m_effectSentence->setText(beforeAfterSentence(rows));
     auto *list = static_cast<QVBoxLayout *>(emptied(m_effects)->layout());
-    const QLocale locale;
+    const auto locale = wordsLocale();
     for (const BeforeAfter &row : rows) {
         list->addWidget(new Divider(theme()));
         auto *words = new Label(theme(), TextStyle::Body);
@@ -294,9 +293,7 @@ void DiaryPage::openPainTable()
     rows->setContentsMargins({});
     int line = 0;
     for (auto day = m_shown.rbegin(); day != m_shown.rend(); ++day, ++line) {
-        rows->addWidget(
-            new Label(theme(), TextStyle::Body, QLocale().toString(toDate(day->day), QStringLiteral("d MMMM yyyy"))),
-            line, 0);
+        rows->addWidget(new Label(theme(), TextStyle::Body, fullDate(toDate(day->day))), line, 0);
         rows->addWidget(new Label(theme(), TextStyle::Strong, tr("%1 out of 10").arg(day->pain)), line, 1);
         rows->addWidget(new Label(theme(), TextStyle::Small, day->session ? tr("session") : QString()), line, 2);
     }

@@ -5,7 +5,6 @@
 #include "ui/kit/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -14,17 +13,16 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise", text);
-}
+class DiaryWords {
+    Q_DECLARE_TR_FUNCTIONS(DiaryWords)
+};
 
 /// "one day", "5 days", "three weeks".
 QString spanWords(int days)
 {
     if (days < 14)
-        return days == 1 ? tr("one day") : tr("%1 days").arg(days);
-    return tr("%1 weeks").arg((days + 3) / 7);
+        return days == 1 ? DiaryWords::tr("one day") : DiaryWords::tr("%1 days").arg(days);
+    return DiaryWords::tr("%1 weeks").arg((days + 3) / 7);
 }
 
 QDateTime localTime(const DiaryEntry &entry)
@@ -41,7 +39,7 @@ QDate toDate(std::chrono::sys_days day)
 
 QString shortDate(std::chrono::sys_days day)
 {
-    return QLocale().toString(toDate(day), QStringLiteral("d MMM"));
+    return shortDate(toDate(day));
 }
 
 std::chrono::sys_days dayOf(const DiaryEntry &entry)
@@ -51,29 +49,30 @@ std::chrono::sys_days dayOf(const DiaryEntry &entry)
 
 QString fullTime(const DiaryEntry &entry)
 {
-    return QLocale().toString(localTime(entry), QStringLiteral("dddd, d MMMM yyyy, HH:mm"));
+    return weekdayAndTime(localTime(entry));
 }
 
 QString painSentence(const std::vector<PainDay> &days)
 {
     if (days.empty())
-        return tr("No rating in this time yet.");
+        return DiaryWords::tr("No rating in this time yet.");
     if (days.size() == 1)
-        return tr("One rating so far: %1 out of 10.").arg(days.front().pain);
+        return DiaryWords::tr("One rating so far: %1 out of 10.").arg(days.front().pain);
     const auto span = static_cast<int>((days.back().day - days.front().day).count());
     const QString change =
         days.front().pain == days.back().pain
-            ? tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
-            : tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
-    return change + QLatin1Char(' ') + tr("People usually feel a change of 2 or more. It does not say why.");
+            ? DiaryWords::tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
+            : DiaryWords::tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
+    return change + QLatin1Char(' ') +
+           DiaryWords::tr("People usually feel a change of 2 or more. It does not say why.");
 }
 
 QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)
 {
     if (rows.empty())
-        return tr("Rate the spot before and after a routine. Then this shows both.");
+        return DiaryWords::tr("Rate the spot before and after a routine. Then this shows both.");
     const BeforeAfter &most = rows.front();
-    return tr("%1: lower afterwards in %2 of %3 sessions.")
+    return DiaryWords::tr("%1: lower afterwards in %2 of %3 sessions.")
         .arg(capitalised(toQt(most.title)))
         .arg(most.eased)
         .arg(most.cases);
@@ -83,27 +82,27 @@ QString entryTitle(const DiaryEntry &entry)
 {
     if (!entry.pointTitle.empty())
         return toQt(entry.pointTitle);
-    return entry.routineTitle.empty() ? tr("A note") : toQt(entry.routineTitle);
+    return entry.routineTitle.empty() ? DiaryWords::tr("A note") : toQt(entry.routineTitle);
 }
 
 QString entryLine(const DiaryEntry &entry)
 {
     QStringList parts;
     if (entry.painBefore && entry.painAfter)
-        parts << tr("from %1 to %2").arg(*entry.painBefore).arg(*entry.painAfter);
+        parts << DiaryWords::tr("from %1 to %2").arg(*entry.painBefore).arg(*entry.painAfter);
     else if (entry.painBefore)
-        parts << tr("%1 before, not rated after").arg(*entry.painBefore);
+        parts << DiaryWords::tr("%1 before, not rated after").arg(*entry.painBefore);
     else if (entry.painAfter)
-        parts << tr("%1 after, not rated before").arg(*entry.painAfter);
+        parts << DiaryWords::tr("%1 after, not rated before").arg(*entry.painAfter);
     int held = 0;
     for (const DoneStep &step : entry.steps)
         held += step.heldSeconds;
     if (held > 0)
-        parts << tr("%1 held").arg(roughTime(std::chrono::seconds(held)));
+        parts << DiaryWords::tr("%1 held").arg(roughTime(std::chrono::seconds(held)));
     if (entry.stopped)
-        parts << tr("stopped early");
+        parts << DiaryWords::tr("stopped early");
     if (entry.cramp)
-        parts << tr("a cramp");
+        parts << DiaryWords::tr("a cramp");
     return capitalised(parts.join(QStringLiteral(", ")));
 }
 

@@ -5,9 +5,9 @@
 #include "ui/kit/style/paint.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/label.h"
+#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -70,8 +70,7 @@ void MonthGrid::setMonth(QDate anyDay, QDate today, const QMap<QDate, DayMarks> 
             what << tr("new spot");
         if (mark->cramp)
             what << tr("cramp");
-        words << tr("%1: %2").arg(QLocale().toString(mark.key(), QStringLiteral("d MMMM")),
-                                  what.join(QStringLiteral(", ")));
+        words << tr("%1: %2").arg(dayAndMonth(mark.key()), what.join(QStringLiteral(", ")));
     }
     setAccessibleName(tr("Calendar"));
     setAccessibleDescription(words.isEmpty() ? tr("No entries in this month.") : words.join(QStringLiteral("; ")));
@@ -108,16 +107,14 @@ void MonthGrid::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QLocale locale;
-    const int firstDay = locale.firstDayOfWeek();
+    const int firstDay = wordsLocale().firstDayOfWeek();
     const double column = static_cast<double>(width()) / daysInWeek;
     const double line = m_theme.lineHeight(TextStyle::Small);
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(m_theme.colour(Role::TextMuted));
     for (int i = 0; i < daysInWeek; ++i) {
         const int weekday = (firstDay - 1 + i) % daysInWeek + 1;
-        painter.drawText(QRectF(i * column, 0, column, line), Qt::AlignCenter,
-                         locale.dayName(weekday, QLocale::ShortFormat).left(2));
+        painter.drawText(QRectF(i * column, 0, column, line), Qt::AlignCenter, weekdayHead(weekday));
     }
     const double top = line + m_theme.px(4);
     const int lead = (m_first.dayOfWeek() - firstDay + daysInWeek) % daysInWeek;
@@ -167,7 +164,7 @@ void MonthCalendar::setMarks(QDate today, const QMap<QDate, DayMarks> &marks)
 void MonthCalendar::show(QDate month)
 {
     m_month = month;
-    m_title->setText(QLocale().toString(month, QStringLiteral("MMMM yyyy")));
+    m_title->setText(monthAndYear(month));
     m_grid->setMonth(month, m_today, m_marks);
 }
 

@@ -13,15 +13,13 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise", text);
-}
+class RoutineWords {
+    Q_DECLARE_TR_FUNCTIONS(RoutineWords)
+};
 
 QString seconds(std::chrono::seconds length)
 {
-    const auto count = static_cast<int>(length.count());
-    return count == 1 ? tr("1 second") : tr("%1 seconds").arg(count);
+    return RoutineWords::tr("%n second(s)", nullptr, static_cast<int>(length.count()));
 }
 
 /// "45 seconds", and whole minutes from two on.
@@ -74,7 +72,7 @@ QString toolNames(const GuideCore &core, const std::vector<ToolId> &ids)
                 names << inSentence(toQt(tool.name));
         }
     }
-    return names.join(tr(" or "));
+    return names.join(RoutineWords::tr(" or "));
 }
 
 } // namespace
@@ -83,17 +81,17 @@ QString stepName(const GuideCore &core, const PlanStep &step)
 {
     switch (step.kind) {
     case StepKind::Position:
-        return tr("Get into position");
+        return RoutineWords::tr("Get into position");
     case StepKind::Rest:
-        return tr("Rest");
+        return RoutineWords::tr("Rest");
     case StepKind::SwitchSide:
-        return tr("Change to your %1").arg(legName(step.side));
+        return RoutineWords::tr("Change to your %1").arg(legName(step.side));
     case StepKind::Aftercare:
-        return tr("Come to rest");
+        return RoutineWords::tr("Come to rest");
     case StepKind::Search:
-        return tr("Find the sore spot");
+        return RoutineWords::tr("Find the sore spot");
     case StepKind::Hold:
-        return tr("Hold on the sore spot");
+        return RoutineWords::tr("Hold on the sore spot");
     case StepKind::WarmUp:
     case StepKind::Movement:
     case StepKind::Stretch:
@@ -106,7 +104,7 @@ QString stepName(const GuideCore &core, const PlanStep &step)
 
 QString stepAmount(const PlanStep &step)
 {
-    return step.repetitions > 0 ? tr("%1 times").arg(step.repetitions) : length(step.length);
+    return step.repetitions > 0 ? RoutineWords::tr("%n time(s)", nullptr, step.repetitions) : length(step.length);
 }
 
 const Technique *stepTechnique(const GuideCore &core, const RoutinePlan &plan, std::size_t index)
@@ -149,9 +147,9 @@ QString stepCue(const GuideCore &core, const RoutinePlan &plan, std::size_t inde
     const PlanStep &step = plan.steps[index];
     const Technique *technique = stepTechnique(core, plan, index);
     if (step.kind == StepKind::Aftercare || !technique)
-        return tr("Let go, and notice how the leg feels.");
+        return RoutineWords::tr("Let go, and notice how the leg feels.");
     if (step.kind == StepKind::Search)
-        return tr("Slowly. Stop where it is tender.");
+        return RoutineWords::tr("Slowly. Stop where it is tender.");
     return toQt(isBetween(step) ? technique->shortText : technique->cue);
 }
 
@@ -196,8 +194,8 @@ QList<PlanLine> planLines(const GuideCore &core, const RoutinePlan &plan, const 
         }
         const QString sum = stepAmount(step);
         lines.last().amount = sets == 1              ? sum
-                              : step.repetitions > 0 ? tr("%1 sets of %2").arg(sets).arg(step.repetitions)
-                                                     : tr("%1 times %2").arg(sets).arg(sum);
+                              : step.repetitions > 0 ? RoutineWords::tr("%1 sets of %2").arg(sets).arg(step.repetitions)
+                                                     : RoutineWords::tr("%1 times %2").arg(sets).arg(sum);
         before = &step;
     }
     return lines;
@@ -225,13 +223,13 @@ QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &c
             why << reasonOf(checkModel.rules(), rule);
         if (left.missingTool) {
             const Technique *technique = core.technique(left.technique);
-            why << tr("It needs a %1, which is not among your tools.")
+            why << RoutineWords::tr("It needs a %1, which is not among your tools.")
                        .arg(technique ? toolNames(core, technique->tools) : QString());
         }
         if (left.instead)
-            why << tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
-        const LeftOutWords words{both ? tr("%1, without: %2.").arg(legTitle(left.side), name)
-                                      : tr("Without: %1.").arg(name),
+            why << RoutineWords::tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
+        const LeftOutWords words{both ? RoutineWords::tr("%1, without: %2.").arg(legTitle(left.side), name)
+                                      : RoutineWords::tr("Without: %1.").arg(name),
                                  why.join(QLatin1Char(' '))};
         const bool said =
             std::any_of(all.begin(), all.end(), [&](const LeftOutWords &other) { return other.what == words.what; });
@@ -244,7 +242,7 @@ QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &c
             all.append(words);
         } else {
             same->what.chop(1);
-            same->what += tr(", %1.").arg(name);
+            same->what += RoutineWords::tr(", %1.").arg(name);
         }
     }
     return all;
@@ -273,25 +271,25 @@ QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<T
     }
     QStringList names;
     if (needsHands)
-        names << tr("hands");
+        names << RoutineWords::tr("hands");
     for (const ToolId &id : used)
         names << toolNames(core, {id});
-    return names.isEmpty() ? tr("No tools") : capitalised(joined(names));
+    return names.isEmpty() ? RoutineWords::tr("No tools") : capitalised(joined(names));
 }
 
 QString sidesOf(const std::set<Side> &sides)
 {
-    return sides.size() > 1 ? tr("Both legs") : sides.empty() ? QString() : legTitle(*sides.begin());
+    return sides.size() > 1 ? RoutineWords::tr("Both legs") : sides.empty() ? QString() : legTitle(*sides.begin());
 }
 
 QString untilWords(Instant until, Instant now)
 {
     const QDateTime end = toLocal(until);
     const qint64 days = toLocal(now).date().daysTo(end.date());
-    const QString time = end.toString(QStringLiteral("HH:mm"));
+    const QString time = clockTime(end.time());
     if (days == 0)
-        return tr("today, %1").arg(time);
-    return days == 1 ? tr("tomorrow, %1").arg(time) : fullDateTime(until);
+        return RoutineWords::tr("today, %1").arg(time);
+    return days == 1 ? RoutineWords::tr("tomorrow, %1").arg(time) : fullDateTime(until);
 }
 
 Standing standingOf(const CheckModel &checkModel, Side leg)
@@ -301,11 +299,12 @@ Standing standingOf(const CheckModel &checkModel, Side leg)
         const Level level = permit->outcome().level;
         const auto text = checkModel.rules().levels.find(level);
         const QString word = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
-        return {Standing::Kind::Permit, tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
+        return {Standing::Kind::Permit,
+                RoutineWords::tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
     }
     const std::optional<Refusal> refusal = checkModel.refusal(leg);
     if (!refusal)
-        return {Standing::Kind::NotChecked, tr("not checked yet.")};
+        return {Standing::Kind::NotChecked, RoutineWords::tr("not checked yet.")};
     const Level level = refusal->standing                                ? refusal->standing->level
                         : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
                                                                          : refusal->outcome.level;
@@ -313,9 +312,9 @@ Standing standingOf(const CheckModel &checkModel, Side leg)
     QString words = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
     words += QLatin1Char('.');
     if (refusal->standing)
-        words += tr(" No routine until %1.").arg(untilWords(refusal->standsUntil, now));
+        words += RoutineWords::tr(" No routine until %1.").arg(untilWords(refusal->standsUntil, now));
     else
-        words += tr(" No routine for now.");
+        words += RoutineWords::tr(" No routine for now.");
     return {Standing::Kind::Refused, words};
 }
 
@@ -323,13 +322,13 @@ QString startWords(StartResult result)
 {
     switch (result) {
     case StartResult::NothingToDo:
-        return tr("There's nothing to do in this routine today: every step is left out.");
+        return RoutineWords::tr("There's nothing to do in this routine today: every step is left out.");
     case StartResult::NeedsCheck:
-        return tr("The safety check doesn't hold any more. It's asked again before a routine.");
+        return RoutineWords::tr("The safety check doesn't hold any more. It's asked again before a routine.");
     case StartResult::AsksSoreness:
-        return tr("First say how the last routine left the spot.");
+        return RoutineWords::tr("First say how the last routine left the spot.");
     case StartResult::Changed:
-        return tr("Today's check leaves out a step of that routine. What you held is in the diary.");
+        return RoutineWords::tr("Today's check leaves out a step of that routine. What you held is in the diary.");
     case StartResult::NotKept:
     case StartResult::ElsewhereRunning:
     case StartResult::Started:

@@ -11,44 +11,44 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("calfwise", text, nullptr, n);
-}
+class KitWords {
+    Q_DECLARE_TR_FUNCTIONS(KitWords)
+};
 
 } // namespace
 
 QString sideWord(Side side)
 {
-    return side == Side::Left ? tr("left") : tr("right");
+    return side == Side::Left ? KitWords::tr("left") : KitWords::tr("right");
 }
 
 QString legName(Side side)
 {
-    return side == Side::Left ? tr("left leg") : tr("right leg");
+    return side == Side::Left ? KitWords::tr("left leg") : KitWords::tr("right leg");
 }
 
 QString legTitle(Side side)
 {
-    return side == Side::Left ? tr("Left leg") : tr("Right leg");
+    return side == Side::Left ? KitWords::tr("Left leg") : KitWords::tr("Right leg");
 }
 
 QString yourLeg(Side side)
 {
-    return side == Side::Left ? tr("Your left leg") : tr("Your right leg");
+    return side == Side::Left ? KitWords::tr("Your left leg") : KitWords::tr("Your right leg");
 }
 
 QString legSeen(Side side, View view)
 {
     switch (view) {
     case View::Posterior:
-        return tr("%1, seen from behind").arg(yourLeg(side));
+        return KitWords::tr("%1, seen from behind").arg(yourLeg(side));
     case View::Medial:
-        return tr("%1, seen from the inner side").arg(yourLeg(side));
+        return KitWords::tr("%1, seen from the inner side").arg(yourLeg(side));
     case View::Lateral:
-        return tr("%1, seen from the outer side").arg(yourLeg(side));
+        return KitWords::tr("%1, seen from the outer side").arg(yourLeg(side));
     case View::Sole:
-        return side == Side::Left ? tr("The sole of your left foot") : tr("The sole of your right foot");
+        return side == Side::Left ? KitWords::tr("The sole of your left foot")
+                                  : KitWords::tr("The sole of your right foot");
     }
     return {};
 }
@@ -57,13 +57,13 @@ QString viewName(View view)
 {
     switch (view) {
     case View::Posterior:
-        return tr("From behind");
+        return KitWords::tr("From behind");
     case View::Medial:
-        return tr("Inner side");
+        return KitWords::tr("Inner side");
     case View::Lateral:
-        return tr("Outer side");
+        return KitWords::tr("Outer side");
     case View::Sole:
-        return tr("Sole");
+        return KitWords::tr("Sole");
     }
     return {};
 }
@@ -72,13 +72,13 @@ QString layerName(Layer layer)
 {
     switch (layer) {
     case Layer::Skin:
-        return tr("Skin");
+        return KitWords::tr("Skin");
     case Layer::Superficial:
-        return tr("First layer");
+        return KitWords::tr("First layer");
     case Layer::Deep:
-        return tr("Deeper");
+        return KitWords::tr("Deeper");
     case Layer::Deepest:
-        return tr("Deepest");
+        return KitWords::tr("Deepest");
     }
     return {};
 }
@@ -94,7 +94,8 @@ QString joined(const QStringList &words)
 {
     if (words.size() < 2)
         return words.join(QString());
-    return tr("%1 and %2").arg(QStringList(words.mid(0, words.size() - 1)).join(QStringLiteral(", ")), words.last());
+    return KitWords::tr("%1 and %2")
+        .arg(QStringList(words.mid(0, words.size() - 1)).join(QStringLiteral(", ")), words.last());
 }
 
 QString capitalised(const QString &text)
@@ -106,56 +107,118 @@ QString roughTime(std::chrono::seconds length)
 {
     const auto seconds = static_cast<int>(length.count());
     if (seconds < 60)
-        return seconds == 1 ? tr("1 second") : tr("%1 seconds").arg(seconds);
+        return KitWords::tr("%n second(s)", nullptr, seconds);
     const int minutes = (seconds + 30) / 60;
-    return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
+    return KitWords::tr("%n minute(s)", nullptr, minutes);
+}
+
+QLocale wordsLocale()
+{
+    return QLocale();
+}
+
+QString fullDate(QDate day)
+{
+    return wordsLocale().toString(day, KitWords::tr("d MMMM yyyy"));
+}
+
+QString dayAndMonth(QDate day)
+{
+    return wordsLocale().toString(day, KitWords::tr("d MMMM"));
+}
+
+QString shortDate(QDate day)
+{
+    return wordsLocale().toString(day, KitWords::tr("d MMM"));
+}
+
+QString monthAndYear(QDate day)
+{
+    return wordsLocale().toString(day, KitWords::tr("MMMM yyyy"));
+}
+
+QString clockTime(QTime time)
+{
+    return wordsLocale().toString(time, KitWords::tr("HH:mm"));
+}
+
+QString weekdayAndTime(const QDateTime &time)
+{
+    return wordsLocale().toString(time, KitWords::tr("dddd, d MMMM yyyy, HH:mm"));
+}
+
+QString weekdayHead(int weekday)
+{
+    // Cutting a longer name would give the same two letters seven times in Arabic.
+    switch (weekday) {
+    case Qt::Monday:
+        return KitWords::tr("Mo", "Monday");
+    case Qt::Tuesday:
+        return KitWords::tr("Tu", "Tuesday");
+    case Qt::Wednesday:
+        return KitWords::tr("We", "Wednesday");
+    case Qt::Thursday:
+        return KitWords::tr("Th", "Thursday");
+    case Qt::Friday:
+        return KitWords::tr("Fr", "Friday");
+    case Qt::Saturday:
+        return KitWords::tr("Sa", "Saturday");
+    default:
+        return KitWords::tr("Su", "Sunday");
+    }
 }
 
 QString fullDate(Instant at)
 {
-    // The months are named in the language of the texts around them, not in the desktop's.
-    return QLocale(QLocale::English).toString(toLocal(at).date(), tr("d MMMM yyyy"));
+    return fullDate(toLocal(at).date());
 }
 
 QString fullDateTime(Instant at)
 {
-    return tr("%1, %2").arg(fullDate(at), toLocal(at).toString(QStringLiteral("HH:mm")));
+    return KitWords::tr("%1, %2").arg(fullDate(at), clockTime(toLocal(at).time()));
 }
 
 QString saveMessage(SaveResult result)
 {
     switch (result) {
     case SaveResult::Full:
-        return tr("The disk is full. This entry is not saved yet. Nothing older is lost. Make room on the disk, then "
-                  "try again.");
+        return KitWords::tr(
+            "The disk is full. This entry is not saved yet. Nothing older is lost. Make room on the disk, then "
+            "try again.");
     case SaveResult::ReadOnly:
-        return tr("The data folder cannot be written. Calfwise goes on without saving. Nothing older is lost. Check "
-                  "who owns the folder, then "
-                  "start Calfwise again.");
+        return KitWords::tr(
+            "The data folder cannot be written. Calfwise goes on without saving. Nothing older is lost. Check "
+            "who owns the folder, then "
+            "start Calfwise again.");
     case SaveResult::Newer:
-        return tr("Your diary was written by a newer Calfwise. It is left as it is, and this one goes on without "
-                  "saving. Install the newer "
-                  "version to use it.");
+        return KitWords::tr(
+            "Your diary was written by a newer Calfwise. It is left as it is, and this one goes on without "
+            "saving. Install the newer "
+            "version to use it.");
     case SaveResult::Busy:
-        return tr("Another Calfwise is using your diary. Close it, then try again. Nothing is lost.");
+        return KitWords::tr("Another Calfwise is using your diary. Close it, then try again. Nothing is lost.");
     case SaveResult::Damaged:
-        return tr("A part of your diary cannot be read. It is left as it is. Close Calfwise and copy the data folder "
-                  "before you go on.");
+        return KitWords::tr(
+            "A part of your diary cannot be read. It is left as it is. Close Calfwise and copy the data folder "
+            "before you go on.");
     case SaveResult::Missing:
-        return tr("The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or "
-                  "set your home folder.");
+        return KitWords::tr(
+            "The data folder is not there. Calfwise goes on without saving. Name a folder with --data-dir, or "
+            "set your home folder.");
     case SaveResult::Replaced:
-        return tr("The file of your diary was moved, removed or replaced while Calfwise was open. This entry is not "
-                  "saved. Put the file back, or start Calfwise again to use what is there now.");
+        return KitWords::tr(
+            "The file of your diary was moved, removed or replaced while Calfwise was open. This entry is not "
+            "saved. Put the file back, or start Calfwise again to use what is there now.");
     case SaveResult::Io:
-        return tr("The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before "
-                  "you go on.");
+        return KitWords::tr(
+            "The disk reported a fault. This entry may not be saved. Copy the data folder to another disk before "
+            "you go on.");
     case SaveResult::NotFound:
-        return tr("It is not there any more: it was removed in another window.");
+        return KitWords::tr("It is not there any more: it was removed in another window.");
     case SaveResult::Conflict:
-        return tr("It was changed in another window meanwhile. What is shown now is what the diary holds.");
+        return KitWords::tr("It was changed in another window meanwhile. What is shown now is what the diary holds.");
     case SaveResult::Refused:
-        return tr("It can't be kept as it is. Change what is marked, then try again.");
+        return KitWords::tr("It can't be kept as it is. Change what is marked, then try again.");
     case SaveResult::Done:
         break;
     }

@@ -6,8 +6,11 @@
 #include "domain/time.h"
 #include "model/save_result.h"
 
+#include <QDate>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
+#include <QTime>
 
 #include <chrono>
 #include <string>
@@ -42,6 +45,20 @@ QString capitalised(const QString &text);
 
 /// "8 minutes", "1 minute", "45 seconds"; from a minute on rounded to whole minutes.
 QString roughTime(std::chrono::seconds length);
+
+/// The language and region of the interface, for all dates and numbers: nothing else asks for a locale.
+QLocale wordsLocale();
+
+/// "21 November 2026", "21 November", "21 Nov", "November 2026", "09:24".
+QString fullDate(QDate day);
+QString dayAndMonth(QDate day);
+QString shortDate(QDate day);
+QString monthAndYear(QDate day);
+QString clockTime(QTime time);
+/// "Saturday, 21 November 2026, 09:24".
+QString weekdayAndTime(const QDateTime &time);
+/// Two letters or so for the head of a calendar's column; Monday is 1.
+QString weekdayHead(int weekday);
 
 /// "21 November 2026", and "21 November 2026, 09:24", by the clock of this place.
 QString fullDate(Instant at);

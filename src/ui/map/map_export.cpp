@@ -22,6 +22,10 @@ namespace calfwise {
 
 namespace {
 
+class ExportWords {
+    Q_DECLARE_TR_FUNCTIONS(ExportWords)
+};
+
 constexpr int sheetDotsPerInch = 96;
 /// 240 dots an inch: lines and words are clean on paper too.
 constexpr double pictureScale = 2.5;
@@ -86,10 +90,9 @@ QString writeMapSheet(const BodyMap &map, const MapSheet &sheet, MapFormat forma
                          write(out, map, sheet) && out.commit();
     if (written)
         return {};
-    return QCoreApplication::translate("MapExport",
-                                       "%1 could not be written in the folder %2: %3. Choose a folder that "
-                                       "you may write to and that has room, then save again. Your marks "
-                                       "are unchanged.")
+    return ExportWords::tr("%1 could not be written in the folder %2: %3. Choose a folder that "
+                           "you may write to and that has room, then save again. Your marks "
+                           "are unchanged.")
         .arg(QFileInfo(file).fileName(), QDir::toNativeSeparators(QFileInfo(file).absolutePath()), out.errorString());
 }
 

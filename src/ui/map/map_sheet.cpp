@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_sheet.h"
 
-#include "ui/map/spot_words.h"
-#include "ui/kit/words.h"
 #include "ui/kit/widgets/map_key.h"
+#include "ui/kit/words.h"
+#include "ui/map/spot_words.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -25,10 +25,9 @@ constexpr double leastDrawing = 330;
 constexpr double mostDrawing = 700;
 constexpr double spotIndent = 36;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MapSheet", text);
-}
+class SheetWords {
+    Q_DECLARE_TR_FUNCTIONS(SheetWords)
+};
 
 /// A, B, ... Z, AA, AB, ...
 QString letterOf(std::size_t index)
@@ -47,13 +46,13 @@ MapSheet::Spot describeSpot(const GuideCore &core, const BodyMap &map, const Mar
     spot.view = marked.view;
     spot.position = marked.position;
     spot.name = words.name;
-    const QString sore =
-        marked.intensity ? tr("%1 out of 10 when pressed").arg(*marked.intensity) : tr("Soreness not rated");
-    spot.detail = tr("%1. %2.").arg(sore, viewName(marked.view));
+    const QString sore = marked.intensity ? SheetWords::tr("%1 out of 10 when pressed").arg(*marked.intensity)
+                                          : SheetWords::tr("Soreness not rated");
+    spot.detail = SheetWords::tr("%1. %2.").arg(sore, viewName(marked.view));
     if (!words.anatomical.isEmpty())
         spot.detail += QLatin1Char(' ') + words.anatomical + (words.anatomical.endsWith(QLatin1Char('.')) ? "" : ".");
     if (!words.noPress.isEmpty())
-        spot.detail += QLatin1Char(' ') + tr("Do not press here. %1").arg(words.noPress);
+        spot.detail += QLatin1Char(' ') + SheetWords::tr("Do not press here. %1").arg(words.noPress);
     return spot;
 }
 
@@ -65,7 +64,7 @@ MapSheet mapSheet(const GuideCore &core, const BodyMap &map, const Picture &pict
     MapSheet sheet;
     sheet.side = picture.leg;
     sheet.asInMirror = asInMirror;
-    sheet.title = tr("The map of your %1").arg(legName(picture.leg));
+    sheet.title = SheetWords::tr("The map of your %1").arg(legName(picture.leg));
     sheet.date = date;
     sheet.showsReported = !picture.pain.empty();
 
@@ -114,8 +113,8 @@ public:
         double y = margin;
         words(TextStyle::Title, Role::Text, QRectF(margin, y, textWidth, 28), m_sheet.title);
         words(TextStyle::Small, Role::TextMuted, QRectF(margin, y + 28, textWidth, lineHeight),
-              m_sheet.asInMirror ? tr("Marked on %1. Drawn as in a mirror.").arg(m_sheet.date)
-                                 : tr("Marked on %1.").arg(m_sheet.date));
+              m_sheet.asInMirror ? SheetWords::tr("Marked on %1. Drawn as in a mirror.").arg(m_sheet.date)
+                                 : SheetWords::tr("Marked on %1.").arg(m_sheet.date));
         y += 28 + lineHeight + 12;
         const double foot = MapSheet::height - margin - 2 * lineHeight;
         const double below = labelHeight + keyHeight() + spotsHeight() + 2 * gap;
@@ -123,9 +122,10 @@ public:
         y = paintKey(y) + gap / 2;
         paintSpots(y, foot - 8);
         words(TextStyle::Small, Role::TextMuted, QRectF(margin, foot, textWidth, lineHeight),
-              tr("Made with Calfwise, a self-care guide. It is not medical advice."));
+              SheetWords::tr("Made with Calfwise, a self-care guide. It is not medical advice."));
         words(TextStyle::Small, Role::TextMuted, QRectF(margin, foot + lineHeight, textWidth, lineHeight),
-              tr("Proportions checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0."));
+              SheetWords::tr(
+                  "Proportions checked against BodyParts3D, (c) The Database Center for Life Science, CC BY 4.0."));
         m_painter.restore();
     }
 
@@ -233,12 +233,12 @@ private:
     {
         std::vector<std::pair<std::optional<MapMark>, QString>> rows;
         if (m_sheet.showsPattern) {
-            rows.emplace_back(MapMark::PainOften, tr("Such spots often send pain here"));
-            rows.emplace_back(MapMark::PainSometimes, tr("Sometimes here"));
+            rows.emplace_back(MapMark::PainOften, SheetWords::tr("Such spots often send pain here"));
+            rows.emplace_back(MapMark::PainSometimes, SheetWords::tr("Sometimes here"));
         }
-        rows.emplace_back(MapMark::NoPress, tr("Do not press"));
+        rows.emplace_back(MapMark::NoPress, SheetWords::tr("Do not press"));
         if (m_sheet.showsReported)
-            rows.emplace_back(std::nullopt, tr("Where you said it hurts"));
+            rows.emplace_back(std::nullopt, SheetWords::tr("Where you said it hurts"));
         return rows;
     }
 
@@ -283,7 +283,8 @@ private:
     void paintSpots(double y, double bottom)
     {
         if (m_sheet.spots.empty()) {
-            words(TextStyle::Body, Role::Text, QRectF(margin, y, textWidth, lineHeight), tr("No spot is marked."));
+            words(TextStyle::Body, Role::Text, QRectF(margin, y, textWidth, lineHeight),
+                  SheetWords::tr("No spot is marked."));
             return;
         }
         for (std::size_t i = 0; i < m_sheet.spots.size(); ++i) {
@@ -291,7 +292,8 @@ private:
             const bool last = i + 1 == m_sheet.spots.size();
             if (y + heightOf(spot) + (last ? 0 : lineHeight) > bottom) {
                 words(TextStyle::Small, Role::Text, QRectF(margin, y, textWidth, lineHeight),
-                      tr("Further marked spots: %1. There is no room for their words.").arg(m_sheet.spots.size() - i));
+                      SheetWords::tr("Further marked spots: %1. There is no room for their words.")
+                          .arg(m_sheet.spots.size() - i));
                 return;
             }
             paintDisc(QPointF(margin + discRadius + 1, y + lineHeight), spot.letter);

@@ -4,9 +4,9 @@
 
 #include "domain/anatomy/map_anchor.h"
 #include "domain/matching/pain_sources.h"
+#include "ui/kit/words.h"
 #include "ui/map/map_painter.h"
 #include "ui/map/spot_words.h"
-#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 
@@ -19,10 +19,9 @@ namespace {
 /// More points than this behind one pain are a list to read, not a description to listen to.
 constexpr std::size_t mostSources = 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise", text);
-}
+class MapTargetWords {
+    Q_DECLARE_TR_FUNCTIONS(MapTargetWords)
+};
 
 QString sentences(QStringList parts)
 {
@@ -32,16 +31,16 @@ QString sentences(QStringList parts)
 
 QString doNotPress(const std::string &why)
 {
-    return sentences({tr("Do not press."), toQt(why)});
+    return sentences({MapTargetWords::tr("Do not press."), toQt(why)});
 }
 
 QString sends(const GuideCore &core, const TriggerPoint &point)
 {
     QStringList parts;
     if (!point.essential.empty())
-        parts << tr("Often sends pain to: %1.").arg(zoneNames(core, point.essential));
+        parts << MapTargetWords::tr("Often sends pain to: %1.").arg(zoneNames(core, point.essential));
     if (!point.spillover.empty())
-        parts << tr("Sometimes: %1.").arg(zoneNames(core, point.spillover));
+        parts << MapTargetWords::tr("Sometimes: %1.").arg(zoneNames(core, point.spillover));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -53,7 +52,9 @@ QString sourcesOf(const GuideCore &core, const ZoneId &zone)
         if (point && !source.often.empty() && often.size() < static_cast<int>(mostSources))
             often << toQt(point->name);
     }
-    return often.isEmpty() ? QString() : tr("Pain here is often sent by: %1.").arg(often.join(QStringLiteral("; ")));
+    return often.isEmpty()
+               ? QString()
+               : MapTargetWords::tr("Pain here is often sent by: %1.").arg(often.join(QStringLiteral("; ")));
 }
 
 std::string prefixOf(MapTarget::Kind kind)
@@ -102,8 +103,8 @@ std::string MapTarget::key() const
 
 QString spokenName(const MapTarget &target, Side side)
 {
-    const QString name = tr("%1: %2").arg(legTitle(side), target.name);
-    return target.anatomical.isEmpty() ? name : tr("%1. %2").arg(name, target.anatomical);
+    const QString name = MapTargetWords::tr("%1: %2").arg(legTitle(side), target.name);
+    return target.anatomical.isEmpty() ? name : MapTargetWords::tr("%1. %2").arg(name, target.anatomical);
 }
 
 std::optional<Point> MapTargets::anchor(View view, Layer layer, const std::string &id) const
@@ -132,10 +133,10 @@ MapTarget MapTargets::spot(const Picture &picture, std::size_t index) const
     target.kind = MapTarget::Kind::Spot;
     target.spot = index;
     target.position = marked.position;
-    target.name = tr("Spot %1 of %2: %3").arg(index + 1).arg(picture.spots.size()).arg(words.name);
+    target.name = MapTargetWords::tr("Spot %1 of %2: %3").arg(index + 1).arg(picture.spots.size()).arg(words.name);
     target.anatomical = words.anatomical;
-    const QString rated =
-        marked.intensity ? tr("%1 out of 10 when pressed.").arg(*marked.intensity) : tr("Not rated yet.");
+    const QString rated = marked.intensity ? MapTargetWords::tr("%1 out of 10 when pressed.").arg(*marked.intensity)
+                                           : MapTargetWords::tr("Not rated yet.");
     target.description = sentences({words.noPress.isEmpty() ? QString() : doNotPress(words.noPress.toStdString()),
                                     rated, words.feels, words.point ? sends(m_core, *words.point) : QString()});
     return target;

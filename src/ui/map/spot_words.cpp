@@ -14,10 +14,9 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise", text);
-}
+class SpotNames {
+    Q_DECLARE_TR_FUNCTIONS(SpotNames)
+};
 
 double between(Point a, Point b)
 {
@@ -60,9 +59,9 @@ void nameByMuscle(const GuideCore &core, const BodyMap &map, const MarkedSpot &s
     }
     const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
     const PainZone *zone = location.region ? core.zone(*location.region) : nullptr;
-    words.name = zone ? capitalised(toQt(zone->name)) : tr("Here on the leg");
-    words.anatomical = location.muscle ? tr("No muscle shows here on the layer that you tapped.")
-                                       : tr("No muscle lies right under the skin here.");
+    words.name = zone ? capitalised(toQt(zone->name)) : SpotNames::tr("Here on the leg");
+    words.anatomical = location.muscle ? SpotNames::tr("No muscle shows here on the layer that you tapped.")
+                                       : SpotNames::tr("No muscle lies right under the skin here.");
 }
 
 } // namespace

@@ -6,16 +6,14 @@
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QLocale>
 
 namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise::routine-faults", text);
-}
+class FaultWords {
+    Q_DECLARE_TR_FUNCTIONS(FaultWords)
+};
 
 QString techniqueName(const TechniqueId &id, const GuideCore &core)
 {
@@ -26,8 +24,8 @@ QString techniqueName(const TechniqueId &id, const GuideCore &core)
 QString between(const DoseRange &range, const QString &unit)
 {
     if (range.least == range.most)
-        return tr("%1 %2").arg(range.least).arg(unit);
-    return tr("%1 to %2 %3").arg(range.least).arg(range.most).arg(unit);
+        return FaultWords::tr("%1 %2").arg(range.least).arg(unit);
+    return FaultWords::tr("%1 to %2 %3").arg(range.least).arg(range.most).arg(unit);
 }
 
 /// Minutes where all three are whole ones.
@@ -39,10 +37,8 @@ bool inMinutes(const DoseRange &range)
 QString fullDay(std::chrono::sys_days day)
 {
     const std::chrono::year_month_day date(day);
-    return QLocale().toString(QDate(static_cast<int>(date.year()),
-                                    static_cast<int>(static_cast<unsigned>(date.month())),
-                                    static_cast<int>(static_cast<unsigned>(date.day()))),
-                              QStringLiteral("d MMMM yyyy"));
+    return fullDate(QDate(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                          static_cast<int>(static_cast<unsigned>(date.day()))));
 }
 
 } // namespace
@@ -53,45 +49,45 @@ QString faultSentence(const RoutineFault &fault, const std::vector<ReadyStep> &s
         fault.step && *fault.step < steps.size() ? techniqueName(steps[*fault.step].technique, core) : QString();
     switch (fault.kind) {
     case RoutineFault::Kind::NoName:
-        return tr("The routine needs a name.");
+        return FaultWords::tr("The routine needs a name.");
     case RoutineFault::Kind::LongName:
-        return tr("A name holds %1 letters at most.").arg(fault.most);
+        return FaultWords::tr("A name holds %1 letters at most.").arg(fault.most);
     case RoutineFault::Kind::NoSteps:
-        return tr("The routine needs a step.");
+        return FaultWords::tr("The routine needs a step.");
     case RoutineFault::Kind::ManySteps:
-        return tr("A routine holds %1 steps at most.").arg(fault.most);
+        return FaultWords::tr("A routine holds %1 steps at most.").arg(fault.most);
     case RoutineFault::Kind::Unknown:
-        return tr("The guide does not know the technique “%1”.").arg(name);
+        return FaultWords::tr("The guide does not know the technique “%1”.").arg(name);
     case RoutineFault::Kind::Professional:
-        return tr("%1: only a professional does this, never a routine.").arg(name);
+        return FaultWords::tr("%1: only a professional does this, never a routine.").arg(name);
     case RoutineFault::Kind::Seconds:
-        return fault.most == 0 ? tr("%1: it is counted, not timed.").arg(name)
-                               : tr("%1: %2 seconds is not within its dose, %3 to %4 seconds.")
+        return fault.most == 0 ? FaultWords::tr("%1: it is counted, not timed.").arg(name)
+                               : FaultWords::tr("%1: %2 seconds is not within its dose, %3 to %4 seconds.")
                                      .arg(name)
                                      .arg(fault.found)
                                      .arg(fault.least)
                                      .arg(fault.most);
     case RoutineFault::Kind::Repetitions:
-        return fault.most == 0 ? tr("%1: it is timed, not counted.").arg(name)
-                               : tr("%1: %2 times is not within its dose, %3 to %4 times.")
+        return fault.most == 0 ? FaultWords::tr("%1: it is timed, not counted.").arg(name)
+                               : FaultWords::tr("%1: %2 times is not within its dose, %3 to %4 times.")
                                      .arg(name)
                                      .arg(fault.found)
                                      .arg(fault.least)
                                      .arg(fault.most);
     case RoutineFault::Kind::TooOften:
-        return fault.most == fault.least ? tr("%1: once in a routine.").arg(name)
-                                         : tr("%1: %2 rounds on a leg at most, and each step has %3.")
+        return fault.most == fault.least ? FaultWords::tr("%1: once in a routine.").arg(name)
+                                         : FaultWords::tr("%1: %2 rounds on a leg at most, and each step has %3.")
                                                .arg(name)
                                                .arg(fault.most)
                                                .arg(fault.least);
     case RoutineFault::Kind::TooLong:
-        return tr("%1: %2 seconds on a leg at most, all steps together.").arg(name).arg(fault.most);
+        return FaultWords::tr("%1: %2 seconds on a leg at most, all steps together.").arg(name).arg(fault.most);
     case RoutineFault::Kind::TooMuchPressing:
-        return tr("%1: a leg is pressed on %2 spots at most in one routine.").arg(name).arg(fault.most);
+        return FaultWords::tr("%1: a leg is pressed on %2 spots at most in one routine.").arg(name).arg(fault.most);
     case RoutineFault::Kind::NotAfterPressing:
-        return tr("%1: it comes right after a step that presses, since the pressure stays on.").arg(name);
+        return FaultWords::tr("%1: it comes right after a step that presses, since the pressure stays on.").arg(name);
     case RoutineFault::Kind::NotAfterPlainPress:
-        return tr("%1: press plainly first. This one presses deeper.").arg(name);
+        return FaultWords::tr("%1: press plainly first. This one presses deeper.").arg(name);
     }
     return {};
 }
@@ -110,12 +106,12 @@ QStringList fileSentences(const ReadRoutine &read, const GuideCore &core)
 {
     QStringList lines;
     for (const FileIssue &issue : read.issues) {
-        const QString words = tr("expected %1, found %2.").arg(toQt(issue.expected), toQt(issue.found));
-        lines << (issue.where.empty() ? capitalised(words) : tr("%1: %2").arg(toQt(issue.where), words));
+        const QString words = FaultWords::tr("expected %1, found %2.").arg(toQt(issue.expected), toQt(issue.found));
+        lines << (issue.where.empty() ? capitalised(words) : FaultWords::tr("%1: %2").arg(toQt(issue.where), words));
     }
     for (const RoutineFault &fault : read.faults) {
         const QString words = faultSentence(fault, read.steps, core);
-        lines << (fault.step ? tr("Step %1. %2").arg(*fault.step + 1).arg(words) : words);
+        lines << (fault.step ? FaultWords::tr("Step %1. %2").arg(*fault.step + 1).arg(words) : words);
     }
     return lines;
 }
@@ -124,44 +120,44 @@ QString boundsWords(const Technique &technique)
 {
     const Dose &dose = technique.dose;
     if (dose.repetitions)
-        return between(*dose.repetitions, tr("times"));
+        return between(*dose.repetitions, FaultWords::tr("times"));
     if (!dose.seconds)
         return {};
     if (inMinutes(*dose.seconds))
-        return between({dose.seconds->least / 60, 0, dose.seconds->most / 60}, tr("minutes"));
-    return between(*dose.seconds, tr("seconds"));
+        return between({dose.seconds->least / 60, 0, dose.seconds->most / 60}, FaultWords::tr("minutes"));
+    return between(*dose.seconds, FaultWords::tr("seconds"));
 }
 
 QString amountWords(const Technique &technique, const ReadyStep &step)
 {
     const Dose &dose = technique.dose;
     if (dose.repetitions)
-        return tr("%1 times").arg(step.repetitions == 0 ? dose.repetitions->usual : step.repetitions);
+        return FaultWords::tr("%1 times").arg(step.repetitions == 0 ? dose.repetitions->usual : step.repetitions);
     if (!dose.seconds)
         return {};
     const int seconds = step.seconds == 0 ? dose.seconds->usual : step.seconds;
-    return inMinutes(*dose.seconds) && seconds % 60 == 0 ? tr("%1 minutes").arg(seconds / 60)
-                                                         : tr("%1 seconds").arg(seconds);
+    return inMinutes(*dose.seconds) && seconds % 60 == 0 ? FaultWords::tr("%1 minutes").arg(seconds / 60)
+                                                         : FaultWords::tr("%1 seconds").arg(seconds);
 }
 
 QString roundsWords(const Technique &technique)
 {
     const int rounds = technique.dose.times ? technique.dose.times->least : 1;
-    return rounds > 1 ? tr("In %1 rounds.").arg(rounds) : QString();
+    return rounds > 1 ? FaultWords::tr("In %1 rounds.").arg(rounds) : QString();
 }
 
 QString provenance(const OwnRoutine &routine)
 {
     if (!routine.fromFile)
-        return tr("Made by you.");
+        return FaultWords::tr("Made by you.");
     const QString maker = toQt(routine.madeBy);
     if (maker.isEmpty() && !routine.madeOn)
-        return tr("From a file that names no maker.");
+        return FaultWords::tr("From a file that names no maker.");
     if (maker.isEmpty())
-        return tr("From a file of %1 that names no maker.").arg(fullDay(*routine.madeOn));
+        return FaultWords::tr("From a file of %1 that names no maker.").arg(fullDay(*routine.madeOn));
     if (!routine.madeOn)
-        return tr("From a file. It says: made by %1.").arg(maker);
-    return tr("From a file. It says: made by %1 on %2.").arg(maker, fullDay(*routine.madeOn));
+        return FaultWords::tr("From a file. It says: made by %1.").arg(maker);
+    return FaultWords::tr("From a file. It says: made by %1 on %2.").arg(maker, fullDay(*routine.madeOn));
 }
 
 } // namespace calfwise

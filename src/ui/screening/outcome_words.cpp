@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace calfwise {
 
@@ -18,10 +17,9 @@ namespace {
 /// A caller hears the first few; the printed summary holds all of them.
 constexpr qsizetype mostToSay = 5;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise::outcome", text);
-}
+class OutcomeWords {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeWords)
+};
 
 QString answerReason(const Question &question, Answer answer, Side leg)
 {
@@ -149,7 +147,7 @@ QString withNumber(const CaseModel &caseModel, const ProfileModel &profileModel,
 QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (card.earlier) {
-        return {tr("The check of your %1 on %2 came to this. A later answer does not make it milder.")
+        return {OutcomeWords::tr("The check of your %1 on %2 came to this. A later answer does not make it milder.")
                     .arg(legName(card.leg), fullDate(card.standing->since))};
     }
     ReasonList reasons(checkModel, card);
@@ -157,9 +155,9 @@ QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card)
         reasons.add(fired);
     QStringList sentences = reasons.take();
     if (card.otherLeg)
-        sentences.prepend(tr("The check of your %1 closes both legs.").arg(legName(card.leg)));
+        sentences.prepend(OutcomeWords::tr("The check of your %1 closes both legs.").arg(legName(card.leg)));
     if (sentences.isEmpty() && card.level == Level::SelfCare)
-        sentences << tr(
+        sentences << OutcomeWords::tr(
             "You answered every question. None of the answers was a warning sign, or a reason to leave something out.");
     return sentences;
 }
@@ -190,11 +188,11 @@ QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card)
     }
     QStringList parts = sure;
     if (!unsure.isEmpty())
-        parts << tr("I am not sure about this, but it may be so:") << unsure;
+        parts << OutcomeWords::tr("I am not sure about this, but it may be so:") << unsure;
     if (!parts.isEmpty() && card.level == Level::SameDay)
-        parts << tr("Who can look at it today?");
+        parts << OutcomeWords::tr("Who can look at it today?");
     if (!parts.isEmpty() && (card.level == Level::WithinDays || card.level == Level::SeeSomeone))
-        parts << tr("When can somebody look at it?");
+        parts << OutcomeWords::tr("When can somebody look at it?");
     return parts.join(QLatin1Char(' '));
 }
 
@@ -208,7 +206,7 @@ QStringList leftOut(const CaseModel &caseModel, const OutcomeCard &card)
         if (card.outcome.isWithheld(technique.id))
             names << toQt(technique.name);
         else if (spot && card.outcome.isWithheldAt(technique.id, *spot))
-            names << tr("%1 (on your spot)").arg(toQt(technique.name));
+            names << OutcomeWords::tr("%1 (on your spot)").arg(toQt(technique.name));
     }
     return names;
 }
@@ -226,11 +224,12 @@ bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, co
 
 QString stopSentence(const OutcomeCard &card)
 {
-    const QString legs = card.bothLegs ? tr("either leg") : tr("your %1").arg(legName(card.leg));
+    const QString legs =
+        card.bothLegs ? OutcomeWords::tr("either leg") : OutcomeWords::tr("your %1").arg(legName(card.leg));
     if (!card.standing)
-        return tr("No routines for %1, unless:").arg(legs);
+        return OutcomeWords::tr("No routines for %1, unless:").arg(legs);
     const auto days = std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count();
-    return tr("No routines for %1 for %2 days, until %3, unless:")
+    return OutcomeWords::tr("No routines for %1 for %2 days, until %3, unless:")
         .arg(legs, numberWord(static_cast<int>(days)), fullDateTime(card.standsUntil));
 }
 
@@ -244,37 +243,52 @@ QString answerWord(Answer answer)
 {
     switch (answer) {
     case Answer::Yes:
-        return tr("yes");
+        return OutcomeWords::tr("yes");
     case Answer::No:
-        return tr("no");
+        return OutcomeWords::tr("no");
     case Answer::Unsure:
-        return tr("not sure");
+        return OutcomeWords::tr("not sure");
     case Answer::Unanswered:
-        return tr("no answer");
+        return OutcomeWords::tr("no answer");
     }
     return {};
 }
 
 QString numberWord(int number)
 {
-    static const std::array<const char *, 11> words{
-        QT_TRANSLATE_NOOP("calfwise::outcome", "two"),    QT_TRANSLATE_NOOP("calfwise::outcome", "three"),
-        QT_TRANSLATE_NOOP("calfwise::outcome", "four"),   QT_TRANSLATE_NOOP("calfwise::outcome", "five"),
-        QT_TRANSLATE_NOOP("calfwise::outcome", "six"),    QT_TRANSLATE_NOOP("calfwise::outcome", "seven"),
-        QT_TRANSLATE_NOOP("calfwise::outcome", "eight"),  QT_TRANSLATE_NOOP("calfwise::outcome", "nine"),
-        QT_TRANSLATE_NOOP("calfwise::outcome", "ten"),    QT_TRANSLATE_NOOP("calfwise::outcome", "eleven"),
-        QT_TRANSLATE_NOOP("calfwise::outcome", "twelve"),
-    };
-    if (number < 2 || number > 12)
+    switch (number) {
+    case 2:
+        return OutcomeWords::tr("two");
+    case 3:
+        return OutcomeWords::tr("three");
+    case 4:
+        return OutcomeWords::tr("four");
+    case 5:
+        return OutcomeWords::tr("five");
+    case 6:
+        return OutcomeWords::tr("six");
+    case 7:
+        return OutcomeWords::tr("seven");
+    case 8:
+        return OutcomeWords::tr("eight");
+    case 9:
+        return OutcomeWords::tr("nine");
+    case 10:
+        return OutcomeWords::tr("ten");
+    case 11:
+        return OutcomeWords::tr("eleven");
+    case 12:
+        return OutcomeWords::tr("twelve");
+    default:
         return QString::number(number);
-    return tr(words[static_cast<std::size_t>(number - 2)]);
+    }
 }
 
 QString reviewSentence(const ClinicalReview &review)
 {
     if (review.reviewer.empty())
-        return tr("These rules are built from published sources. No clinician has reviewed them yet.");
-    return tr("These rules are built from published sources. Reviewed by %1 on %2, version %3.")
+        return OutcomeWords::tr("These rules are built from published sources. No clinician has reviewed them yet.");
+    return OutcomeWords::tr("These rules are built from published sources. Reviewed by %1 on %2, version %3.")
         .arg(toQt(review.reviewer), toQt(review.date), toQt(review.version));
 }
 

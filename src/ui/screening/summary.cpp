@@ -13,10 +13,9 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("calfwise::summary", text);
-}
+class SummaryWords {
+    Q_DECLARE_TR_FUNCTIONS(SummaryWords)
+};
 
 constexpr double bodySize = 10.5;
 constexpr double headingSize = 17;
@@ -89,11 +88,12 @@ QStringList pictureLines(const CaseModel &caseModel)
     const GuideCore &core = caseModel.core();
     for (const MarkedSpot &spot : caseModel.picture().spots) {
         const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
-        QString line =
-            muscle ? tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical)) : tr("Tender spot");
-        line += tr(", marked on the view “%1”").arg(viewName(spot.view).toLower());
+        QString line = muscle
+                           ? SummaryWords::tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical))
+                           : SummaryWords::tr("Tender spot");
+        line += SummaryWords::tr(", marked on the view “%1”").arg(viewName(spot.view).toLower());
         if (spot.intensity)
-            line += tr(", %1 out of 10 when pressed").arg(*spot.intensity);
+            line += SummaryWords::tr(", %1 out of 10 when pressed").arg(*spot.intensity);
         lines << line;
     }
     QStringList zones;
@@ -102,14 +102,14 @@ QStringList pictureLines(const CaseModel &caseModel)
             zones << toQt(zone->name);
     }
     if (!zones.isEmpty())
-        lines << tr("Pain: %1").arg(joined(zones));
+        lines << SummaryWords::tr("Pain: %1").arg(joined(zones));
     QStringList symptoms;
     for (const Symptom &symptom : core.symptoms) {
         if (caseModel.picture().symptoms.contains(symptom.id))
             symptoms << toQt(symptom.label);
     }
     if (!symptoms.isEmpty())
-        lines << tr("Noticed: %1").arg(symptoms.join(QStringLiteral("; ")));
+        lines << SummaryWords::tr("Noticed: %1").arg(symptoms.join(QStringLiteral("; ")));
     return lines;
 }
 
@@ -121,17 +121,17 @@ void writeAnswers(Writer &writer, const CaseModel &caseModel, const CheckModel &
         writer.part(title);
         writer.points(lines);
     };
-    list(tr("Answered “yes”"), answered(caseModel, checkModel, Answer::Yes));
-    list(tr("Answered “not sure” (counted as yes)"), answered(caseModel, checkModel, Answer::Unsure));
-    list(tr("On the leg"), pictureLines(caseModel));
+    list(SummaryWords::tr("Answered “yes”"), answered(caseModel, checkModel, Answer::Yes));
+    list(SummaryWords::tr("Answered “not sure” (counted as yes)"), answered(caseModel, checkModel, Answer::Unsure));
+    list(SummaryWords::tr("On the leg"), pictureLines(caseModel));
     const QStringList denied = shortForms(caseModel, checkModel, Answer::No);
     if (!denied.isEmpty()) {
-        writer.part(tr("Answered “no”"));
+        writer.part(SummaryWords::tr("Answered “no”"));
         writer.line(denied.join(QStringLiteral("; ")) + QLatin1Char('.'));
     }
     const QStringList open = shortForms(caseModel, checkModel, Answer::Unanswered);
     if (!open.isEmpty()) {
-        writer.part(tr("Not answered"));
+        writer.part(SummaryWords::tr("Not answered"));
         writer.line(open.join(QStringLiteral("; ")) + QLatin1Char('.'));
     }
 }
@@ -142,21 +142,23 @@ void writeSummary(QTextDocument &document, const CaseModel &caseModel, const Che
                   const ProfileModel &profileModel, const OutcomeCard &card)
 {
     Writer writer(document);
-    writer.heading(tr("Summary of a safety check: %1").arg(legName(card.leg)));
-    writer.line(tr("Made on %1. Name: ______________________________").arg(fullDateTime(checkModel.now())));
+    writer.heading(SummaryWords::tr("Summary of a safety check: %1").arg(legName(card.leg)));
+    writer.line(
+        SummaryWords::tr("Made on %1. Name: ______________________________").arg(fullDateTime(checkModel.now())));
     writer.part(levelWord(checkModel, card.level));
     writer.line(levelAction(caseModel, checkModel, profileModel, card.level));
     writer.points(reasonsFor(checkModel, card));
     const QString say = whatToSay(checkModel, card);
     if (!say.isEmpty()) {
-        writer.part(tr("In my words"));
+        writer.part(SummaryWords::tr("In my words"));
         writer.line(say);
     }
     if (!card.earlier && !card.otherLeg)
         writeAnswers(writer, caseModel, checkModel);
-    writer.part(tr("About this page"));
-    writer.line(tr("Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a "
-                   "diagnosis. %1")
+    writer.part(SummaryWords::tr("About this page"));
+    writer.line(SummaryWords::tr(
+                    "Made with Calfwise, a self-care guide for sore calves, from a person’s own answers. It is not a "
+                    "diagnosis. %1")
                     .arg(reviewSentence(checkModel.rules().review)));
 }
 

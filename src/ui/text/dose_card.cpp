@@ -21,30 +21,30 @@ constexpr int columnRoom = 132;
 constexpr int padding = 20;
 constexpr int longInSeconds = 180;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DoseCard", text);
-}
+class DoseWords {
+    Q_DECLARE_TR_FUNCTIONS(DoseWords)
+};
 
 QString span(int least, int most)
 {
-    return least == most ? QString() : tr(" (%1 to %2)").arg(least).arg(most);
+    return least == most ? QString() : DoseWords::tr(" (%1 to %2)").arg(least).arg(most);
 }
 
 DoseFigure lengthFigure(const Technique &technique)
 {
     const DoseRange &seconds = *technique.dose.seconds;
     const bool held = technique.kind == TechniqueKind::Pressure || technique.kind == TechniqueKind::Stretch;
-    const QString what = held ? tr("hold") : tr("in all");
+    const QString what = held ? DoseWords::tr("hold") : DoseWords::tr("in all");
     const bool wholeMinutes = seconds.least % 60 == 0 && seconds.usual % 60 == 0 && seconds.most % 60 == 0;
     if (wholeMinutes && seconds.usual >= longInSeconds)
-        return {tr("%1 min").arg(seconds.usual / 60), what + span(seconds.least / 60, seconds.most / 60)};
-    return {tr("%1 s").arg(seconds.usual), what + span(seconds.least, seconds.most)};
+        return {DoseWords::tr("%1 min").arg(seconds.usual / 60), what + span(seconds.least / 60, seconds.most / 60)};
+    return {DoseWords::tr("%1 s").arg(seconds.usual), what + span(seconds.least, seconds.most)};
 }
 
 QString countOf(const DoseRange &range)
 {
-    return range.least == range.most ? QString::number(range.usual) : tr("%1 to %2").arg(range.least).arg(range.most);
+    return range.least == range.most ? QString::number(range.usual)
+                                     : DoseWords::tr("%1 to %2").arg(range.least).arg(range.most);
 }
 
 } // namespace
@@ -57,23 +57,25 @@ QList<DoseFigure> doseFigures(const Technique &technique)
         figures << lengthFigure(technique);
     if (dose.repetitions)
         figures << DoseFigure{QString::number(dose.repetitions->usual),
-                              tr("repetitions") + span(dose.repetitions->least, dose.repetitions->most)};
+                              DoseWords::tr("repetitions") + span(dose.repetitions->least, dose.repetitions->most)};
     if (dose.times)
-        figures << DoseFigure{QString::number(dose.times->usual), (dose.repetitions ? tr("sets") : tr("times")) +
-                                                                      span(dose.times->least, dose.times->most)};
+        figures << DoseFigure{QString::number(dose.times->usual),
+                              (dose.repetitions ? DoseWords::tr("sets") : DoseWords::tr("times")) +
+                                  span(dose.times->least, dose.times->most)};
     if (dose.spots)
-        figures << DoseFigure{countOf(*dose.spots), dose.spots->most == 1 ? tr("spot") : tr("spots")};
+        figures << DoseFigure{countOf(*dose.spots),
+                              dose.spots->most == 1 ? DoseWords::tr("spot") : DoseWords::tr("spots")};
     if (dose.cadenceSeconds > 0)
-        figures << DoseFigure{tr("%1 s").arg(dose.cadenceSeconds), tr("each way")};
+        figures << DoseFigure{DoseWords::tr("%1 s").arg(dose.cadenceSeconds), DoseWords::tr("each way")};
     if (dose.restSeconds > 0)
-        figures << DoseFigure{tr("%1 s").arg(dose.restSeconds), tr("rest between")};
+        figures << DoseFigure{DoseWords::tr("%1 s").arg(dose.restSeconds), DoseWords::tr("rest between")};
     if (dose.perDay > 0)
-        figures << DoseFigure{tr("%1 a day").arg(dose.perDay), tr("at most")};
+        figures << DoseFigure{DoseWords::tr("%1 a day").arg(dose.perDay), DoseWords::tr("at most")};
     if (dose.stopAbove > 0) {
         // The limit is never the one that is left out.
         while (figures.size() >= mostFigures)
             figures.removeLast();
-        figures << DoseFigure{tr("%1 of 10").arg(dose.stopAbove), tr("pain: never above")};
+        figures << DoseFigure{DoseWords::tr("%1 of 10").arg(dose.stopAbove), DoseWords::tr("pain: never above")};
     }
     while (figures.size() > mostFigures)
         figures.removeLast();
@@ -82,7 +84,7 @@ QList<DoseFigure> doseFigures(const Technique &technique)
 
 QString doseNote(const Technique &technique)
 {
-    return technique.dose.judgement ? tr("These numbers are our own judgement.") : QString();
+    return technique.dose.judgement ? DoseWords::tr("These numbers are our own judgement.") : QString();
 }
 
 DoseCard::DoseCard(const Theme &theme, const Technique &technique, QWidget *parent)
@@ -93,8 +95,8 @@ DoseCard::DoseCard(const Theme &theme, const Technique &technique, QWidget *pare
     QStringList said;
     for (const DoseFigure &figure : std::as_const(m_figures))
         said << figure.figure + QLatin1Char(' ') + figure.caption;
-    setText(tr("Dose: %1").arg(m_name) + QStringLiteral(". ") + said.join(QStringLiteral(", ")) + QLatin1Char('.') +
-            (m_note.isEmpty() ? QString() : QLatin1Char(' ') + m_note));
+    setText(DoseWords::tr("Dose: %1").arg(m_name) + QStringLiteral(". ") + said.join(QStringLiteral(", ")) +
+            QLatin1Char('.') + (m_note.isEmpty() ? QString() : QLatin1Char(' ') + m_note));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -131,7 +133,7 @@ double DoseCard::writeAll(int width, QPainter *painter) const
             block.paint(*painter, {static_cast<double>(edge), y}, inner, Qt::AlignLeft, m_theme.colour(Role::Text));
         y += block.height();
     };
-    write({{tr("Dose"), true}, {QStringLiteral("   ") + m_name, false, Role::TextMuted}}, TextStyle::Body);
+    write({{DoseWords::tr("Dose"), true}, {QStringLiteral("   ") + m_name, false, Role::TextMuted}}, TextStyle::Body);
     const qsizetype fit =
         std::clamp<qsizetype>(static_cast<qsizetype>(inner / m_theme.textPx(columnRoom)), 1, mostFigures);
     const qsizetype columns = fit == 3 && m_figures.size() == 4 ? 2 : fit;

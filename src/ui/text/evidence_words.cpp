@@ -12,10 +12,9 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reader", text);
-}
+class EvidenceWords {
+    Q_DECLARE_TR_FUNCTIONS(EvidenceWords)
+};
 
 QString whoAndWhen(const Source &source)
 {
@@ -70,11 +69,11 @@ QString checkedSentence(Checked checked)
 {
     switch (checked) {
     case Checked::Primary:
-        return tr("We read the source itself.");
+        return EvidenceWords::tr("We read the source itself.");
     case Checked::Secondary:
-        return tr("We read it where others repeat it or sum it up.");
+        return EvidenceWords::tr("We read it where others repeat it or sum it up.");
     case Checked::General:
-        return tr("General knowledge. We did not check it against a source.");
+        return EvidenceWords::tr("General knowledge. We did not check it against a source.");
     }
     return {};
 }
@@ -83,11 +82,11 @@ QString checkedHeading(Checked checked)
 {
     switch (checked) {
     case Checked::Primary:
-        return tr("Read by us");
+        return EvidenceWords::tr("Read by us");
     case Checked::Secondary:
-        return tr("Read where others repeat it or sum it up");
+        return EvidenceWords::tr("Read where others repeat it or sum it up");
     case Checked::General:
-        return tr("General knowledge, not checked against a source");
+        return EvidenceWords::tr("General knowledge, not checked against a source");
     }
     return {};
 }
@@ -96,11 +95,11 @@ QString checkedWords(Checked checked)
 {
     switch (checked) {
     case Checked::Primary:
-        return tr("We read this one.");
+        return EvidenceWords::tr("We read this one.");
     case Checked::Secondary:
-        return tr("We read this one where others repeat it.");
+        return EvidenceWords::tr("We read this one where others repeat it.");
     case Checked::General:
-        return tr("We did not read this one.");
+        return EvidenceWords::tr("We did not read this one.");
     }
     return {};
 }
@@ -108,46 +107,46 @@ QString checkedWords(Checked checked)
 QString gradeSentence(const std::string &grade)
 {
     if (grade == "review")
-        return tr("A review that looks at several studies.");
+        return EvidenceWords::tr("A review that looks at several studies.");
     if (grade == "trial")
-        return tr("A trial that compares groups of people.");
+        return EvidenceWords::tr("A trial that compares groups of people.");
     if (grade == "small-trial")
-        return tr("A small trial, with few people.");
+        return EvidenceWords::tr("A small trial, with few people.");
     if (grade == "observational")
-        return tr("People were watched, not compared in a trial.");
+        return EvidenceWords::tr("People were watched, not compared in a trial.");
     if (grade == "case")
-        return tr("What happened to single people.");
+        return EvidenceWords::tr("What happened to single people.");
     if (grade == "guideline")
-        return tr("Advice that experts agreed on.");
+        return EvidenceWords::tr("Advice that experts agreed on.");
     if (grade == "textbook")
-        return tr("What textbooks teach.");
+        return EvidenceWords::tr("What textbooks teach.");
     if (grade == "opinion")
-        return tr("Experience or opinion, not a study.");
+        return EvidenceWords::tr("Experience or opinion, not a study.");
     if (grade == "judgement")
-        return tr("Our own judgement.");
+        return EvidenceWords::tr("Our own judgement.");
     return {};
 }
 
 QString sourceKind(const std::string &kind)
 {
     if (kind == "book")
-        return tr("Book");
+        return EvidenceWords::tr("Book");
     if (kind == "trial")
-        return tr("Trial");
+        return EvidenceWords::tr("Trial");
     if (kind == "review")
-        return tr("Review");
+        return EvidenceWords::tr("Review");
     if (kind == "study")
-        return tr("Study");
+        return EvidenceWords::tr("Study");
     if (kind == "guideline")
-        return tr("Guideline");
+        return EvidenceWords::tr("Guideline");
     if (kind == "case")
-        return tr("Case report");
+        return EvidenceWords::tr("Case report");
     if (kind == "page")
-        return tr("Web page");
+        return EvidenceWords::tr("Web page");
     if (kind == "guide")
-        return tr("One of the two guides this one grew from");
+        return EvidenceWords::tr("One of the two guides this one grew from");
     if (kind == "judgement")
-        return tr("Judgement");
+        return EvidenceWords::tr("Judgement");
     return {};
 }
 
@@ -178,10 +177,10 @@ QStringList sourceLines(const Evidence &evidence, const std::vector<Source> &sou
 QString reviewWords(const ClinicalReview &review)
 {
     if (review.reviewer.empty())
-        return tr("No clinician has reviewed this guide.");
+        return EvidenceWords::tr("No clinician has reviewed this guide.");
     if (review.date.empty())
-        return tr("Reviewed by %1.").arg(toQt(review.reviewer));
-    return tr("Reviewed by %1 on %2.").arg(toQt(review.reviewer), toQt(review.date));
+        return EvidenceWords::tr("Reviewed by %1.").arg(toQt(review.reviewer));
+    return EvidenceWords::tr("Reviewed by %1 on %2.").arg(toQt(review.reviewer), toQt(review.date));
 }
 
 } // namespace calfwise

@@ -15,10 +15,9 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reader", text);
-}
+class ExplanationWords {
+    Q_DECLARE_TR_FUNCTIONS(ExplanationWords)
+};
 
 Label *small(const Theme &theme, const QString &text, Role role)
 {
@@ -66,14 +65,15 @@ PopOver *makeUnreadablePopOver(const Theme &theme, QWidget *window)
 
 QString unreadableTitle()
 {
-    return tr("This part of the guide cannot be read");
+    return ExplanationWords::tr("This part of the guide cannot be read");
 }
 
 QString unreadableSentence()
 {
-    return tr("The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
-              "itself. Your diary is kept "
-              "elsewhere and is not touched.");
+    return ExplanationWords::tr(
+        "The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
+        "itself. Your diary is kept "
+        "elsewhere and is not touched.");
 }
 
 } // namespace calfwise

@@ -29,10 +29,9 @@ constexpr double indentPoints = 16;
 constexpr double picturePoints = 440;
 constexpr QSize pictureSize{1200, 400};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reader", text);
-}
+class PrintWords {
+    Q_DECLARE_TR_FUNCTIONS(PrintWords)
+};
 
 /// Writes paragraphs at the end of a document.
 class Writer {
@@ -122,7 +121,7 @@ void writeDose(Writer &writer, const Technique &technique)
     if (figures.isEmpty())
         return;
     writer.begin(bodyPoints, true, 8, indentPoints);
-    writer.write(tr("Dose: %1").arg(toQt(technique.name)));
+    writer.write(PrintWords::tr("Dose: %1").arg(toQt(technique.name)));
     writer.begin(bodyPoints, false, 0, indentPoints);
     writer.write(figures.join(QStringLiteral("; ")) + QLatin1Char('.'));
     if (const QString note = doseNote(technique); !note.isEmpty())
@@ -145,7 +144,7 @@ void writeBlock(Writer &writer, const Block &block, const GuideCore &core, const
         break;
     case Block::Kind::CautionTitle:
         writer.begin(bodyPoints, true, 10, indentPoints);
-        writer.write(tr("Caution: "));
+        writer.write(PrintWords::tr("Caution: "));
         break;
     case Block::Kind::CautionText:
         writer.begin(bodyPoints, false, 2, indentPoints);
@@ -168,7 +167,7 @@ void writeSources(Writer &writer, const GuideModel &guide, const std::map<Eviden
     for (const auto &[id, number] : numbers)
         inOrder.emplace_back(number, id);
     std::sort(inOrder.begin(), inOrder.end());
-    writer.paragraph(tr("What stands behind the numbers"), headingPoints, true, 18);
+    writer.paragraph(PrintWords::tr("What stands behind the numbers"), headingPoints, true, 18);
     for (const auto &[number, id] : inOrder) {
         const std::optional<CitedEvidence> cited = guide.evidence(id);
         if (!cited)
@@ -203,7 +202,7 @@ std::unique_ptr<QTextDocument> printableReading(const Theme &theme, const GuideR
     } catch (const StoreError &) {
         writer.paragraph(unreadableTitle(), smallPoints, false, 4);
     }
-    writer.paragraph(tr("Calfwise: a self-care guide. Not medical advice.") + QLatin1Char(' ') +
+    writer.paragraph(PrintWords::tr("Calfwise: a self-care guide. Not medical advice.") + QLatin1Char(' ') +
                          reviewWords(guide.guide().core().rules.review),
                      smallPoints, false, 18);
     return document;

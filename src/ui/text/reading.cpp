@@ -13,10 +13,9 @@ namespace calfwise {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reader", text);
-}
+class ReadingWords {
+    Q_DECLARE_TR_FUNCTIONS(ReadingWords)
+};
 
 Span words(const QString &text, Span::Kind kind = Span::Kind::Text)
 {
@@ -45,14 +44,14 @@ Block item(std::vector<Span> spans)
 
 QString listsHeading()
 {
-    return tr("Look up");
+    return ReadingWords::tr("Look up");
 }
 
 QString titleOfList(const QString &target)
 {
     if (target == QLatin1String("list:questions"))
-        return tr("Questions people ask");
-    return target == QLatin1String("list:glossary") ? tr("Glossary") : tr("Sources");
+        return ReadingWords::tr("Questions people ask");
+    return target == QLatin1String("list:glossary") ? ReadingWords::tr("Glossary") : ReadingWords::tr("Sources");
 }
 
 Reading emptyList(const QString &target)
@@ -75,7 +74,7 @@ void addReadOn(std::vector<Block> &blocks, const std::vector<ArticleHead> &heads
 {
     const QString title = toQt(titleOf(heads, id));
     if (!title.isEmpty())
-        blocks.push_back(paragraph({words(tr("Read on: ")), link(title, "article:" + id.value())}));
+        blocks.push_back(paragraph({words(ReadingWords::tr("Read on: ")), link(title, "article:" + id.value())}));
 }
 
 } // namespace
@@ -157,7 +156,7 @@ std::optional<Reading> GuideReading::article(const ArticleId &id) const
     }
     if (!article->related.empty()) {
         const std::vector<ArticleHead> heads = m_guide.articles();
-        reading.blocks.push_back(heading(2, tr("Read on")));
+        reading.blocks.push_back(heading(2, ReadingWords::tr("Read on")));
         for (const ArticleId &related : article->related)
             reading.blocks.push_back(item({link(toQt(titleOf(heads, related)), "article:" + related.value())}));
     }
@@ -198,9 +197,9 @@ Reading GuideReading::sources() const
 {
     Reading reading = emptyList(QStringLiteral("list:sources"));
     reading.blocks.push_back(paragraph({words(reviewWords(m_guide.core().rules.review))}));
-    reading.blocks.push_back(
-        paragraph({words(tr("Behind each small number in the guide stands one of these. How well we know each of them "
-                            "is said by the heading it stands under."))}));
+    reading.blocks.push_back(paragraph({words(
+        ReadingWords::tr("Behind each small number in the guide stands one of these. How well we know each of them "
+                         "is said by the heading it stands under."))}));
     const std::vector<Source> all = m_guide.sources();
     for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General}) {
         reading.blocks.push_back(heading(2, checkedHeading(checked)));

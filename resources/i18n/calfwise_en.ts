@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>KitWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartWords</name>
+    <message numerus="yes">
+        <source>... and %n more. Run calfwise-content check to see them all.</source>
+        <translation>
+            <numerusform>... and %n more. Run calfwise-content check to see them all.</numerusform>
+            <numerusform>... and %n more. Run calfwise-content check to see them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calfwise::FloorAnnouncements</name>
+    <message numerus="yes">
+        <source>Paused. %n seconds left in this step.</source>
+        <translation>
+            <numerusform>Paused. %n seconds left in this step.</numerusform>
+            <numerusform>Paused. %n seconds left in this step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on. %n seconds left.</source>
+        <translation>
+            <numerusform>Going on. %n seconds left.</numerusform>
+            <numerusform>Going on. %n seconds left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left.</source>
+        <translation>
+            <numerusform>%n seconds left.</numerusform>
+            <numerusform>%n seconds left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half done, %n seconds left.</source>
+        <translation>
+            <numerusform>Half done, %n seconds left.</numerusform>
+            <numerusform>Half done, %n seconds left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calfwise::SafetyPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

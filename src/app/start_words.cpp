@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start_words.h"
+
+#include "ui/kit/words.h"
+
+#include <QDir>
+
+namespace calfwise {
+
+namespace {
+
+constexpr std::size_t mostIssues = 5;
+
+const QString newParagraph = QStringLiteral("\n\n");
+
+QString pathOf(const std::filesystem::path &file)
+{
+    return QDir::toNativeSeparators(toQt(file.string()));
+}
+
+} // namespace
+
+StartWords::Problem StartWords::problem(const StartNotice &notice)
+{
+    switch (notice.kind) {
+    case StartNotice::Kind::ContentRefused: {
+        QStringList lines;
+        for (std::size_t i = 0; i < notice.lines.size() && i < mostIssues; ++i)
+            lines << toQt(notice.lines[i]);
+        if (notice.lines.size() > mostIssues)
+            lines << tr("... and %n more. Run calfwise-content check to see them all.", nullptr,
+                        static_cast<int>(notice.lines.size() - mostIssues));
+        return {tr("That content has faults"), tr("The guide that came with Calfwise is used instead.") + newParagraph +
+                                                   lines.join(QLatin1Char('\n'))};
+    }
+    case StartNotice::Kind::DiaryKeptAside:
+        return {tr("Your diary could not be read"),
+                tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
+                    .arg(pathOf(notice.file))};
+    case StartNotice::Kind::LogKeptAside:
+        return {
+            tr("Your diary was opened without its log"),
+            tr("A log of another diary lay beside it, as when an older copy was put back. Your diary is whole. What "
+               "was there before is kept as %1.")
+                .arg(pathOf(notice.file))};
+    case StartNotice::Kind::DiaryNotSaved:
+        break;
+    }
+    return {tr("Nothing is saved for now"),
+            whyNotSaved(notice) + newParagraph +
+                tr("Earlier advice to have a leg seen is not known here. It still holds.")};
+}
+
+QString StartWords::whyNotSaved(const StartNotice &notice)
+{
+    if (notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
+        notice.error == StoreErrorKind::Full)
+        return saveMessage(resultOf(notice.error));
+    return tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. Mend the folder, or name "
+              "another with --data-dir.")
+        .arg(pathOf(notice.file));
+}
+
+StartWords::Problem StartWords::failure(const QString &logFile)
+{
+    const QString noted =
+        logFile.isEmpty()
+            ? tr("It could not be noted in a file.")
+            : tr("What failed is noted in %1, without anything that you wrote.").arg(QDir::toNativeSeparators(logFile));
+    return {tr("Something in Calfwise failed"),
+            tr("It is a fault of the program, not yours. The last step may not have been done; look before you do it "
+               "again. What you typed is still there, and you can go on.") +
+                newParagraph + noted};
+}
+
+QString StartWords::unusable(const GuideUnusable &error)
+{
+    return tr("The guide's own content cannot be read; install Calfwise again.") + QLatin1Char('\n') +
+           QString::fromUtf8(error.what());
+}
+
+QString StartWords::description()
+{
+    return tr("A guide for people with calf knots. Offline; not medical advice.");
+}
+
+QString StartWords::dataOption()
+{
+    return tr("Keep the diary and the settings in this folder");
+}
+
+QString StartWords::cacheOption()
+{
+    return tr("Keep the guide store in this folder");
+}
+
+QString StartWords::contentOption()
+{
+    return tr("Use the content in this folder instead of the bundled one");
+}
+
+QString StartWords::pageOption()
+{
+    return tr("Open with this page: bodymap, routines, guide, diary or settings");
+}
+
+QString StartWords::languageOption()
+{
+    return tr("Speak this language for now, such as en");
+}
+
+QString StartWords::fileOption()
+{
+    return tr("Show the routine in this file");
+}
+
+} // namespace calfwise

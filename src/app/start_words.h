@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/startup.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace calfwise {
+
+/// What the program says on the command line, about its start, and when something in it failed.
+class StartWords {
+    Q_DECLARE_TR_FUNCTIONS(StartWords)
+
+public:
+    struct Problem {
+        QString title;
+        QString sentences;
+    };
+
+    static Problem problem(const StartNotice &notice);
+    static QString whyNotSaved(const StartNotice &notice);
+    static Problem failure(const QString &logFile);
+    static QString unusable(const GuideUnusable &error);
+
+    static QString description();
+    static QString dataOption();
+    static QString cacheOption();
+    static QString contentOption();
+    static QString pageOption();
+    static QString languageOption();
+    static QString fileOption();
+};
+
+} // namespace calfwise
