@@ -9,6 +9,7 @@
 #include "store/folders.h"
 #include "store/private_file.h"
 #include "store/sql.h"
+#include "store/stable_ids.h"
 
 #include <sqlite3.h>
 
@@ -43,6 +44,7 @@ void configure(SQLite::Database &database)
     database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "
                   "PRAGMA secure_delete = ON");
     database.exec(durableWrites);
+    addRowSum(database);
 }
 
 void migrate(SQLite::Database &database, const std::vector<std::string> &steps)
@@ -58,24 +60,6 @@ void migrate(SQLite::Database &database, const std::vector<std::string> &steps)
         database.exec("PRAGMA user_version = " + std::to_string(steps.size()));
     }
     transaction.commit();
-}
-
-/// Over every value of every table, whatever the version.
-std::int64_t contentSum(SQLite::Database &database)
-{
-    Checksum sum;
-    SQLite::Statement tables(
-        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
-    while (tables.executeStep()) {
-        SQLite::Statement rows(database, "SELECT * FROM \"" + tables.getColumn(0).getString() + "\"");
-        while (rows.executeStep()) {
-            for (int i = 0; i < rows.getColumnCount(); ++i) {
-                sum.add(std::int64_t{rows.getColumn(i).getType()});
-                sum.add(std::string_view(rows.getColumn(i).getString()));
-            }
-        }
-    }
-    return sum.value();
 }
 
 /// A copy of the diary as it is, read back.
@@ -253,6 +237,23 @@ void removeCopy(const std::optional<std::filesystem::path> &copy)
 }
 
 } // namespace
+
+std::int64_t contentSum(SQLite::Database &database)
+{
+    Checksum sum;
+    SQLite::Statement tables(
+        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+    while (tables.executeStep()) {
+        SQLite::Statement rows(database, "SELECT * FROM \"" + tables.getColumn(0).getString() + "\"");
+        while (rows.executeStep()) {
+            for (int i = 0; i < rows.getColumnCount(); ++i) {
+                sum.add(std::int64_t{rows.getColumn(i).getType()});
+                sum.add(std::string_view(rows.getColumn(i).getString()));
+            }
+        }
+    }
+    return sum.value();
+}
 
 void checkPages(SQLite::Database &database)
 {

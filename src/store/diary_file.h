@@ -36,6 +36,9 @@ DiaryFile openDiaryFile(const std::filesystem::path &file, Instant now, const st
 /// Looks at every page for damage, which does not find every changed value. Throws SQLite::Exception or Mismatch.
 void checkPages(SQLite::Database &database);
 
+/// Over every value of every table, whatever the version.
+std::int64_t contentSum(SQLite::Database &database);
+
 /// A connection that can only read, for a look from another thread. Throws SQLite::Exception.
 SQLite::Database openToRead(const std::filesystem::path &file);
 

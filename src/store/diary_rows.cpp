@@ -3,7 +3,10 @@
 #include "store/diary_rows.h"
 
 #include "store/picture_rows.h"
+#include "store/record_rows.h"
+#include "store/routine_rows.h"
 #include "store/sql.h"
+#include "store/stable_ids.h"
 
 #include <array>
 #include <utility>
@@ -118,12 +121,18 @@ RowFilter rowsOf(const EntryFilter &filter)
     return rows;
 }
 
-// A level that nobody knows is damage, and must be read to be found: unknown is never no stop.
+// A level that nobody knows is damage, and must be read to be found: unknown is never no stop. The index
+// screening_standing has the same words.
 constexpr const char *isStop =
     "corrected <> 1 AND level NOT IN ('self-care', 'self-care-modified', 'see-someone', 'incomplete')";
+// Each is looked for from the end, and found soon.
 constexpr const char *isLatest =
-    "id IN (SELECT max(id) FROM screening GROUP BY leg UNION "
-    "SELECT max(id) FROM screening WHERE corrected = 0 AND level <> 'incomplete' GROUP BY leg)";
+    "id IN ((SELECT id FROM screening WHERE leg = 'left' ORDER BY id DESC LIMIT 1), "
+    "(SELECT id FROM screening WHERE leg = 'right' ORDER BY id DESC LIMIT 1), "
+    "(SELECT id FROM screening WHERE leg = 'left' AND corrected = 0 AND level <> 'incomplete' "
+    "ORDER BY id DESC LIMIT 1), "
+    "(SELECT id FROM screening WHERE leg = 'right' AND corrected = 0 AND level <> 'incomplete' "
+    "ORDER BY id DESC LIMIT 1))";
 
 RowFilter rowsOf(const ScreeningFilter &filter)
 {
@@ -155,6 +164,7 @@ std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry)
     PictureRows(database, "entry").write(id, entry.spots, entry.pain, entry.symptoms, sum);
     writeSteps(database, id, entry.steps, sum);
     storeSum(database, "entry", id, sum);
+    giveStableId(database, "entry", id);
     return id;
 }
 
@@ -181,7 +191,7 @@ std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilte
     if (entries.empty()) {
         return entries;
     }
-    PictureRows parts(database, "entry", wanted);
+    PictureRows parts(database, "entry", wanted.forPartsOf(index));
     parts.read(sums, [&](std::int64_t id) -> DiaryEntry & { return entries[index.at(id)]; });
     parts.eachRow(sums, "step", stepColumns,
                   [&](std::int64_t id, Query &step) { entries[index.at(id)].steps.push_back(stepOf(step)); });
@@ -213,6 +223,7 @@ std::int64_t writeScreening(SQLite::Database &database, const ScreeningRecord &s
         stop(id, question, textOf(idOf(reason))).run();
     }
     storeSum(database, "screening", id, sum);
+    giveStableId(database, "screening", id);
     return id;
 }
 
@@ -243,7 +254,7 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, const Sc
     if (records.empty()) {
         return records;
     }
-    PictureRows parts(database, "screening", wanted);
+    PictureRows parts(database, "screening", wanted.forPartsOf(index));
     parts.read(sums, [&](std::int64_t owner) -> Picture & { return records[index.at(owner)].picture; });
     AnswerReader reader;
     parts.eachRow(sums, "answer", "holds_for, question, answer", [&](std::int64_t owner, Query &answer) {
@@ -339,6 +350,21 @@ HealthProfile readProfile(SQLite::Database &database)
         throw Mismatch("the health profile does not have its checksum any more");
     }
     return profile;
+}
+
+void checkRows(SQLite::Database &database)
+{
+    readEntries(database, {});
+    readRecords(database);
+    readSession(database);
+    readScreenings(database, {});
+    readClearances(database);
+    readSpotStops(database);
+    readProfile(database);
+    database.exec("SELECT count(*) FROM favourite_routine");
+    readOwnRoutines(database);
+    readHabitTicks(database);
+    checkStableIds(database);
 }
 
 } // namespace calfwise

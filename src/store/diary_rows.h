@@ -48,8 +48,9 @@ std::vector<ScreeningRecord> readScreenings(SQLite::Database &database, const Sc
 void writeSession(SQLite::Database &database, const KeptSession &kept);
 std::optional<KeptSession> readSession(SQLite::Database &database);
 
-void writeClearance(SQLite::Database &database, const Clearance &clearance);
-std::vector<Clearance> readClearances(SQLite::Database &database); ///< oldest first
+std::int64_t writeClearance(SQLite::Database &database, const Clearance &clearance); ///< returns its new id
+/// Oldest first; the ids beside them where asked.
+std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids = nullptr);
 
 /// Writes a stop under its id, or a new one if that is 0; returns the id.
 std::int64_t writeSpotStop(SQLite::Database &database, const SpotStop &stop);
@@ -58,5 +59,8 @@ std::vector<SpotStop> readSpotStops(SQLite::Database &database,
 
 void writeProfile(SQLite::Database &database, const HealthProfile &profile);
 HealthProfile readProfile(SQLite::Database &database);
+
+/// Reads every row of every kind.
+void checkRows(SQLite::Database &database);
 
 } // namespace calfwise

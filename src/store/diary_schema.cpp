@@ -288,11 +288,55 @@ CREATE TABLE profile_asked(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// An id for each row that is the same in every copy of the diary. Rows of before get one from what they say and is not
+// changed afterwards, those that say the same are numbered: so two copies of one old diary have the same ids. The id of
+// a row that is removed stays, for when it is put back. And what is written down without a session: a number in the
+// unit of its kind, words, or both.
+const char *const step6 = R"sql(
+CREATE TABLE stable_id(
+    kind TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY(kind, row)
+) STRICT, WITHOUT ROWID;
+INSERT INTO stable_id(kind, row, id, checksum)
+    SELECT 'entry', id, printf('%016x', row_sum('entry', at, utc_offset_minutes, leg, point, row_number() OVER (
+        PARTITION BY at, utc_offset_minutes, leg, point ORDER BY id))), 0 FROM entry;
+INSERT INTO stable_id(kind, row, id, checksum)
+    SELECT 'screening', id, printf('%016x', row_sum('screening', at, leg, row_number() OVER (
+        PARTITION BY at, leg ORDER BY id))), 0 FROM screening;
+INSERT INTO stable_id(kind, row, id, checksum)
+    SELECT 'clearance', id, printf('%016x', row_sum('clearance', at, leg, row_number() OVER (
+        PARTITION BY at, leg ORDER BY id))), 0 FROM clearance;
+INSERT INTO stable_id(kind, row, id, checksum)
+    SELECT 'spot_stop', id, printf('%016x', row_sum('spot_stop', at, leg, row_number() OVER (
+        PARTITION BY at, leg ORDER BY id))), 0 FROM spot_stop;
+INSERT INTO stable_id(kind, row, id, checksum)
+    SELECT 'own_routine', id, printf('%016x', row_sum('own_routine', name, made_by, made_on, row_number() OVER (
+        PARTITION BY name, made_by, made_on ORDER BY id))), 0 FROM own_routine;
+UPDATE stable_id SET checksum = row_sum(kind, row, id);
+CREATE TABLE record(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    leg TEXT CHECK(leg IN ('left', 'right')),
+    value REAL,
+    unit TEXT NOT NULL,
+    note TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX record_at ON record(at);
+CREATE INDEX screening_standing ON screening(at)
+    WHERE corrected <> 1 AND level NOT IN ('self-care', 'self-care-modified', 'see-someone', 'incomplete');
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1, step2, step3, step4, step5};
+    static const std::vector<std::string> steps{step1, step2, step3, step4, step5, step6};
     return steps;
 }
 

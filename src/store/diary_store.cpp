@@ -4,6 +4,7 @@
 
 #include "platform/files.h"
 #include "store/diary_aside.h"
+#include "store/diary_bounds.h"
 #include "store/diary_file.h"
 #include "store/diary_rows.h"
 #include "store/diary_schema.h"
@@ -13,72 +14,11 @@
 #include "store/sql.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace calfwise {
 
 namespace {
-
-constexpr std::size_t longestNote = 4000;
-
-void require(bool holds, const char *what)
-{
-    if (!holds) {
-        throw std::invalid_argument(what);
-    }
-}
-
-std::size_t characters(const std::string &utf8)
-{
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-bool isRating(const std::optional<int> &rating)
-{
-    return !rating || (*rating >= 0 && *rating <= 10);
-}
-
-void checkSpots(const std::vector<MarkedSpot> &spots)
-{
-    for (const MarkedSpot &spot : spots) {
-        require(std::isfinite(spot.position.x) && std::isfinite(spot.position.y), "a spot without a position");
-        require(isRating(spot.intensity), "a spot's intensity is not between 0 and 10");
-    }
-}
-
-void checkEntry(const DiaryEntry &entry)
-{
-    checkSpots(entry.spots);
-    require(isRating(entry.painBefore) && isRating(entry.painAfter), "a rating is not between 0 and 10");
-    require(characters(entry.note) <= longestNote, "a note is too long");
-    for (const DoneStep &step : entry.steps) {
-        require(step.plannedSeconds >= 0 && step.heldSeconds >= 0, "a step of negative length");
-    }
-}
-
-void checkSession(const KeptSession &kept)
-{
-    require(isRating(kept.painBefore), "a rating is not between 0 and 10");
-    require(kept.session.elapsed.count() >= 0, "a step of negative length");
-    for (const Picture &picture : kept.pictures) {
-        checkSpots(picture.spots);
-    }
-}
-
-void checkAll(SQLite::Database &database)
-{
-    readEntries(database, {});
-    readSession(database);
-    readScreenings(database, {});
-    readClearances(database);
-    readSpotStops(database);
-    readProfile(database);
-    database.exec("SELECT count(*) FROM favourite_routine");
-    readOwnRoutines(database);
-    readHabitTicks(database);
-}
 
 void removeRow(SQLite::Database &database, const std::string &table, std::int64_t id)
 {
@@ -208,7 +148,7 @@ private:
         try {
             read([](SQLite::Database &database) {
                 checkPages(database);
-                checkAll(database);
+                checkRows(database);
             });
             m_checked = true;
         } catch (const StoreError &error) {
@@ -239,7 +179,7 @@ DiaryStore::~DiaryStore() = default;
 DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant now, CheckWhen when)
 {
     const auto path = std::filesystem::absolute(file);
-    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkAll, when);
+    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkRows, when);
     auto database =
         withStoreErrors([&] { return std::make_unique<Database>(path, std::move(opened.database), opened.isChecked); });
     return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.isNew,
@@ -253,7 +193,7 @@ bool DiaryStore::isSound(const std::filesystem::path &file)
             SQLite::Database database = openToRead(file);
             SQLite::Transaction transaction(database, SQLite::TransactionBehavior::DEFERRED);
             checkPages(database);
-            checkAll(database);
+            checkRows(database);
         });
         return true;
     } catch (const StoreError &error) {
@@ -453,7 +393,7 @@ void DiaryStore::addClearance(const Clearance &clearance)
 
 std::vector<Clearance> DiaryStore::clearances() const
 {
-    return m_database->read(readClearances);
+    return m_database->read([](SQLite::Database &database) { return readClearances(database); });
 }
 
 std::optional<Clearance> DiaryStore::clearance(Side leg) const

@@ -55,6 +55,21 @@ public:
         return add(condition);
     }
 
+    /// For the parts of rows that were found: few are named, so that a condition is not worked out once for each kind
+    /// of part; for many a list would be longer than the work.
+    RowFilter forPartsOf(const std::map<std::int64_t, std::size_t> &found) const
+    {
+        constexpr std::size_t few = 500;
+        if (m_condition.empty() || found.size() > few)
+            return *this;
+        std::string ids;
+        for (const auto &[id, place] : found)
+            ids += (ids.empty() ? "" : ",") + std::to_string(id);
+        RowFilter named;
+        named.with("id IN (" + ids + ")");
+        return named;
+    }
+
     /// " WHERE at >= ?", or nothing.
     std::string where() const { return m_condition.empty() ? std::string() : " WHERE " + m_condition; }
     /// The parts of those rows: " WHERE entry IN (SELECT id FROM entry WHERE at >= ?)", or nothing.

@@ -3,6 +3,7 @@
 #include "store/routine_rows.h"
 
 #include "store/sql.h"
+#include "store/stable_ids.h"
 
 namespace calfwise {
 
@@ -59,6 +60,7 @@ std::int64_t writeOwnRoutine(SQLite::Database &database, const OwnRoutine &routi
     }
     Insert update(database, "UPDATE own_routine SET checksum = ? WHERE id = ?");
     update(sum.value(), id).run();
+    giveStableId(database, "own_routine", id);
     return id;
 }
 

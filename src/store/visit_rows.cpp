@@ -4,6 +4,7 @@
 
 #include "store/picture_rows.h"
 #include "store/sql.h"
+#include "store/stable_ids.h"
 
 namespace calfwise {
 
@@ -83,7 +84,7 @@ SpotStop stopOf(Query &row)
 
 } // namespace
 
-void writeClearance(SQLite::Database &database, const Clearance &clearance)
+std::int64_t writeClearance(SQLite::Database &database, const Clearance &clearance)
 {
     Checksum sum;
     Insert row(database, sql::insertInto("clearance", "checksum, leg, at, said"));
@@ -93,9 +94,11 @@ void writeClearance(SQLite::Database &database, const Clearance &clearance)
     const std::int64_t id = database.getLastInsertRowid();
     writeFinding(database, id, clearance, sum);
     storeSum(database, "clearance", id, sum);
+    giveStableId(database, "clearance", id);
+    return id;
 }
 
-std::vector<Clearance> readClearances(SQLite::Database &database)
+std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids)
 {
     Query row(database, "SELECT id, checksum, leg, at, said FROM clearance ORDER BY at, id");
     std::vector<Clearance> clearances;
@@ -111,6 +114,8 @@ std::vector<Clearance> readClearances(SQLite::Database &database)
         readFinding(database, id, clearance, sum);
         if (stored != sum.value())
             throw Mismatch("a clearance does not have its checksum any more");
+        if (ids)
+            ids->push_back(id);
     }
     return clearances;
 }
@@ -132,6 +137,7 @@ std::int64_t writeSpotStop(SQLite::Database &database, const SpotStop &stop)
     const std::int64_t id = stop.id != 0 ? stop.id : database.getLastInsertRowid();
     sum.add(id);
     storeSum(database, "spot_stop", id, sum);
+    giveStableId(database, "spot_stop", id);
     return id;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_file.h"
 
+#include "store/diary_archive.h"
 #include "store/diary_schema.h"
 #include "store/diary_store.h"
 #include "tests/store/any_diary.h"
@@ -213,6 +214,32 @@ TEST_CASE("Diary file: what version 5 wrote is read as it was", "[store]")
     CHECK(opened.store->profile().askedAt.has_value());
     CHECK(opened.store->profile().legAskedAt[0].has_value());
     CHECK_FALSE(opened.store->profile().legAskedAt[1].has_value());
+}
+
+TEST_CASE("Diary file: what version 6 wrote is read as it was", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 6);
+
+    const auto opened = DiaryArchive::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    const WholeDiary diary = opened.archive->read();
+    REQUIRE(diary.entries.size() == 1);
+    CHECK(diary.entries.front().id == "df487a3bdb4888d6");
+    CHECK(diary.checks.size() == 1);
+    CHECK(diary.stops.size() == 2);
+    CHECK(diary.routines.size() == 1);
+    const auto records = opened.archive->records();
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].kind == RecordKind::Cramp);
+    CHECK_FALSE(records[0].leg);
+    CHECK_FALSE(records[0].value);
+    CHECK(records[1].kind == RecordKind::AnkleBend);
+    CHECK(records[1].leg == Side::Left);
+    CHECK(records[1].value == 9.5);
+    CHECK(records[1].utcOffsetMinutes == 60);
+    CHECK(records[1].note == "knee to wall");
 }
 
 TEST_CASE("Diary file: a clearance of before there were findings found nothing serious", "[store]")

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_archive.h"
+
+#include "store/diary_aside.h"
+#include "store/diary_bounds.h"
+#include "store/diary_file.h"
+#include "store/diary_look.h"
+#include "store/diary_merge.h"
+#include "store/diary_rows.h"
+#include "store/diary_schema.h"
+#include "store/record_rows.h"
+#include "store/routine_rows.h"
+#include "store/sql.h"
+
+#include <utility>
+
+namespace calfwise {
+
+class DiaryArchive::Database {
+public:
+    Database(std::filesystem::path file, SQLite::Database database)
+        : m_file(std::move(file)), m_database(std::move(database))
+    {
+    }
+
+    template <class Work> auto inTransaction(SQLite::TransactionBehavior behavior, Work work)
+    {
+        return sql::guarded(m_file, m_database.getHandle(), [&] {
+            SQLite::Transaction transaction(m_database, behavior);
+            auto result = work(m_database);
+            transaction.commit();
+            return result;
+        });
+    }
+    template <class Work> auto read(Work work)
+    {
+        return inTransaction(SQLite::TransactionBehavior::DEFERRED, std::move(work));
+    }
+    template <class Work> auto write(Work work)
+    {
+        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, std::move(work));
+    }
+
+private:
+    std::filesystem::path m_file;
+    SQLite::Database m_database;
+};
+
+DiaryArchive::DiaryArchive(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+DiaryArchive::~DiaryArchive() = default;
+
+DiaryArchive::Opened DiaryArchive::open(const std::filesystem::path &file, Instant now)
+{
+    const auto path = std::filesystem::absolute(file);
+    DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkRows);
+    auto database = std::make_unique<Database>(path, std::move(opened.database));
+    return {std::unique_ptr<DiaryArchive>(new DiaryArchive(std::move(database))), opened.keptAside, opened.isNew,
+            opened.backup};
+}
+
+DiaryArchive::Health DiaryArchive::healthOf(const std::filesystem::path &file)
+{
+    if (!isThere(file))
+        return Health::Missing;
+    // One that its owner may not write can be looked at all the same.
+    try {
+        refuseOddFile(file);
+    } catch (const StoreError &error) {
+        if (error.kind() != StoreErrorKind::ReadOnly)
+            throw;
+    }
+    const std::optional<DiaryHead> head = headOf(file);
+    if (!head || !head->ours || head->version < 1)
+        return Health::Damaged;
+    const auto current = static_cast<int>(diarySteps().size());
+    if (head->version > current)
+        throw StoreError(StoreErrorKind::Newer, file, "this diary is of version " + std::to_string(head->version));
+    try {
+        sql::guarded(file, nullptr, [&] {
+            SQLite::Database database = openToRead(file);
+            SQLite::Transaction reading(database, SQLite::TransactionBehavior::DEFERRED);
+            checkPages(database);
+            if (head->version == current)
+                checkRows(database);
+        });
+    } catch (const StoreError &error) {
+        if (error.kind() != StoreErrorKind::Damaged)
+            throw;
+        return Health::Damaged;
+    }
+    return head->version == current ? Health::Whole : Health::Old;
+}
+
+WholeDiary DiaryArchive::read() const
+{
+    return m_database->read(readWholeDiary);
+}
+
+MergeReport DiaryArchive::merge(const WholeDiary &other)
+{
+    checkWholeDiary(other);
+    return m_database->write([&](SQLite::Database &database) { return mergeDiary(database, other); });
+}
+
+std::int64_t DiaryArchive::add(const DiaryRecord &record)
+{
+    require(faultsOf(record).empty(), "a record that is not whole");
+    require(record.id == 0, "a record that is stored already");
+    return m_database->write([&](SQLite::Database &database) { return writeRecord(database, record); });
+}
+
+std::vector<DiaryRecord> DiaryArchive::records(std::optional<Instant> from, std::optional<Instant> to) const
+{
+    return m_database->read([&](SQLite::Database &database) { return readRecords(database, {{}, from, to}); });
+}
+
+std::vector<DiaryEntry> DiaryArchive::entries(std::optional<Instant> from, std::optional<Instant> to) const
+{
+    return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, {}, from, to}); });
+}
+
+} // namespace calfwise

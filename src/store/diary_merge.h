@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/diary/whole_diary.h"
+#include "store/merge_report.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace calfwise {
+
+// A diary as a whole; see DiaryArchive. The caller holds a transaction.
+
+WholeDiary readWholeDiary(SQLite::Database &database);
+
+/// Throws std::invalid_argument for a value that a diary does not take, or an id twice.
+void checkWholeDiary(const WholeDiary &diary);
+/// Of a diary that passed checkWholeDiary(). std::invalid_argument where an id is that of another kind here.
+MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other);
+
+} // namespace calfwise
