@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/diary_csv.h"
 
+#include "exchange/iso_time.h"
+
 #include <array>
-#include <cstdio>
-#include <cstdlib>
+#include <charconv>
+#include <iterator>
+#include <string_view>
 
 namespace calfwise {
 
@@ -12,15 +15,33 @@ namespace {
 
 constexpr const char *lineEnd = "\r\n";
 
-/// Quotes where the text needs it; a cell that begins like a formula is text all the same.
-std::string cell(std::string text)
+constexpr const char *byteOrderMark = "\xef\xbb\xbf";
+constexpr std::string_view formulaBegins = "=+-@";
+constexpr std::string_view separators = ",;\t|:\r\n";
+
+/// An apostrophe before whatever a spreadsheet might take for a formula, if it splits the text at any separator.
+std::string withoutFormulas(const std::string &text)
 {
-    if (!text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
+    std::string safe;
+    bool cellBegins = true;
+    for (const char c : text) {
+        if (cellBegins && formulaBegins.find(c) != std::string_view::npos)
+            safe += '\'';
+        const bool isBlank = c == ' ' || c == '"' || c == '\'';
+        cellBegins = separators.find(c) != std::string_view::npos || (cellBegins && isBlank);
+        safe += c;
+    }
+    return safe;
+}
+
+/// Quoted where any separator or quote is in it.
+std::string cell(const std::string &text)
+{
+    const std::string safe = withoutFormulas(text);
+    if (safe.find_first_of(",;\t|\"\r\n") == std::string::npos)
+        return safe;
     std::string quoted = "\"";
-    for (char c : text) {
+    for (const char c : safe) {
         if (c == '"')
             quoted += '"';
         quoted += c;
@@ -28,26 +49,17 @@ std::string cell(std::string text)
     return quoted + '"';
 }
 
+template <class Cells> std::string line(const Cells &cells)
+{
+    std::string text;
+    for (const std::string &each : cells)
+        text += (text.empty() && &each == &*std::begin(cells) ? "" : ",") + each;
+    return text + lineEnd;
+}
+
 std::string number(const std::optional<int> &value)
 {
     return value ? std::to_string(*value) : std::string();
-}
-
-std::string time(const DiaryEntry &entry)
-{
-    using namespace std::chrono;
-    const auto local = entry.at + minutes(entry.utcOffsetMinutes);
-    const auto day = floor<days>(local);
-    const year_month_day date(day);
-    const hh_mm_ss clock(local - day);
-    const int offset = std::abs(entry.utcOffsetMinutes);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()), entry.utcOffsetMinutes < 0 ? '-' : '+', offset / 60,
-                  offset % 60);
-    return text.data();
 }
 
 std::string techniques(const DiaryEntry &entry)
@@ -69,28 +81,69 @@ int heldSeconds(const DiaryEntry &entry)
     return held;
 }
 
+std::string yesOrNo(bool yes)
+{
+    return yes ? "yes" : "no";
+}
+
+/// The shortest text that reads back as the same number: 7.5.
+std::string shortest(double value)
+{
+    std::array<char, 40> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return {text.data(), error == std::errc() ? end : text.data()};
+}
+
+void addAnswered(std::string &names, const Answers &answers)
+{
+    for (const auto &[question, answer] : answers.all()) {
+        if (countsAsYes(answer))
+            names += (names.empty() ? "" : "; ") + question.value() + (answer == Answer::Unsure ? " (not sure)" : "");
+    }
+}
+
 } // namespace
 
 std::string diaryAsCsv(const std::vector<DiaryEntry> &entries)
 {
     std::string table =
+        byteOrderMark +
         std::string("time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note") +
         lineEnd;
     for (const DiaryEntry &entry : entries) {
-        const std::array cells{time(entry),
-                               std::string(idOf(entry.leg)),
-                               cell(entry.pointTitle),
-                               cell(entry.routineTitle),
-                               number(entry.painBefore),
-                               number(entry.painAfter),
-                               std::to_string(heldSeconds(entry)),
-                               cell(techniques(entry)),
-                               std::string(entry.stopped ? "yes" : "no"),
-                               std::string(entry.cramp ? "yes" : "no"),
-                               cell(entry.note)};
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            table += (i == 0 ? "" : ",") + cells[i];
-        table += lineEnd;
+        table += line(std::array{isoTime(entry.at, entry.utcOffsetMinutes), std::string(idOf(entry.leg)),
+                                 cell(entry.pointTitle), cell(entry.routineTitle), number(entry.painBefore),
+                                 number(entry.painAfter), std::to_string(heldSeconds(entry)), cell(techniques(entry)),
+                                 yesOrNo(entry.stopped.has_value()), yesOrNo(entry.cramp), cell(entry.note)});
+    }
+    return table;
+}
+
+std::string recordsAsCsv(const std::vector<DiaryRecord> &records)
+{
+    std::string table = byteOrderMark + std::string("time,kind,leg,value,unit,note") + lineEnd;
+    for (const DiaryRecord &record : records) {
+        const std::optional<RecordMeasure> measure = measureOf(record.kind);
+        table +=
+            line(std::array{isoTime(record.at, record.utcOffsetMinutes), std::string(idOf(record.kind)),
+                            record.leg ? std::string(idOf(*record.leg)) : std::string(),
+                            record.value ? shortest(*record.value) : std::string(),
+                            record.value && measure ? std::string(measure->unit) : std::string(), cell(record.note)});
+    }
+    return table;
+}
+
+std::string checksAsCsv(const std::vector<ScreeningRecord> &checks)
+{
+    std::string table = byteOrderMark + std::string("time,leg,level,both legs,corrected,yes or not sure") + lineEnd;
+    for (const ScreeningRecord &check : checks) {
+        std::string answered;
+        addAnswered(answered, check.answers.person());
+        addAnswered(answered, check.answers.leg(Side::Left));
+        addAnswered(answered, check.answers.leg(Side::Right));
+        table +=
+            line(std::array{isoTime(check.at), std::string(idOf(check.picture.leg)), std::string(idOf(check.level)),
+                            yesOrNo(check.bothLegs), yesOrNo(check.corrected), cell(answered)});
     }
     return table;
 }

@@ -3,16 +3,28 @@
 #pragma once
 
 #include "domain/diary/entry.h"
+#include "domain/diary/record.h"
 
 #include <string>
 #include <vector>
 
 namespace calfwise {
 
-/// The diary as a table for a spreadsheet or a clinician: RFC 4180, UTF-8, lines end with CR LF, one line an entry
-/// after a line of headings. Columns: time (ISO 8601 with the offset of the place of writing), leg, spot, routine, pain
-/// before and after (0 to 10, empty where not rated), seconds held, techniques, stopped early, cramp, note. A text that
-/// a spreadsheet would take for a formula gets a leading apostrophe.
+// The diary as tables for a spreadsheet or a clinician, one for each kind: RFC 4180, UTF-8 with a byte order mark
+// (without one some spreadsheets take another encoding), lines end with CR LF, one line a row after a line of headings.
+// Times are ISO 8601 with the offset of the place of writing, or "Z".
+//
+// What a person wrote is never a formula, wherever a spreadsheet splits the line: before a leading = + - or @ of a
+// cell, and after a comma, semicolon, tab, bar, colon or line end within one, an apostrophe is put.
+
+/// Sessions: time, leg, spot, routine, pain before and after (0 to 10, empty where not rated), seconds held,
+/// techniques, stopped early, cramp, note.
 std::string diaryAsCsv(const std::vector<DiaryEntry> &entries);
+
+/// What was written down without a session: time, kind, leg, value, unit, note.
+std::string recordsAsCsv(const std::vector<DiaryRecord> &records);
+
+/// Safety checks: time, leg, level, both legs, corrected, and what was answered with yes or not sure.
+std::string checksAsCsv(const std::vector<ScreeningRecord> &checks);
 
 } // namespace calfwise
