@@ -55,8 +55,13 @@ std::string inShellQuotes(const std::string &word)
 
 Run run(const std::vector<std::string> &words, const std::string &input)
 {
+    return runProgram("calfwise-content", words, input);
+}
+
+Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input)
+{
     const Folder folder;
-    std::string command = inShellQuotes(std::string(CALFWISE_BIN_DIR) + "/calfwise-content");
+    std::string command = inShellQuotes(std::string(CALFWISE_BIN_DIR) + "/" + name);
     for (const std::string &word : words)
         command += ' ' + inShellQuotes(word);
     command += " < " + inShellQuotes(folder.write("in", input)) + " > " +

@@ -10,7 +10,7 @@
 
 namespace calfwise::test {
 
-/// How a run of calfwise-content ended, and what it wrote.
+/// How a run of a program ended, and what it wrote.
 struct Run {
     int code = -1;
     std::string out;
@@ -30,7 +30,9 @@ struct Folder {
     std::filesystem::path path;
 };
 
+/// Of calfwise-content.
 Run run(const std::vector<std::string> &words, const std::string &input = {});
+Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input = {});
 std::vector<std::string> linesOf(const std::string &text);
 bool contains(const std::string &text, const std::string &part);
 bool contains(const nlohmann::json &list, const std::string &value);
