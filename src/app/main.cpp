@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diary_care.h"
 #include "app/guarded_application.h"
-#include "app/late_check.h"
 #include "app/start_words.h"
 #include "app/startup.h"
 #include "platform/signals.h"
@@ -206,7 +206,7 @@ int run(GuardedApplication &application, Options options)
         window.go(*entry);
     if (!options.routineFile.empty())
         window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
-    LateCheck lateCheck(*models, diaryFile(dataFolder(options.folders.data)), wallClock,
+    DiaryCare diaryCare(*models, diaryFile(dataFolder(options.folders.data)), wallClock,
                         [&window](const StartNotice &notice) { tell(window, notice); });
     QObject::connect(&window, &MainWindow::settled, &application, [&] {
         if (options.benchStartup) {
@@ -217,7 +217,7 @@ int run(GuardedApplication &application, Options options)
         }
         for (const StartNotice &notice : started.notices)
             tell(window, notice);
-        lateCheck.start();
+        diaryCare.start();
     });
     window.show();
     return QApplication::exec();

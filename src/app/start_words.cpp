@@ -44,6 +44,11 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
             tr("A log of another diary lay beside it, as when an older copy was put back. Your diary is whole. What "
                "was there before is kept as %1.")
                 .arg(pathOf(notice.file))};
+    case StartNotice::Kind::NotBackedUp:
+        return {tr("Your diary could not be backed up"),
+                tr("What you write is saved all the same. Look whether the disk has room, and whether %1 may be "
+                   "written.")
+                    .arg(pathOf(notice.file))};
     case StartNotice::Kind::DiaryNotSaved:
         break;
     }

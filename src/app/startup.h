@@ -36,13 +36,14 @@ struct StartNotice {
         ContentRefused, ///< --content names content with faults; the bundled one is used
         DiaryKeptAside, ///< the diary was damaged; it is kept and a new one was started
         LogKeptAside,   ///< what lay beside the diary was not the diary's; it is kept and the diary is whole
+        NotBackedUp,    ///< the backup that was due could not be made
         DiaryNotSaved,  ///< the diary cannot be opened or written; the program goes on without saving
     };
 
     Kind kind = Kind::ContentRefused;
     std::vector<std::string> lines;            ///< ContentRefused: the issues
     std::filesystem::path file;                ///< DiaryKeptAside, LogKeptAside: where the old one is now
-    StoreErrorKind error = StoreErrorKind::Io; ///< DiaryNotSaved
+    StoreErrorKind error = StoreErrorKind::Io; ///< DiaryNotSaved, NotBackedUp
 };
 
 /// What the window is built on.
