@@ -36,7 +36,8 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
     }
     case StartNotice::Kind::DiaryKeptAside:
         return {tr("Your diary could not be read"),
-                tr("It is kept as %1. A new diary was started. Nothing of the old one was changed.")
+                tr("It is kept as %1, and nothing of it was changed. A new diary was started with what could still be "
+                   "read of it. Earlier advice to have a leg seen still holds.")
                     .arg(pathOf(notice.file))};
     case StartNotice::Kind::LogKeptAside:
         return {

@@ -186,8 +186,10 @@ void CheckModel::catchUp()
                 stop.id = m_store.addSpotStop(stop);
         }
         for (SpotStop &stop : m_store.spotStops()) {
-            const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(),
-                                           [&](const SpotStop &each) { return each.id == stop.id; });
+            // In a diary that took the place of a damaged one an id may be another stop's.
+            const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(), [&](const SpotStop &each) {
+                return each.id == stop.id && each.at == stop.at && each.leg == stop.leg && each.reason == stop.reason;
+            });
             if (!known)
                 m_spotStops.push_back(std::move(stop));
         }

@@ -8,7 +8,9 @@
 #include "store/diary_look.h"
 #include "store/diary_merge.h"
 #include "store/diary_rows.h"
+#include "store/diary_salvage.h"
 #include "store/diary_schema.h"
+#include "store/private_file.h"
 #include "store/record_rows.h"
 #include "store/routine_rows.h"
 #include "store/sql.h"
@@ -16,6 +18,42 @@
 #include <utility>
 
 namespace calfwise {
+
+namespace {
+
+/// A copy with its journal, removed at the end.
+struct RecoveredCopy {
+    explicit RecoveredCopy(const std::filesystem::path &of) : file(copyBeside(of, "checking", Instant{}))
+    {
+        std::error_code error;
+        std::filesystem::copy_file(companion(of, "-journal"), companion(file, "-journal"), error);
+        if (error)
+            throwCode(file, error);
+    }
+    ~RecoveredCopy()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(companion(file, "-journal"), ignored);
+        std::filesystem::remove(file, ignored);
+    }
+    RecoveredCopy(const RecoveredCopy &) = delete;
+    RecoveredCopy &operator=(const RecoveredCopy &) = delete;
+
+    std::filesystem::path file;
+};
+
+void lookThrough(const std::filesystem::path &file, int mode, bool rows)
+{
+    sql::guarded(file, nullptr, [&] {
+        SQLite::Database database = mode == SQLite::OPEN_READONLY ? openToRead(file) : SQLite::Database(file, mode);
+        SQLite::Transaction reading(database, SQLite::TransactionBehavior::DEFERRED);
+        checkPages(database);
+        if (rows)
+            checkRows(database);
+    });
+}
+
+} // namespace
 
 class DiaryArchive::Database {
 public:
@@ -54,6 +92,8 @@ DiaryArchive::Opened DiaryArchive::open(const std::filesystem::path &file, Insta
 {
     const auto path = std::filesystem::absolute(file);
     DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkRows);
+    if (opened.isNew && opened.keptAside)
+        salvageInto(opened.database, *opened.keptAside);
     auto database = std::make_unique<Database>(path, std::move(opened.database));
     return {std::unique_ptr<DiaryArchive>(new DiaryArchive(std::move(database))), opened.keptAside, opened.isNew,
             opened.backup};
@@ -76,20 +116,24 @@ DiaryArchive::Health DiaryArchive::healthOf(const std::filesystem::path &file)
     const auto current = static_cast<int>(diarySteps().size());
     if (head->version > current)
         throw StoreError(StoreErrorKind::Newer, file, "this diary is of version " + std::to_string(head->version));
+    const Health whole = head->version == current ? Health::Whole : Health::Old;
     try {
-        sql::guarded(file, nullptr, [&] {
-            SQLite::Database database = openToRead(file);
-            SQLite::Transaction reading(database, SQLite::TransactionBehavior::DEFERRED);
-            checkPages(database);
-            if (head->version == current)
-                checkRows(database);
-        });
+        try {
+            lookThrough(file, SQLite::OPEN_READONLY, whole == Health::Whole);
+        } catch (const StoreError &error) {
+            if (error.kind() != StoreErrorKind::ReadOnly || !hasBytes(companion(file, "-journal")))
+                throw;
+            // A program was ended in the middle of a save, and whoever opens the diary takes the half save back. What
+            // comes of that is looked at in a copy.
+            const RecoveredCopy copy(file);
+            lookThrough(copy.file, SQLite::OPEN_READWRITE, whole == Health::Whole);
+        }
     } catch (const StoreError &error) {
         if (error.kind() != StoreErrorKind::Damaged)
             throw;
         return Health::Damaged;
     }
-    return head->version == current ? Health::Whole : Health::Old;
+    return whole;
 }
 
 WholeDiary DiaryArchive::read() const

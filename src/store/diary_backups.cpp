@@ -149,7 +149,7 @@ bool isOurs(const std::string &name, const std::string &stem, const std::string 
         if (name == file + ending)
             return true;
     }
-    for (const char *what : {"damaged", "stale", "without-log", "new", "restoring", "unfinished"}) {
+    for (const char *what : {"damaged", "stale", "without-log", "new", "restoring", "unfinished", "checking"}) {
         if (timeInName(name, stem + "-" + what))
             return true;
     }

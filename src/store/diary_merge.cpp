@@ -202,17 +202,6 @@ std::vector<Kept<Value>> keptOf(SQLite::Database &database, const char *kind, st
     return kept;
 }
 
-std::vector<KeptFavourite> readFavourites(SQLite::Database &database)
-{
-    sql::Query row(database, "SELECT routine, title FROM favourite_routine ORDER BY number");
-    std::vector<KeptFavourite> favourites;
-    while (row.next()) {
-        KeptFavourite &favourite = favourites.emplace_back();
-        row(favourite.id, favourite.title);
-    }
-    return favourites;
-}
-
 /// Unknown is never "no": the more careful of two answers.
 Answer moreCareful(Answer a, Answer b)
 {
@@ -298,6 +287,17 @@ void requireOwnKinds(SQLite::Database &database, const WholeDiary &other)
 }
 
 } // namespace
+
+std::vector<KeptFavourite> readFavourites(SQLite::Database &database)
+{
+    sql::Query row(database, "SELECT routine, title FROM favourite_routine ORDER BY number");
+    std::vector<KeptFavourite> favourites;
+    while (row.next()) {
+        KeptFavourite &favourite = favourites.emplace_back();
+        row(favourite.id, favourite.title);
+    }
+    return favourites;
+}
 
 WholeDiary readWholeDiary(SQLite::Database &database)
 {

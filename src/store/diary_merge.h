@@ -7,11 +7,14 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <vector>
+
 namespace calfwise {
 
 // A diary as a whole; see DiaryArchive. The caller holds a transaction.
 
 WholeDiary readWholeDiary(SQLite::Database &database);
+std::vector<KeptFavourite> readFavourites(SQLite::Database &database); ///< in the order they were added
 
 /// Throws std::invalid_argument for a value that a diary does not take, or an id twice.
 void checkWholeDiary(const WholeDiary &diary);

@@ -50,7 +50,8 @@ std::optional<KeptSession> readSession(SQLite::Database &database);
 
 std::int64_t writeClearance(SQLite::Database &database, const Clearance &clearance); ///< returns its new id
 /// Oldest first; the ids beside them where asked.
-std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids = nullptr);
+std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids = nullptr,
+                                      std::optional<std::int64_t> only = std::nullopt);
 
 /// Writes a stop under its id, or a new one if that is 0; returns the id.
 std::int64_t writeSpotStop(SQLite::Database &database, const SpotStop &stop);

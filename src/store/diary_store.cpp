@@ -7,6 +7,7 @@
 #include "store/diary_bounds.h"
 #include "store/diary_file.h"
 #include "store/diary_rows.h"
+#include "store/diary_salvage.h"
 #include "store/diary_schema.h"
 #include "store/private_file.h"
 #include "store/routine_rows.h"
@@ -180,6 +181,8 @@ DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant n
 {
     const auto path = std::filesystem::absolute(file);
     DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkRows, when);
+    if (opened.isNew && opened.keptAside)
+        salvageInto(opened.database, *opened.keptAside);
     auto database =
         withStoreErrors([&] { return std::make_unique<Database>(path, std::move(opened.database), opened.isChecked); });
     return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.isNew,
@@ -223,8 +226,10 @@ std::filesystem::path DiaryStore::startAfresh(Instant now)
     // The file is closed before it is moved.
     m_database = inMemory();
     const std::filesystem::path kept = keepAside(file, now);
-    Opened opened = open(file, now);
-    m_database = std::move(opened.store->m_database);
+    DiaryFile opened = openDiaryFile(file, now, diarySteps(), checkRows);
+    salvageInto(opened.database, kept);
+    m_database =
+        withStoreErrors([&] { return std::make_unique<Database>(file, std::move(opened.database), opened.isChecked); });
     m_database->tellChanged();
     if (hasSession)
         m_database->session().take();

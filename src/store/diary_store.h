@@ -48,11 +48,11 @@ public:
 
     /// Opens the diary, creating it (0600, in a folder 0700), recovering it after a crash, or migrating it after a
     /// backup. A damaged one is moved to `diary-damaged-YYYYMMDD-HHMMSS.db` beside it (UTC, from `now`; nothing is ever
-    /// overwritten) and a new one is started; so is an empty file. Between two calls the file alone is the whole diary:
-    /// a copy of it is a backup.
+    /// overwritten), and a new one is started with the rows of it that can still be read; so is an empty file. Between
+    /// two calls the file alone is the whole diary: a copy of it is a backup.
     ///
     /// With CheckWhen::BeforeFirstWrite only what opening needs is looked at, which takes as long for ten years as for
-    /// a day. The rest is checked by the first write, or before that by checkNow() or noteSound(); what is read
+    /// a day. The rest is checked by the first write, or before that by isSound() and noteSound(); what is read
     /// meanwhile is checked row by row.
     ///
     /// Throws StoreError: Newer (the file is left as it is), NotAFile, ReadOnly, Full, Busy, Missing, Io; the program
@@ -79,7 +79,7 @@ public:
     /// Takes over what isSound() found.
     void noteSound(bool sound);
     /// For a diary that turned out to be damaged while it was open: keeps it aside and goes on with a new one, as
-    /// open() does. Returns where it is kept. After an error the diary goes on in memory.
+    /// open() does. Ids may be others then. Returns where it is kept. After an error the diary goes on in memory.
     std::filesystem::path startAfresh(Instant now);
 
     /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned

@@ -98,9 +98,13 @@ std::int64_t writeClearance(SQLite::Database &database, const Clearance &clearan
     return id;
 }
 
-std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids)
+std::vector<Clearance> readClearances(SQLite::Database &database, std::vector<std::int64_t> *ids,
+                                      std::optional<std::int64_t> only)
 {
-    Query row(database, "SELECT id, checksum, leg, at, said FROM clearance ORDER BY at, id");
+    Query row(database, std::string("SELECT id, checksum, leg, at, said FROM clearance") +
+                            (only ? " WHERE id = ?" : "") + " ORDER BY at, id");
+    if (only)
+        row.with(*only);
     std::vector<Clearance> clearances;
     while (row.next()) {
         row.hashInto(nullptr);

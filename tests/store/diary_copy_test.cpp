@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A copy of diary.db alone is a backup, whatever the program does or suffers, unless a save is under way just then.
-#include "store/diary_schema.h"
+#include "store/diary_archive.h"
 #include "store/diary_store.h"
 #include "tests/store/any_diary.h"
 #include "tests/store/child.h"
@@ -206,4 +206,36 @@ TEST_CASE("Diary copy: one that was restored beside a journal opens", "[store]")
     CHECK_FALSE(opened.isNew);
     CHECK(opened.store->entries().size() == 30);
     CHECK(DiaryStore::isSound(file));
+}
+
+TEST_CASE("Diary copy: a program that was killed in the middle of a save leaves a diary that is whole", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    const auto killed = folder / "killed.db";
+    {
+        const auto opened = DiaryStore::open(file, now);
+        for (int number = 1; number <= 30; ++number)
+            opened.store->addEntry(entryNumber(number));
+    }
+    {
+        SQLite::Database database(file, SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA cache_size = 1; PRAGMA cache_spill = ON; BEGIN IMMEDIATE; "
+                      "UPDATE entry SET note = hex(zeroblob(3000))");
+        std::filesystem::copy_file(file, killed);
+        std::filesystem::copy_file(file.string() + "-journal", killed.string() + "-journal");
+    }
+    const std::string before = bytesOf(killed);
+    REQUIRE(before != bytesOf(file));
+
+    // Looking at it changes nothing; opening it takes the half save back.
+    CHECK(DiaryArchive::healthOf(killed) == DiaryArchive::Health::Whole);
+    CHECK(bytesOf(killed) == before);
+    CHECK(filesIn(folder.path()) == 3);
+    const auto opened = DiaryStore::open(killed, now, CheckWhen::BeforeFirstWrite);
+    CHECK_FALSE(opened.keptAside);
+    CHECK(opened.store->isChecked());
+    REQUIRE(opened.store->entries().size() == 30);
+    CHECK(textOf(opened.store->entries().front()) == textOf(entryNumber(1)));
+    CHECK(filesIn(folder.path()) == 2);
 }

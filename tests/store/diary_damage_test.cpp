@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diary_archive.h"
 #include "store/diary_store.h"
 
 #include "tests/store/any_diary.h"
@@ -9,11 +10,13 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
 using namespace calfwise;
 using namespace calfwise::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -107,7 +110,10 @@ TEST_CASE("Diary damage: a damaged file is kept aside as it was, and a new one i
     CHECK(*opened.keptAside == folder / "diary-damaged-20261121-093000.db");
     CHECK(bytesOf(*opened.keptAside) == bytes);
     CHECK(modeOf(*opened.keptAside) == 0600);
-    CHECK(opened.store->entries().empty());
+    // What could still be read of it came over, and nothing else.
+    CHECK(opened.store->entries().size() < 20);
+    for (const DiaryEntry &entry : opened.store->entries())
+        CHECK(textOf(entry) == textOf(entryNumber(static_cast<int>(entry.at.time_since_epoch() / 24h))));
     CHECK_NOTHROW(opened.store->addEntry(entryNumber(1)));
     if (!diariesAreShared(folder.path())) {
         opened.store.reset();
@@ -196,10 +202,60 @@ TEST_CASE("Diary damage: a value that was changed in the file is found at the ne
     const auto kept = opened.store->startAfresh(now);
     CHECK(bytesOf(kept) == damaged);
     CHECK(opened.store->isSaved());
-    CHECK(opened.store->entries().empty());
+    CHECK(opened.store->entries().size() <= 3);
     CHECK(opened.store->changedElsewhere());
     CHECK_NOTHROW(opened.store->addEntry(entryNumber(1)));
     CHECK(DiaryStore::isSound(file));
+}
+
+TEST_CASE("Diary damage: what can still be read of a damaged diary comes over, each row under its id", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    fill(file, 5);
+    fillEveryTable(file);
+    const WholeDiary before = DiaryArchive::open(file, now).archive->read();
+    change(file, "UPDATE entry SET note = 'x' WHERE id = 3; UPDATE screening SET corrected = 1");
+
+    const auto opened = DiaryArchive::open(file, now);
+
+    REQUIRE(opened.keptAside);
+    const WholeDiary after = opened.archive->read();
+    CHECK(after.entries.size() == before.entries.size() - 1);
+    for (const Kept<DiaryEntry> &kept : after.entries) {
+        const auto same = std::find_if(before.entries.begin(), before.entries.end(),
+                                       [&](const Kept<DiaryEntry> &each) { return each.id == kept.id; });
+        REQUIRE(same != before.entries.end());
+        CHECK(same->value == kept.value);
+    }
+    CHECK(after.checks.empty());
+    CHECK(after.clearances.size() == 1);
+    CHECK(after.stops.size() == 1);
+    CHECK(after.routines.size() == 1);
+    CHECK(after.habits.size() == 1);
+    CHECK(after.profile == before.profile);
+}
+
+TEST_CASE("Diary damage: a check that came over opens the way to no routine, and its stop stands", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    {
+        const auto store = DiaryStore::open(file, now).store;
+        ScreeningRecord check;
+        check.level = Level::SameDay;
+        check.rulesDigest = "rules";
+        store->addScreening(check);
+        check.level = Level::SelfCare;
+        store->addScreening(check);
+        store->addEntry(entryNumber(1));
+    }
+    change(file, "UPDATE entry SET note = 'x'");
+    const auto opened = DiaryStore::open(file, now);
+    REQUIRE(opened.keptAside);
+    CHECK(opened.store->standingStops().size() == 1);
+    REQUIRE(opened.store->latestScreenings().size() == 1);
+    CHECK(opened.store->latestScreenings().front().rulesDigest != "rules");
 }
 
 TEST_CASE("Diary damage: a sound diary is checked by its first write at the latest", "[store]")
