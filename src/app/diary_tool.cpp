@@ -81,7 +81,8 @@ std::unique_ptr<DiaryArchive> openDiary(const std::filesystem::path &file)
 bool isMissing(const Options &options)
 {
     const std::filesystem::path file = fileOf(options);
-    if (DiaryArchive::healthOf(file) != DiaryArchive::Health::Missing)
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
         return false;
     if (options.json)
         std::cout << Json{{"ok", false}, {"found", "missing"}, {"file", file.string()}}.dump(2) << '\n';
@@ -104,81 +105,6 @@ void writeNew(const std::filesystem::path &file, const std::string &text)
         throw StoreError(StoreErrorKind::Full, file, "it could not be written");
     }
     syncToDisk(file);
-}
-
-struct Line {
-    Instant at{};
-    int utcOffsetMinutes = 0;
-    Json json;
-    std::string words;
-};
-
-std::string rating(const std::optional<int> &value)
-{
-    return value ? std::to_string(*value) : "?";
-}
-
-Line lineOf(const DiaryEntry &entry)
-{
-    Line line{entry.at, entry.utcOffsetMinutes, {}, {}};
-    line.json = {{"at", isoTime(entry.at, entry.utcOffsetMinutes)}, {"kind", "session"}, {"leg", idOf(entry.leg)}};
-    line.words = "session  " + std::string(idOf(entry.leg));
-    if (entry.painBefore || entry.painAfter)
-        line.words += "  pain " + rating(entry.painBefore) + " to " + rating(entry.painAfter);
-    if (entry.painBefore)
-        line.json["pain_before"] = *entry.painBefore;
-    if (entry.painAfter)
-        line.json["pain_after"] = *entry.painAfter;
-    line.json["routine"] = entry.routineTitle;
-    line.json["note"] = entry.note;
-    for (const std::string &text : {entry.routineTitle, entry.note})
-        line.words += text.empty() ? "" : "  " + text;
-    return line;
-}
-
-Line lineOf(const DiaryRecord &record)
-{
-    Line line{record.at, record.utcOffsetMinutes, {}, {}};
-    line.json = {{"at", isoTime(record.at, record.utcOffsetMinutes)}, {"kind", idOf(record.kind)}};
-    line.words = idOf(record.kind);
-    if (record.leg) {
-        line.json["leg"] = idOf(*record.leg);
-        line.words += "  " + std::string(idOf(*record.leg));
-    }
-    const std::optional<RecordMeasure> measure = measureOf(record.kind);
-    if (record.value && measure) {
-        line.json["value"] = *record.value;
-        line.json["unit"] = measure->unit;
-        const std::string unit = measure->unit == "{score}" ? "of 10" : std::string(measure->unit);
-        line.words += "  " + Json(*record.value).dump() + " " + unit;
-    }
-    line.json["note"] = record.note;
-    if (!record.note.empty())
-        line.words += "  " + record.note;
-    return line;
-}
-
-/// A note of many lines is one line of the list.
-std::string onOneLine(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    return text;
-}
-
-std::vector<Line> linesOf(const DiaryArchive &archive, const Span &span)
-{
-    std::vector<Line> lines;
-    for (const DiaryEntry &entry : archive.entries())
-        lines.push_back(lineOf(entry));
-    for (const DiaryRecord &record : archive.records())
-        lines.push_back(lineOf(record));
-    std::erase_if(lines, [&](const Line &line) {
-        const std::string day = isoTime(line.at, line.utcOffsetMinutes).substr(0, 10);
-        return (!span.from.empty() && day < span.from) || (!span.to.empty() && day > span.to);
-    });
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at < b.at; });
-    return lines;
 }
 
 const char *wordsOf(RecordFault fault)
@@ -285,7 +211,7 @@ int list(const Options &options, const Span &span)
         return AllWell;
     }
     for (const Line &line : lines)
-        std::cout << isoTime(line.at, line.utcOffsetMinutes) << "  " << onOneLine(line.words) << '\n';
+        std::cout << isoTime(line.at, line.utcOffsetMinutes) << "  " << line.words << '\n';
     return AllWell;
 }
 
@@ -328,8 +254,7 @@ int add(const Options &options, const NewRecord &given)
     if (options.json)
         std::cout << line.json.dump(2) << '\n';
     else
-        std::cout << "Written down: " << isoTime(line.at, line.utcOffsetMinutes) << "  " << onOneLine(line.words)
-                  << '\n';
+        std::cout << "Written down: " << isoTime(line.at, line.utcOffsetMinutes) << "  " << line.words << '\n';
     return AllWell;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/diary_lines.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,12 +16,6 @@ enum Exit : int { AllWell = 0, Found = 1, WrongUsage = 2 };
 struct Options {
     std::filesystem::path dataFolder; ///< empty: the usual place
     bool json = false;
-};
-
-/// Days as "2026-11-21", by the clock of the place where a line was written; both included.
-struct Span {
-    std::string from;
-    std::string to;
 };
 
 struct NewRecord {
