@@ -19,7 +19,7 @@ namespace calfwise {
 namespace {
 
 const QString english = QStringLiteral("en");
-const QString folder = QStringLiteral(":/i18n");
+const QString bundled = QStringLiteral(":/i18n");
 const QString prefix = QStringLiteral("calfwise_");
 
 void install(const QString &name, const QString &from)
@@ -37,7 +37,7 @@ QStringList spokenLanguages()
 {
     initResource();
     QStringList languages;
-    for (const QString &file : QDir(folder).entryList({prefix + QStringLiteral("*.qm")}, QDir::Files, QDir::Name))
+    for (const QString &file : QDir(bundled).entryList({prefix + QStringLiteral("*.qm")}, QDir::Files, QDir::Name))
         languages << file.mid(prefix.size()).chopped(3);
     languages.removeAll(english);
     languages.prepend(english);
@@ -68,15 +68,15 @@ QLocale interfaceLocale(const QString &language, const QLocale &desktop)
     return world.territory() == QLocale::World ? world : own;
 }
 
-void speak(const QString &language, const QLocale &locale)
+void speak(const QString &language, const QLocale &locale, const QString &folder)
 {
     initResource();
     QLocale::setDefault(locale);
     // English first: it holds the plurals, and what another language lacks is looked for in it.
-    install(prefix + english, folder);
+    install(prefix + english, bundled);
     if (language != english) {
         install(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(prefix + language, folder);
+        install(prefix + language, folder.isEmpty() ? bundled : folder);
     }
     if (qApp->inherits("QGuiApplication"))
         QGuiApplication::setLayoutDirection(locale.textDirection());

@@ -24,7 +24,8 @@ QLocale interfaceLocale(const QString &language, const QLocale &desktop);
 
 /// From now on every word, date and number of the program, and the direction it's read in, is of this language and
 /// region. Call it once, with the application there and before the first word. A sentence that the language lacks is
-/// the English one.
-void speak(const QString &language, const QLocale &locale);
+/// the English one. `folder` is where the
+/// language's own file lies: the program's resources, unless given.
+void speak(const QString &language, const QLocale &locale, const QString &folder = {});
 
 } // namespace calfwise

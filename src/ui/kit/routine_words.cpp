@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace calfwise {
 
@@ -213,9 +214,14 @@ std::chrono::seconds timeBetween(const RoutinePlan &plan)
 
 QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &checkModel, const RoutinePlan &plan)
 {
+    struct Named {
+        Side side;
+        QStringList names;
+        QString why;
+    };
     const GuideCore &core = caseModel.core();
     const bool both = plan.sides().size() > 1;
-    QList<LeftOutWords> all;
+    QList<Named> all;
     for (const LeftOut &left : plan.leftOut) {
         const QString name = inSentence(techniqueName(core, left.technique));
         QStringList why;
@@ -228,24 +234,32 @@ QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &c
         }
         if (left.instead)
             why << RoutineWords::tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
-        const LeftOutWords words{both ? RoutineWords::tr("%1, without: %2.").arg(legTitle(left.side), name)
-                                      : RoutineWords::tr("Without: %1.").arg(name),
-                                 why.join(QLatin1Char(' '))};
-        const bool said =
-            std::any_of(all.begin(), all.end(), [&](const LeftOutWords &other) { return other.what == words.what; });
-        if (said)
-            continue;
-        const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOutWords &other) {
-            return !both && other.why == words.why && !words.why.isEmpty();
+        const QString reason = why.join(QLatin1Char(' '));
+        const auto said = std::find_if(all.begin(), all.end(), [&](const Named &other) {
+            return (!both || other.side == left.side) && other.names.contains(name);
         });
-        if (same == all.end()) {
-            all.append(words);
-        } else {
-            same->what.chop(1);
-            same->what += RoutineWords::tr(", %1.").arg(name);
-        }
+        if (said != all.end())
+            continue;
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Named &other) {
+            return !both && other.why == reason && !reason.isEmpty();
+        });
+        if (same == all.end())
+            all.append({left.side, {name}, reason});
+        else
+            same->names << name;
     }
-    return all;
+    QList<LeftOutWords> words;
+    for (const Named &each : std::as_const(all)) {
+        const QString names =
+            std::accumulate(each.names.begin() + 1, each.names.end(), each.names.first(),
+                            [](const QString &first, const QString &next) {
+                                return RoutineWords::tr("%1, %2", "two parts of a list").arg(first, next);
+                            });
+        words.append({both ? RoutineWords::tr("%1, without: %2.").arg(legTitle(each.side), names)
+                           : RoutineWords::tr("Without: %1.").arg(names),
+                      each.why});
+    }
+    return words;
 }
 
 QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<ToolId> &tools)
@@ -310,11 +324,9 @@ Standing standingOf(const CheckModel &checkModel, Side leg)
                                                                          : refusal->outcome.level;
     const auto text = checkModel.rules().levels.find(level);
     QString words = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
-    words += QLatin1Char('.');
-    if (refusal->standing)
-        words += RoutineWords::tr(" No routine until %1.").arg(untilWords(refusal->standsUntil, now));
-    else
-        words += RoutineWords::tr(" No routine for now.");
+    words = refusal->standing
+                ? RoutineWords::tr("%1. No routine until %2.").arg(words, untilWords(refusal->standsUntil, now))
+                : RoutineWords::tr("%1. No routine for now.").arg(words);
     return {Standing::Kind::Refused, words};
 }
 

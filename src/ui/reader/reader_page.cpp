@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QStyle>
 #include <QTimer>
 
 #include <array>
@@ -289,8 +290,10 @@ void ReaderPage::arrange()
     showContents(side);
     const int ring = metrics::ringSpace;
     const int right = side ? theme().px(besideArticle + marginWidth + edge) : margin();
-    m_column->setContentsMargins((side ? theme().px(besideArticle) : margin()) - ring, theme().px(edge) - ring,
-                                 right - ring, theme().px(48));
+    const int left = side ? theme().px(besideArticle) : margin();
+    // Qt turns the order of a layout round where a language is read from the right, and not its margins.
+    m_column->setContentsMargins((isRightToLeft() ? right : left) - ring, theme().px(edge) - ring,
+                                 (isRightToLeft() ? left : right) - ring, theme().px(48));
     rebuildBody();
     refreshBar();
     scrollLater({}, scrolled);
@@ -345,7 +348,8 @@ void ReaderPage::placeMargin()
     const int left = theme().px(besideArticle) + theme().textPx(articleWidth) + theme().px(besideArticle);
     const int top = theme().px(edge);
     const int height = viewport->height() - 2 * top;
-    m_margin->setGeometry(std::min(left, viewport->width() - width - theme().px(edge)), top, width, height);
+    const QRect place(std::min(left, viewport->width() - width - theme().px(edge)), top, width, height);
+    m_margin->setGeometry(QStyle::visualRect(layoutDirection(), viewport->rect(), place));
     m_margin->fitInto(height);
     m_margin->raise();
 }

@@ -3,10 +3,11 @@
 
 #include "ui/kit/widgets/chip.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -39,18 +40,22 @@ int pillTall(const Theme &theme)
 void paintPill(QPainter &painter, const Theme &theme, const QRect &box, const Pill &pill, const QColor &ink)
 {
     const int size = theme.px(pillIcon);
-    const double y = box.top() + (box.height() - size) / 2.0;
+    const int y = box.top() + (box.height() - size) / 2;
+    // The painter has its widget's direction.
+    const auto inLayout = [&](const QRect &part) { return QStyle::visualRect(painter.layoutDirection(), box, part); };
     int x = box.left() + theme.px(pillPadding);
     if (!pill.before.isEmpty()) {
-        paintIcon(painter, pill.before, ink, QRectF(x, y, size, size));
+        paintIcon(painter, pill.before, ink, inLayout(QRect(x, y, size, size)));
         x += size + theme.px(pillGap);
     }
     if (!pill.after.isEmpty()) {
-        paintIcon(painter, pill.after, ink, QRectF(box.right() + 1 - theme.px(pillPadding) - size + 4, y, size, size));
+        const int end = box.right() + 1 - theme.px(pillPadding) + 4;
+        paintIcon(painter, pill.after, ink, inLayout(QRect(end - size, y, size, size)));
     }
     painter.setFont(theme.font(TextStyle::SmallMedium));
     painter.setPen(ink);
-    painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt::AlignVCenter | Qt::AlignLeft, pill.text);
+    const QRect words(x, box.top(), box.right() + 1 - x, box.height());
+    painter.drawText(inLayout(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, pill.text);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -118,15 +119,17 @@ QRect PainScale::cellRect(int number) const
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
     const int column = number % columns;
     const int left = column * width() / columns;
-    return {left, (number / columns) * cellHeight(width()), (column + 1) * width() / columns - left,
-            cellHeight(width())};
+    const QRect cell(left, (number / columns) * cellHeight(width()), (column + 1) * width() / columns - left,
+                     cellHeight(width()));
+    return QStyle::visualRect(layoutDirection(), focusRect(), cell);
 }
 
 std::optional<int> PainScale::numberAt(const QPoint &position) const
 {
     // A drag may leave the control: the nearest cell counts.
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
-    const int column = std::clamp(position.x() * columns / std::max(1, width()), 0, columns - 1);
+    const int x = isRightToLeft() ? width() - 1 - position.x() : position.x();
+    const int column = std::clamp(x * columns / std::max(1, width()), 0, columns - 1);
     const int row = twoRows(width()) ? std::clamp(position.y() / cellHeight(width()), 0, 1) : 0;
     const int number = row * columns + column;
     return number <= most ? std::optional<int>(number) : std::nullopt;
@@ -188,10 +191,13 @@ void PainScale::keyPressEvent(QKeyEvent *event)
     m_oneTyped = false;
     switch (event->key()) {
     case Qt::Key_Right:
+    case Qt::Key_Left:
+        // Towards where the numbers grow.
+        move((event->key() == Qt::Key_Right) == isRightToLeft() ? -1 : 1);
+        return;
     case Qt::Key_Up:
         move(1);
         return;
-    case Qt::Key_Left:
     case Qt::Key_Down:
         move(-1);
         return;
@@ -241,7 +247,8 @@ void PainScale::paintCell(QPainter &painter, int number) const
     }
     const int columns = twoRows(width()) ? columnsWhenNarrow : count;
     if (number % columns != 0 && !on && m_value != number - 1) {
-        painter.fillRect(QRect(cell.left(), cell.top(), 1, cell.height()), m_theme.colour(Role::Border));
+        const int edge = isRightToLeft() ? cell.right() : cell.left();
+        painter.fillRect(QRect(edge, cell.top(), 1, cell.height()), m_theme.colour(Role::Border));
     }
     if (number >= columns && !on && m_value != number - columns) {
         painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), m_theme.colour(Role::Border));

@@ -10,6 +10,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -98,11 +99,12 @@ void RailItem::paintWide(QPainter &painter, const QColor &ink) const
 {
     const int padding = theme().px(itemPadding);
     const int size = theme().px(isField() ? metrics::smallIcon : metrics::buttonIcon);
-    paintIcon(painter, m_iconName, ink, QRectF(padding, (height() - size) / 2.0, size, size));
+    const auto inLayout = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    paintIcon(painter, m_iconName, ink, inLayout(QRect(padding, (height() - size) / 2, size, size)));
     painter.setFont(theme().font(m_isCurrent ? TextStyle::Strong : isField() ? TextStyle::Body : TextStyle::Medium));
     painter.setPen(ink);
     const int left = padding + size + padding;
-    painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(inLayout(QRect(left, 0, width() - left, height())), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!isField()) {
         return;
     }
@@ -114,9 +116,9 @@ void RailItem::paintWide(QPainter &painter, const QColor &ink) const
     if (key.left() < left + painter.fontMetrics().horizontalAdvance(text()) + theme().px(4)) {
         return; // large text: the words matter more than the shortcut
     }
-    paintBox(painter, theme(), key, theme().px(4), QColor(), {Role::Border});
+    paintBox(painter, theme(), inLayout(key), theme().px(4), QColor(), {Role::Border});
     painter.setFont(small);
-    painter.drawText(key, Qt::AlignCenter, m_shortcut);
+    painter.drawText(inLayout(key), Qt::AlignCenter, m_shortcut);
 }
 
 void RailItem::paintNarrow(QPainter &painter, const QColor &ink) const
@@ -167,13 +169,16 @@ void RailBrand::paintEvent(QPaintEvent *)
     const double size = m_theme.px(20);
     const bool wide = m_mode == RailMode::Wide;
     const double left = wide ? m_theme.px(itemPadding) : (width() - size) / 2;
-    paintBox(painter, m_theme, QRectF(left, (lineHeight() - size) / 2, size, size), size / 2, QColor(),
+    const double ring = isRightToLeft() ? width() - left - size : left;
+    paintBox(painter, m_theme, QRectF(ring, (lineHeight() - size) / 2, size, size), size / 2, QColor(),
              {Role::Primary, static_cast<double>(m_theme.px(5))});
     if (wide) {
         painter.setFont(m_theme.font(TextStyle::Title));
         painter.setPen(m_theme.colour(Role::Text));
         const int x = static_cast<int>(left + size) + m_theme.px(itemPadding);
-        painter.drawText(QRect(x, 0, width() - x, lineHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_name);
+        const QRect words(x, 0, width() - x, lineHeight());
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::AlignLeft,
+                         m_name);
     }
 }
 
@@ -269,12 +274,15 @@ void Rail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Role::Background));
-    painter.fillRect(width() - m_theme.edge(), 0, m_theme.edge(), height(), m_theme.colour(Role::Border));
+    const auto inLayout = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    painter.fillRect(inLayout(QRect(width() - m_theme.edge(), 0, m_theme.edge(), height())),
+                     m_theme.colour(Role::Border));
     const RailItem *chosen = item(m_current);
     if (chosen != nullptr) {
         const QRect box = chosen->geometry();
         const int inset = m_theme.px(8);
-        painter.fillRect(0, box.top() + inset, 3, box.height() - 2 * inset, m_theme.colour(Role::Primary));
+        painter.fillRect(inLayout(QRect(0, box.top() + inset, 3, box.height() - 2 * inset)),
+                         m_theme.colour(Role::Primary));
     }
 }
 

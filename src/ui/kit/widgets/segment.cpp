@@ -3,11 +3,12 @@
 
 #include "ui/kit/widgets/segment.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -56,12 +57,19 @@ QSize Segment::sizeHint() const
 }
 
 // The whole group's outline as far as this segment sees it: beyond an inner edge it goes on.
+QRect Segment::inLayout(const QRect &leftToRight) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), leftToRight);
+}
+
 QRectF Segment::groupShape() const
 {
     const double beyond = 40;
     QRectF shape = rect();
     if (m_orientation == Qt::Horizontal) {
-        shape.adjust(m_first ? 0 : -beyond, 0, m_last ? 0 : beyond, 0);
+        const bool leftmost = isRightToLeft() ? m_last : m_first;
+        const bool rightmost = isRightToLeft() ? m_first : m_last;
+        shape.adjust(leftmost ? 0 : -beyond, 0, rightmost ? 0 : beyond, 0);
     } else {
         shape.adjust(0, m_first ? 0 : -beyond, 0, m_last ? 0 : beyond);
     }
@@ -84,15 +92,15 @@ void Segment::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.colour(fill));
     const bool upright = m_orientation == Qt::Vertical;
     if (!m_first) {
-        painter.fillRect(upright ? QRect(0, 0, width(), m_theme.edge()) : QRect(0, 0, m_theme.edge(), height()),
-                         m_theme.colour(Role::Border));
+        const QRect edge = upright ? QRect(0, 0, width(), m_theme.edge()) : QRect(0, 0, m_theme.edge(), height());
+        painter.fillRect(inLayout(edge), m_theme.colour(Role::Border));
     }
     painter.restore();
 
     paintBox(painter, m_theme, shape, radius, QColor(), {Role::BorderStrong, 1, !isEnabled()});
     if (isChecked()) {
         painter.setClipPath(clip);
-        painter.fillRect(upright ? QRect(0, 0, 3, height()) : QRect(0, height() - 3, width(), 3),
+        painter.fillRect(inLayout(upright ? QRect(0, 0, 3, height()) : QRect(0, height() - 3, width(), 3)),
                          m_theme.colour(Role::Primary));
         painter.setClipping(false);
     }
@@ -109,11 +117,12 @@ void Segment::paintWords(QPainter &painter) const
     const int padding = m_theme.px(16);
     const int left = m_orientation == Qt::Vertical ? padding : (width() - words - size - gap) / 2;
     if (size > 0) {
-        paintIcon(painter, m_iconName, ink, QRectF(left, (height() - size) / 2.0, size, size));
+        paintIcon(painter, m_iconName, ink, inLayout(QRect(left, (height() - size) / 2, size, size)));
     }
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(QRect(left + size + gap, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRect room(left + size + gap, 0, width() - left - size - gap, height());
+    painter.drawText(inLayout(room), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, text());
 }
 
 } // namespace calfwise

@@ -33,6 +33,8 @@ protected:
 
 private:
     QRectF groupShape() const;
+    /// Mirrored where the language is read from the right.
+    QRect inLayout(const QRect &leftToRight) const;
     void paintWords(QPainter &painter) const;
 
     const Theme &m_theme;

@@ -3,10 +3,11 @@
 
 #include "ui/kit/widgets/step_mark.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -120,7 +121,7 @@ void StepMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double size = ringSize();
-    paintRing(painter, QRectF(0, (height() - size) / 2, size, size));
+    paintRing(painter, QRectF(isRightToLeft() ? width() - size : 0, (height() - size) / 2, size, size));
     QFont font = theme().font(wordStyle());
     const bool canPress = m_state == StepState::Done || m_state == StepState::Reachable || m_isSummary;
     font.setUnderline(canPress && hovered() > 0.5);
@@ -128,7 +129,7 @@ void StepMark::paintEvent(QPaintEvent *)
     const bool strong = m_state == StepState::Current || m_state == StepState::Done;
     painter.setPen(theme().colour(strong ? Role::Text : Role::TextMuted));
     const int left = static_cast<int>(size) + theme().px(ringToWords);
-    const QRect words(left, 0, width() - left, height());
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width() - left, height()));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!m_isSummary) {
         return;
@@ -142,7 +143,9 @@ void StepMark::paintEvent(QPaintEvent *)
         return;
     }
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, m_next);
-    painter.fillRect(QRectF(end, height() / 2.0, width() - nextWidth - end, 1.5), theme().colour(Role::Border));
+    const double line = width() - nextWidth - end;
+    painter.fillRect(QRectF(isRightToLeft() ? nextWidth : end, height() / 2.0, line, 1.5),
+                     theme().colour(Role::Border));
 }
 
 } // namespace calfwise

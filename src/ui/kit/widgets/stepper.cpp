@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -127,7 +128,8 @@ void Stepper::place()
     for (int i = 0; i < m_marks.size(); ++i) {
         StepMark *mark = m_marks.at(i);
         mark->setVisible(!m_collapsed);
-        mark->setGeometry(x, top, mark->wantedWidth(), height);
+        const QRect box(x, top, mark->wantedWidth(), height);
+        mark->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
         const int before = lines == 0 ? 0 : spare * i / lines;
         const int after = lines == 0 ? 0 : spare * (i + 1) / lines;
         x += mark->wantedWidth() + 2 * m_theme.px(lineGap) + m_theme.px(leastLine) + after - before;
@@ -167,8 +169,10 @@ void Stepper::paintEvent(QPaintEvent *)
         return;
     }
     for (int i = 0; i + 1 < m_marks.size(); ++i) {
-        const double from = m_marks.at(i)->geometry().right() + 1 + m_theme.px(lineGap);
-        const double to = m_marks.at(i + 1)->geometry().left() - m_theme.px(lineGap);
+        const QRect first = m_marks.at(isRightToLeft() ? i + 1 : i)->geometry();
+        const QRect second = m_marks.at(isRightToLeft() ? i : i + 1)->geometry();
+        const double from = first.right() + 1 + m_theme.px(lineGap);
+        const double to = second.left() - m_theme.px(lineGap);
         const Role role = m_states.at(i) == StepState::Done ? Role::Primary : Role::Border;
         painter.fillRect(QRectF(from, height() / 2.0 - 0.5, to - from, 1.5), m_theme.colour(role));
     }

@@ -63,6 +63,22 @@ TEST_CASE("PainScale: a drag follows the pointer, also beyond the ends")
     CHECK(chosen.last().first().toInt() == 10);
 }
 
+TEST_CASE("PainScale: read from the right, 0 stands at the right above its words, and the arrows follow")
+{
+    Scale page;
+    page.scale.setLayoutDirection(Qt::RightToLeft);
+    CHECK(page.scale.cellRect(0).right() == page.scale.rect().right());
+    CHECK(page.scale.cellRect(10).left() == 0);
+    page.press(3);
+    CHECK(page.scale.value() == 3);
+    QTest::keyClick(&page.scale, Qt::Key_Left);
+    CHECK(page.scale.value() == 4);
+    QTest::keyClick(&page.scale, Qt::Key_Right);
+    CHECK(page.scale.value() == 3);
+    QTest::keyClick(&page.scale, Qt::Key_Up);
+    CHECK(page.scale.value() == 4);
+}
+
 TEST_CASE("PainScale: a typed digit is the number, and a nought after a one makes ten")
 {
     Scale page;

@@ -125,6 +125,18 @@ TEST_CASE("Stepper: the list of the one line opens without waiting, and a step p
     CHECK(chosen.first().first().toInt() == 1);
 }
 
+TEST_CASE("Stepper: read from the right, the first step stands at the right")
+{
+    Path path;
+    path.stepper.setLayoutDirection(Qt::RightToLeft);
+    path.stepper.setStates(
+        {StepState::Current, StepState::Ahead, StepState::Ahead, StepState::Ahead, StepState::Ahead});
+    for (int i = 1; i < 5; ++i) {
+        CHECK(path.stepper.step(i)->geometry().right() < path.stepper.step(i - 1)->geometry().left());
+    }
+    CHECK(path.stepper.step(0)->geometry().right() > path.stepper.width() / 2);
+}
+
 TEST_CASE("Stepper: is 72 high, 56 when small")
 {
     Path path;
