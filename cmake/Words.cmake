@@ -12,7 +12,7 @@ file(GLOB calfwise_ts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/i18n/calf
 add_custom_target(calfwise_strings
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${CALFWISE_I18N}"
     COMMAND "${CMAKE_COMMAND}" -E rm -f "${CALFWISE_I18N}/fresh.ts"
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations relative -I "${CMAKE_SOURCE_DIR}/src" "${CMAKE_SOURCE_DIR}/src"
+    COMMAND Qt6::lupdate -silent -no-obsolete -target-language en -locations relative -I "${CMAKE_SOURCE_DIR}/src" "${CMAKE_SOURCE_DIR}/src"
             -ts "${CALFWISE_I18N}/fresh.ts"
     COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${CALFWISE_I18N}/fresh.ts" "${CALFWISE_STRINGS}"
     BYPRODUCTS "${CALFWISE_STRINGS}"

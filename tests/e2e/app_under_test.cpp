@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/app_under_test.h"
 
+#include "tests/support/pseudo_text.h"
 #include "ui/bodymap/body_map_page.h"
+#include "ui/kit/language.h"
 #include "ui/kit/theme/install.h"
 
 #include <QAbstractButton>
@@ -19,6 +21,23 @@ namespace {
 
 /// Saturday, 21 November 2026, 09:40 UTC.
 constexpr Instant aSaturday{std::chrono::seconds(1795254000)};
+
+constexpr const char *pseudoProperty = "speaksPseudo";
+constexpr const char *spokenProperty = "speaks";
+
+bool speaksPseudo()
+{
+    return qApp->property(pseudoProperty).toBool();
+}
+
+/// Where the program's main() hasn't yet.
+void speakEnglish()
+{
+    if (qApp->property(spokenProperty).toBool())
+        return;
+    speak(QStringLiteral("en"), QLocale(QLocale::English, QLocale::UnitedKingdom));
+    qApp->setProperty(spokenProperty, true);
+}
 
 std::filesystem::path pathIn(const QString &folder, const char *name)
 {
@@ -74,6 +93,26 @@ AppUnderTest::AppUnderTest(AppUnderTest &first)
 
 AppUnderTest::~AppUnderTest() = default;
 
+void AppUnderTest::speakPseudo()
+{
+    if (speaksPseudo())
+        return;
+    speakEnglish();
+    speak(QStringLiteral("qps"), QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral(CALFWISE_I18N_DIR));
+    qApp->setProperty(pseudoProperty, true);
+}
+
+void AppUnderTest::readFromTheRight()
+{
+    speakEnglish();
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+}
+
+QString AppUnderTest::said(const QString &english)
+{
+    return speaksPseudo() ? QString::fromStdString(pseudo(english.toStdString())) : english;
+}
+
 void AppUnderTest::dress()
 {
     m_theme->setReducedMotion(true);
@@ -83,8 +122,10 @@ void AppUnderTest::dress()
 
 void AppUnderTest::compose()
 {
+    speakEnglish();
     StartFolders where;
-    where.executable = std::filesystem::path(CALFWISE_BIN_DIR) / "calfwise";
+    where.executable = std::filesystem::path(speaksPseudo() ? CALFWISE_PSEUDO_BIN_DIR : CALFWISE_BIN_DIR) / "calfwise";
+    where.language = speaksPseudo() ? "qps" : "en";
     where.data = pathIn(m_root, "data");
     where.cache = pathIn(m_root, "cache");
     m_started = startUp(where, *m_now);
@@ -151,8 +192,9 @@ void AppUnderTest::show(QSize size)
     QCoreApplication::processEvents();
 }
 
-QWidget *AppUnderTest::find(const QString &name)
+QWidget *AppUnderTest::find(const QString &english)
 {
+    const QString name = said(english);
     for (QWidget *widget : m_window->findChildren<QWidget *>()) {
         if (!widget->isVisible() || !widget->isEnabled())
             continue;

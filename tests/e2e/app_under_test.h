@@ -29,6 +29,13 @@ public:
     explicit AppUnderTest(AppUnderTest &first);
     ~AppUnderTest();
 
+    /// From now on every app speaks the pseudo-language (support/pseudo_text.h), until the program ends.
+    static void speakPseudo();
+    /// From now on every app is laid out as for a language that's read from the right.
+    static void readFromTheRight();
+    /// An English sentence of the program or of the content as it's shown.
+    static QString said(const QString &english);
+
     MainWindow &window() { return *m_window; }
     Models &models() { return *m_models; }
     Theme &theme() { return *m_theme; }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// calfwise_screenshots OUT [PAGE...]: walks the app through every page by mouse and key events and writes a PNG of
-// each, at the sizes, themes and text sizes that LOOK asks for.
+// calfwise_screenshots OUT [--pseudo] [--right-to-left] [PAGE...]: walks the app through every page by mouse and key
+// events and writes a PNG of each, at the sizes, themes and text sizes that LOOK asks for.
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/map_states.h"
@@ -189,7 +189,7 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     if (argc < 2) {
-        std::fputs("usage: calfwise_screenshots OUT [PAGE...]\n", stderr);
+        std::fputs("usage: calfwise_screenshots OUT [--pseudo] [--right-to-left] [PAGE...]\n", stderr);
         return 2;
     }
     if (!QFontDatabase::hasFamily(QStringLiteral("Inter"))) {
@@ -200,6 +200,10 @@ int main(int argc, char **argv)
     QStringList wanted;
     for (int i = 2; i < argc; ++i)
         wanted << QString::fromLocal8Bit(argv[i]);
+    if (wanted.removeAll(QStringLiteral("--pseudo")) > 0)
+        AppUnderTest::speakPseudo();
+    if (wanted.removeAll(QStringLiteral("--right-to-left")) > 0)
+        AppUnderTest::readFromTheRight();
     try {
         for (const Setting &setting : settings) {
             checkStates(setting, out, wanted);

@@ -217,8 +217,8 @@ void lookAtRoutines(AppUnderTest &app, const Look &look)
     look(QStringLiteral("8-routines-own"));
     emit routines.card(RoutineId("own-1"))->changeChosen();
     RoutineEditor &editor = pageOf<RoutineEditor>(app, Place::RoutineEditor);
-    editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
-    editor.addMenu()->choose(QStringLiteral("Slow heel raises"));
+    editor.addMenu()->choose(AppUnderTest::said(QStringLiteral("Slow heel raises")));
+    editor.addMenu()->choose(AppUnderTest::said(QStringLiteral("Slow heel raises")));
     look(QStringLiteral("8-routine-editor"));
     QCoreApplication::processEvents();
     press(app, editor.saveButton());
