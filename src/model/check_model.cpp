@@ -15,6 +15,7 @@ CheckModel::CheckModel(const CheckParts &parts, QObject *parent)
       m_store(parts.store), m_clock(parts.clock), m_standing(m_store.standingStops()),
       m_clearances(m_store.clearances()), m_spotStops(m_store.spotStops())
 {
+    m_subject = rememberedSubject();
     restoreLastChecks();
     connect(&m_case, &CaseModel::edited, this, &CheckModel::pictureEdited);
     connect(&m_case, &CaseModel::legChanged, this, [this] {
@@ -176,10 +177,26 @@ void CheckModel::completeCheck()
     const Outcome found = outcome(leg);
     if (found.level == Level::Incomplete)
         return;
+    rememberLasting();
+    closeCheck(leg, found);
+}
+
+bool CheckModel::decideNow()
+{
+    const Side leg = m_case.leg();
+    forgetJudged();
+    const Outcome found = m_gate.judgeNow(screeningCase(leg), now());
+    if (!outcome(leg).shownBeside || found.level == Level::Incomplete)
+        return false;
+    closeCheck(leg, found);
+    return true;
+}
+
+void CheckModel::closeCheck(Side leg, const Outcome &found)
+{
     const Instant since = answeredSince(leg).value_or(now());
     // A permit counts from the oldest answer, a stop from when it was found.
     storeCheck(leg, found, found.passes() ? since : now());
-    rememberLasting();
     m_answeredAt[index(leg)] = since;
     m_notTakenUp[index(leg)].reset();
     askForPermit(leg);
@@ -233,6 +250,12 @@ void CheckModel::restartCheck()
     m_stopped = {};
     m_personSince.reset();
     m_legSince = {};
+    // Who has to be said again, unless it is the one who is remembered.
+    m_subject = rememberedSubject();
+    m_newMedicine = Answer::Unanswered;
+    m_changesProfile = false;
+    m_confirmed = false;
+    m_askedInFull = {};
     forgetJudged();
     emit closed();
     emit answersChanged();

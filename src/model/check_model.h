@@ -5,6 +5,7 @@
 #include <QtGlobal> // moc cannot read <compare> before another standard header
 
 #include "domain/screening/gate.h"
+#include "domain/screening/profile_check.h"
 #include "model/case_model.h"
 #include "model/clock.h"
 #include "model/diary_model.h"
@@ -54,6 +55,24 @@ public:
     const RuleBook &rules() const { return m_gate.rules(); }
     Instant now() const { return m_clock(); }
 
+    // Who the check is about, and what is remembered of them (T6).
+    /// Nothing until it was said. "You, 16 or over" is remembered; anybody else is asked about in every check.
+    std::optional<Subject> subject() const { return m_subject; }
+    /// Another person's answers are nobody else's: when it changes, the check begins again. Somebody else uses no
+    /// profile and leaves none, and after them the profile is asked in full again.
+    void setSubject(Subject subject);
+    /// Whether the profile could be confirmed in words but for a new medicine or diagnosis: only then is that asked.
+    bool asksNewMedicine() const;
+    /// To "a new medicine or diagnosis since the last check".
+    Answer newMedicine() const { return m_newMedicine; }
+    void setNewMedicine(Answer answer);
+    /// What the page may read out for "Still right?"; nothing where it must be asked in full.
+    std::optional<Confirmation> confirmation(const PageId &page) const;
+    /// "Still right": what confirmation() names is answered as it is remembered. True when it was done.
+    bool confirmProfile(const PageId &page);
+    /// "Change": for the rest of this check the profile is asked in full.
+    void askInFull();
+
     // The answers for the leg that the case speaks of.
     Answer answer(const QuestionId &question) const;
     /// What was said last time to a question that is remembered; only a reminder, never an answer.
@@ -61,6 +80,8 @@ public:
     /// T3: what the routine was stopped for, where that gave the question its yes; it says less than the question asks.
     std::optional<StopReason> stoppedFor(const QuestionId &question, Side leg) const;
     void setAnswer(const QuestionId &question, Answer answer);
+    /// All of them at once; what the rules don't know is left out.
+    void setAnswers(const std::map<QuestionId, Answer> &given);
     /// "None of these": an explicit no to every question of the page that is not answered. `seen` are the rows that
     /// have been on screen whole: while one of the page's is missing nothing is denied. True when it was done.
     bool denyRest(const PageId &page, const std::set<RowId> &seen);
@@ -77,6 +98,9 @@ public:
     /// Ends the check: stores the answers, and either a permit or a standing stop follows. Incomplete checks store
     /// nothing.
     void completeCheck();
+    /// O2, "See what to do now": while the answers so far give a same-day outcome, that one is stored and stands,
+    /// though questions are open. True when it was; nothing happens otherwise.
+    bool decideNow();
     /// Whether the leg's check was completed and still decides (a permit or a standing stop).
     bool isChecked(Side leg) const;
     /// The permit of a leg while it holds; null otherwise.
@@ -130,6 +154,17 @@ private:
     void saveChecks();
     void saveClearances();
     void rememberLasting();
+    void rememberLeg(const ScreeningRecord &record);
+    void rememberLegs();
+    std::optional<Subject> rememberedSubject() const;
+    void answerAge();
+    bool sawNewMedicine(const ScreeningPage &page, const std::set<RowId> &seen) const;
+    void denyNewMedicine(const ScreeningPage &page);
+    void takeBackConfirmed();
+    RememberedAnswers ofPerson() const;
+    RememberedAnswers ofLeg() const;
+    std::optional<Confirmation> confirmationOf(const ScreeningPage &page, Answer newMedicine) const;
+    void closeCheck(Side leg, const Outcome &found);
     void endCheck(Side leg);
     void pictureEdited(Side leg);
     void holdPermits();
@@ -162,7 +197,12 @@ private:
     std::optional<Instant> m_personSince;                      ///< when the first of the person's answers was given
     std::array<std::optional<Instant>, 2> m_legSince;
     std::array<Answers, 2> m_lastLegAnswers; ///< of the last check of each leg, to remind of what lasts
-    std::array<bool, 2> m_held{};            ///< which permits held before the diary changed
+    std::optional<Subject> m_subject;
+    Answer m_newMedicine = Answer::Unanswered;
+    bool m_changesProfile = false;                       ///< "Change" was said in this check
+    bool m_confirmed = false;                            ///< the profile was confirmed in this check, not asked
+    std::array<std::optional<Instant>, 2> m_askedInFull; ///< when a leg's profile page was, in this check
+    std::array<bool, 2> m_held{};                        ///< which permits held before the diary changed
 
     mutable std::array<std::optional<Judged>, 2> m_judged;
     mutable std::optional<Instant> m_judgedAt;

@@ -29,8 +29,13 @@ Answer CheckModel::answer(const QuestionId &question) const
 
 Answer CheckModel::remembered(const QuestionId &question) const
 {
+    if (m_subject == Subject::SomeoneElse)
+        return Answer::Unanswered;
     const Question *known = rules().find(question);
-    if (known && known->scope == Scope::Leg)
+    // Signs are asked afresh each time.
+    if (!known || !known->lasting)
+        return Answer::Unanswered;
+    if (known->scope == Scope::Leg)
         return m_lastLegAnswers[index(m_case.leg())].of(question);
     const auto &lasting = m_profile.profile().lasting;
     const auto found = lasting.find(question);
@@ -63,6 +68,7 @@ void CheckModel::put(const Question &question, Answer answer)
     }
     std::optional<Instant> &since = question.scope == Scope::Person ? m_personSince : m_legSince[index(leg)];
     since = std::min(since.value_or(now()), now());
+    answerAge();
     endCheck(leg);
     if (question.scope == Scope::Person)
         endCheck(otherSide(leg));
@@ -70,10 +76,21 @@ void CheckModel::put(const Question &question, Answer answer)
 
 void CheckModel::setAnswer(const QuestionId &question, Answer answer)
 {
-    const Question *known = rules().find(question);
-    if (!known || this->answer(question) == answer)
+    setAnswers({{question, answer}});
+}
+
+void CheckModel::setAnswers(const std::map<QuestionId, Answer> &given)
+{
+    bool any = false;
+    for (const auto &[id, answer] : given) {
+        const Question *known = rules().find(id);
+        if (!known || this->answer(id) == answer)
+            continue;
+        put(*known, answer);
+        any = true;
+    }
+    if (!any)
         return;
-    put(*known, answer);
     emit answersChanged();
     emit changed();
 }
@@ -83,15 +100,22 @@ bool CheckModel::denyRest(const PageId &page, const std::set<RowId> &seen)
     const std::vector<ScreeningPage> &pages = rules().pages;
     const auto found =
         std::find_if(pages.begin(), pages.end(), [&](const ScreeningPage &each) { return each.id == page; });
-    if (found == pages.end())
+    if (found == pages.end() || !sawNewMedicine(*found, seen))
         return false;
-    PageEntry entry(rules(), *found, m_case.picture(), m_answers.forLeg(m_case.leg()));
+    Answers given = m_answers.forLeg(m_case.leg());
+    // The age is no question of the page where it follows from who it is.
+    if (m_subject && given.of(rules().underAge) == Answer::Unanswered)
+        given.set(rules().underAge, underAge(*m_subject));
+    PageEntry entry(rules(), *found, m_case.picture(), given);
     for (const RowId &row : seen)
         entry.setSeen(row);
     if (!entry.denyRest())
         return false;
-    for (const auto &[id, given] : entry.answers())
-        put(*rules().find(id), given);
+    for (const auto &[id, answer] : entry.answers())
+        put(*rules().find(id), answer);
+    if (found->confirmed)
+        m_askedInFull[index(m_case.leg())] = now();
+    denyNewMedicine(*found);
     emit answersChanged();
     emit changed();
     return true;
@@ -193,31 +217,10 @@ void CheckModel::catchUp()
             if (!known)
                 m_spotStops.push_back(std::move(stop));
         }
+        rememberLegs();
         forgetJudged();
     });
     emit changed();
-}
-
-/// Lasting conditions are remembered to be confirmed next time; those of a leg for that leg alone.
-void CheckModel::rememberLasting()
-{
-    std::map<QuestionId, Answer> lasting;
-    for (const Question &question : rules().questions) {
-        if (question.lasting && question.scope == Scope::Person && answer(question.id) != Answer::Unanswered)
-            lasting[question.id] = answer(question.id);
-    }
-    const auto known = [this](const auto &each) {
-        const auto &all = m_profile.profile().lasting;
-        const auto found = all.find(each.first);
-        return found != all.end() && found->second == each.second;
-    };
-    m_lastLegAnswers[index(m_case.leg())] = m_answers.leg(m_case.leg());
-    if (std::all_of(lasting.begin(), lasting.end(), known))
-        return;
-    m_profile.change([&](HealthProfile &profile) {
-        for (const auto &[question, given] : lasting)
-            profile.lasting[question] = given;
-    });
 }
 
 /// T1: what is stored are the answers; the outcome is worked out again, from the time they were given. Only the very
@@ -227,10 +230,8 @@ void CheckModel::restoreLastChecks()
     std::array<std::optional<ScreeningRecord>, 2> last;
     const std::vector<ScreeningRecord> records = m_store.latestScreenings();
     for (const ScreeningRecord &record : records) {
-        const std::size_t leg = index(record.picture.leg);
-        last[leg] = record;
-        if (isAnswered(record))
-            m_lastLegAnswers[leg] = record.answers.leg(record.picture.leg);
+        last[index(record.picture.leg)] = record;
+        rememberLeg(record);
     }
     for (Side side : allSides) {
         if (const auto &record = last[index(side)])

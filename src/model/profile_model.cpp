@@ -35,6 +35,9 @@ HealthProfile merged(const HealthProfile &before, const HealthProfile &mine, con
     }
     carry(before.country, mine.country, all.country);
     carry(before.emergencyNumber, mine.emergencyNumber, all.emergencyNumber);
+    carry(before.askedAt, mine.askedAt, all.askedAt);
+    for (std::size_t leg = 0; leg < mine.legAskedAt.size(); ++leg)
+        carry(before.legAskedAt[leg], mine.legAskedAt[leg], all.legAskedAt[leg]);
     return all;
 }
 

@@ -369,8 +369,9 @@ void SettingsPage::refreshTools()
 
 void SettingsPage::buildRemembered()
 {
-    Card *remembered = card(tr("What is remembered of you"),
-                            tr("Answers that last. The safety check shows them as a reminder and still asks."));
+    Card *remembered =
+        card(tr("What is remembered of you"),
+             tr("Answers that last. The safety check reads them to you, and you say whether they’re still right."));
     m_remembered = new QWidget;
     new QVBoxLayout(m_remembered);
     m_remembered->layout()->setContentsMargins({});
@@ -383,8 +384,10 @@ void SettingsPage::refreshRemembered()
     auto *rows = static_cast<QVBoxLayout *>(m_remembered->layout());
     clear(rows);
     bool any = false;
+    bool asked = false;
     for (const auto &[id, answer] : m_profile.profile().lasting) {
         const Question *question = m_check.rules().find(id);
+        asked = asked || id != m_check.rules().underAge;
         if (!question || !countsAsYes(answer))
             continue;
         any = true;
@@ -397,11 +400,19 @@ void SettingsPage::refreshRemembered()
         return;
     }
     if (!any)
-        rows->addWidget(new Label(theme(), TextStyle::Body, tr("Last time you said no to all of them.")));
+        rows->addWidget(new Label(theme(), TextStyle::Body,
+                                  asked ? tr("Last time you said no to all of them.") : tr("You’re 16 or over.")));
     auto *forget = new Button(theme(), Button::Kind::Secondary, tr("Forget these answers"));
     connect(
         forget, &Button::clicked, this,
-        [this] { m_profile.change([](HealthProfile &profile) { profile.lasting.clear(); }); }, Qt::QueuedConnection);
+        [this] {
+            m_profile.change([](HealthProfile &profile) {
+                profile.lasting.clear();
+                profile.askedAt.reset();
+                profile.legAskedAt = {};
+            });
+        },
+        Qt::QueuedConnection);
     rows->addWidget(forget, 0, Qt::AlignLeft);
 }
 
