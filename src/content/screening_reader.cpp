@@ -50,7 +50,7 @@ void readPages(ContentFiles &files, RuleBook &rules)
             page.rows.push_back(readRow(item, rowWords));
         const ContentNode said = words.of(page.id.value());
         page.heading = said.text("heading");
-        page.lead = said.text("lead");
+        page.lead = said.has("lead") ? said.text("lead") : std::string();
         page.why = said.text("why");
         page.progress = said.text("progress");
         rules.pages.push_back(std::move(page));
