@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>ScreeningWords</name>
+    <message numerus="yes">
+        <source>Until you choose, all %n count as “not sure”.</source>
+        <translation>
+            <numerusform>Until you choose, all %n count as “not sure”.</numerusform>
+            <numerusform>Until you choose, all %n count as “not sure”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Says *no* to the %n row(s) left empty.</source>
+        <translation>
+            <numerusform>Says *no* to the %n row left empty.</numerusform>
+            <numerusform>Says *no* to the %n rows left empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartWords</name>
     <message numerus="yes">
         <source>... and %n more. Run calfwise-content check to see them all.</source>
@@ -73,16 +97,6 @@
         <translation>
             <numerusform>Half done, %n seconds left.</numerusform>
             <numerusform>Half done, %n seconds left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>calfwise::SafetyPage</name>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

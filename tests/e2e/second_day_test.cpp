@@ -19,7 +19,6 @@
 #include "ui/routine/routine_file_page.h"
 #include "ui/routine/routines_page.h"
 #include "ui/screening/outcome_page.h"
-#include "ui/screening/safety_page.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
@@ -75,7 +74,7 @@ void press(AppUnderTest &app, QWidget *widget)
 void passWhatIsOpen(AppUnderTest &app)
 {
     for (int i = 0; i < 20 && app.window().place() == Place::Safety; ++i)
-        press(app, &pageOf<SafetyPage>(app, Place::Safety).denyButton());
+        passSafetyScreen(app);
     REQUIRE(app.window().place() == Place::Outcome);
 }
 

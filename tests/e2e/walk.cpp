@@ -23,6 +23,7 @@
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/question_row.h"
 #include "ui/screening/safety_page.h"
+#include "ui/screening/who_choice.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -64,10 +65,15 @@ void turnTo(AppUnderTest &app, const char *pane)
     QCoreApplication::processEvents();
 }
 
+/// Yes to the row that asks for the sign; where it asks for several, then to the sign's own.
 void answerYes(AppUnderTest &app, const char *sign)
 {
-    SafetyPage &page = pageOf<SafetyPage>(app, Place::Safety);
-    press(app, page.row(QuestionId(sign))->toggle().yes());
+    answerWho(app);
+    QuestionRow *row = pageOf<SafetyPage>(app, Place::Safety).row(QuestionId(sign));
+    if (!row->isUnfolded())
+        press(app, row->toggle().yes());
+    if (YesNotSure *part = row->part(QuestionId(sign)))
+        press(app, part->yes());
 }
 
 } // namespace
@@ -120,9 +126,16 @@ void tickSymptoms(AppUnderTest &app, const Look &look)
     press(app, &page.continueButton());
 }
 
+void answerWho(AppUnderTest &app)
+{
+    if (const WhoChoice *who = pageOf<SafetyPage>(app, Place::Safety).who())
+        press(app, who->button(Subject::Self));
+}
+
 /// To the next screen: what is not seen yet is shown first.
 void passSafetyScreen(AppUnderTest &app)
 {
+    answerWho(app);
     SafetyPage &page = pageOf<SafetyPage>(app, Place::Safety);
     const PageId shown = page.currentPage();
     for (int i = 0; i < 40 && app.window().place() == Place::Safety && page.currentPage() == shown; ++i) {
@@ -134,6 +147,9 @@ void passSafetyScreen(AppUnderTest &app)
 void passCheck(AppUnderTest &app, const Look &look)
 {
     const auto pages = app.models().check.rules().pages.size();
+    if (pageOf<SafetyPage>(app, Place::Safety).who())
+        look(QStringLiteral("3-safety-who"));
+    answerWho(app);
     for (std::size_t i = 0; i < pages; ++i) {
         look(QStringLiteral("3-safety-%1").arg(i + 1));
         passSafetyScreen(app);

@@ -15,7 +15,8 @@ using Look = std::function<void(const QString &page)>;
 void markSpot(AppUnderTest &app, const Look &look);
 void lookAtTheLists(AppUnderTest &app, const Look &look);
 void tickSymptoms(AppUnderTest &app, const Look &look);
-/// Says none to every page of the check.
+/// "You, 16 or over", where the safety check asks who it is about.
+void answerWho(AppUnderTest &app);
 /// To the next screen of the safety check, saying no to the rest of this one.
 void passSafetyScreen(AppUnderTest &app);
 void passCheck(AppUnderTest &app, const Look &look);

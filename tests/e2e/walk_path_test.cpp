@@ -108,6 +108,7 @@ TEST_CASE("The app: from a tap to a running routine by the keyboard alone")
     pressByKey(app, QStringLiteral("Cramps at night"));
     CHECK(app.models().theCase.picture().symptoms.contains(SymptomId("night-cramp")));
     pressByKey(app, QStringLiteral("Go to the safety check"));
+    pressByKey(app, QStringLiteral("You, 16 or over"));
     for (std::size_t i = 0; i < app.models().check.rules().pages.size(); ++i) {
         REQUIRE(app.window().place() == Place::Safety);
         pressByKey(app, QStringLiteral("None of these"));

@@ -108,6 +108,13 @@ OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel
     const auto outweighs = [&card](Level level) {
         return closes(level) && (!closes(card.level) || isWorse(level, card.level));
     };
+    // Asked for before every question was answered (O2): what the answers so far give, and why, not that it stands.
+    const bool early = card.level == Level::Incomplete && card.outcome.shownBeside && refusal->standing &&
+                       refusal->standing->leg == card.leg && refusal->standing->level == *card.outcome.shownBeside;
+    if (early) {
+        card.outcome = decidedNow(card.outcome);
+        card.level = card.outcome.level;
+    }
     card.standing = refusal->standing;
     card.standsUntil = refusal->standsUntil;
     // An unfinished check of the other leg closes both by the urgent answer that it holds already.

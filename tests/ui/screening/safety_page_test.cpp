@@ -1,80 +1,28 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/catch.h"
-#include "tests/ui/screening/walk.h"
+#include "tests/ui/screening/check_hand.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/kit/widgets/fitted_scroll.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/kit/widgets/yes_not_sure.h"
+#include "ui/screening/check_strip.h"
 #include "ui/screening/question_row.h"
-#include "ui/screening/safety_page.h"
 
 #include <QLabel>
 #include <QScrollBar>
 
-#include <set>
-
 using namespace calfwise;
+using namespace calfwise::test;
 
 namespace {
 
 const QuestionId breath("breathless-or-chest-pain");
 const QuestionId swelling("swelling-one-leg");
+const QuestionId vein("hard-sore-veins");
 const PageId urgent("urgent");
 const PageId thisLeg("this-leg");
-
-/// With a hand that takes a second from one press to the next.
-struct Hand : test::Walk {
-    SafetyPage *make()
-    {
-        return new SafetyPage(theme, models.theCase, models.check, models.profile, nullptr, [this] { return hand; });
-    }
-
-    /// Presses the main button until the screen is passed; fails when that takes for ever.
-    void pass(SafetyPage &page)
-    {
-        const PageId shown = page.currentPage();
-        for (int i = 0; i < 40; ++i) {
-            const bool denies = page.unseen() == 0;
-            press(page.denyButton());
-            QTest::qWait(1);
-            if (denies)
-                return;
-            REQUIRE(page.currentPage() == shown);
-        }
-        FAIL("the screen can't be passed");
-    }
-};
-
-struct Safety : Hand {
-    SafetyPage &page = show(make());
-    QSignalSpy links{&page, &Page::linkRequested};
-
-    void pass() { Hand::pass(page); }
-
-    /// Has the rest of the screen shown, and says nothing to it.
-    void seeAll()
-    {
-        for (int i = 0; i < 40 && page.unseen() > 0; ++i) {
-            press(page.denyButton());
-            QTest::qWait(1);
-        }
-        REQUIRE(page.unseen() == 0);
-    }
-};
-
-/// What the questions of a page are answered with.
-std::set<Answer> answersOn(const test::Walk &walk, const PageId &page)
-{
-    std::set<Answer> found;
-    for (const Question &question : walk.core.rules.questions) {
-        if (question.page == page && isAsked(question, walk.models.theCase.picture()))
-            found.insert(walk.models.check.answer(question.id));
-    }
-    return found;
-}
 
 QString deniedWords(const SafetyPage &page)
 {
@@ -101,10 +49,11 @@ TEST_CASE("SafetyPage: \"None of these\" names each sign that it denies, and den
         if (question.page == urgent)
             CHECK(deniedWords(safety.page).contains(QString::fromStdString(question.shortForm)));
     }
-    CHECK(deniedWords(safety.page).startsWith(QStringLiteral("This says no to all seven: ")));
+    CHECK(deniedWords(safety.page).startsWith(QStringLiteral("Says no to: ")));
+    CHECK(safety.page.strip().line().text() == QStringLiteral("Says no to the 7 rows left empty."));
     safety.pass();
-    for (const Question &question : safety.core.rules.questions)
-        CHECK(safety.models.check.answer(question.id) == (question.page == urgent ? Answer::No : Answer::Unanswered));
+    for (const calfwise::ScreeningPage &each : safety.core.rules.pages)
+        CHECK(answersOn(safety, each.id) == std::set{each.id == urgent ? Answer::No : Answer::Unanswered});
     CHECK(safety.page.currentPage() == thisLeg);
     CHECK(safety.links.isEmpty());
 }
@@ -113,13 +62,15 @@ TEST_CASE("SafetyPage: after a yes the button denies only the others, and says s
 {
     Safety safety;
     safety.pass();
-    safety.press(*safety.page.row(swelling)->toggle().yes());
+    safety.press(*safety.page.row(vein)->toggle().yes());
     safety.seeAll();
     CHECK(safety.page.denyButton().text() == QStringLiteral("None of the others"));
-    CHECK_FALSE(deniedWords(safety.page).contains(QStringLiteral("swelling of one leg")));
-    CHECK(deniedWords(safety.page).contains(QStringLiteral("the other ten")));
+    CHECK_FALSE(deniedWords(safety.page).contains(QStringLiteral("a hard or sore vein")));
+    CHECK(deniedWords(safety.page).contains(QStringLiteral("swelling, warmth or a change of colour")));
+    CHECK(safety.page.strip().line().text() == QStringLiteral("Says no to the 8 rows left empty."));
     safety.pass();
-    CHECK(safety.models.check.answer(swelling) == Answer::Yes);
+    CHECK(safety.models.check.answer(vein) == Answer::Yes);
+    CHECK(safety.models.check.answer(swelling) == Answer::No);
 }
 
 TEST_CASE("SafetyPage: an emergency sign ends the check at once")
@@ -128,7 +79,7 @@ TEST_CASE("SafetyPage: an emergency sign ends the check at once")
     Safety safety;
     YesNotSure &toggle = safety.page.row(breath)->toggle();
     safety.press(given == Answer::Yes ? *toggle.yes() : *toggle.notSure());
-    CHECK(test::last(safety.links) == Target(Place::Outcome));
+    CHECK(last(safety.links) == Target(Place::Outcome));
     REQUIRE(safety.models.check.refusal(Side::Right));
     CHECK(safety.models.check.refusal(Side::Right)->outcome.level == Level::Emergency);
     CHECK(safety.models.check.permit(Side::Left) == nullptr);
@@ -142,7 +93,7 @@ TEST_CASE("SafetyPage: a person with nothing to report is through with one press
         CHECK(safety.models.check.permit(Side::Right) == nullptr);
         safety.pass();
     }
-    CHECK(test::last(safety.links) == Target(Place::Outcome));
+    CHECK(last(safety.links) == Target(Place::Outcome));
     CHECK(safety.models.check.permit(Side::Right) != nullptr);
     CHECK(safety.models.check.permit(Side::Left) == nullptr);
 }
@@ -151,16 +102,16 @@ TEST_CASE("SafetyPage: going back loses no answer")
 {
     Safety safety;
     safety.pass();
-    safety.press(*safety.page.row(swelling)->toggle().notSure());
+    safety.press(*safety.page.row(vein)->toggle().notSure());
     safety.press(safety.page.backButton());
     CHECK(safety.page.currentPage() == urgent);
     CHECK(safety.models.check.answer(breath) == Answer::No);
     safety.pass();
-    CHECK(safety.page.row(swelling)->toggle().answer() == Answer::Unsure);
+    CHECK(safety.page.row(vein)->toggle().answer() == Answer::Unsure);
     safety.press(safety.page.backButton());
     safety.press(safety.page.backButton());
-    CHECK(test::last(safety.links) == Target(PathStep::Symptoms));
-    CHECK(safety.models.check.answer(swelling) == Answer::Unsure);
+    CHECK(last(safety.links) == Target(PathStep::Symptoms));
+    CHECK(safety.models.check.answer(vein) == Answer::Unsure);
 }
 
 TEST_CASE("SafetyPage: what lasts is shown as a note and confirmed, never answered by itself")
@@ -214,14 +165,13 @@ TEST_CASE("SafetyPage: (i) says why, and Escape gives the focus back")
     CHECK(QApplication::focusWidget() == &info);
 }
 
-TEST_CASE("SafetyPage: the button that denies and the leg stay in sight at every size")
+TEST_CASE("SafetyPage: below 200 % the strip stays at the foot, and covers no row")
 {
-    const double scale = GENERATE(1.0, 2.0);
+    const double scale = GENERATE(1.0, 1.5);
     const QSize size = GENERATE(QSize(936, 644), QSize(1352, 792));
-    test::Walk walk;
+    Hand walk;
     walk.theme.setTextScale(scale);
-    walk.models.check.denyRest(urgent, test::rowsOf(walk.core.rules.pages.front()));
-    auto *made = new SafetyPage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile);
+    SafetyPage *made = walk.make();
     made->setSmall(size.width() < 1000);
     SafetyPage &page = walk.show(made, size);
     for (const calfwise::ScreeningPage &each : walk.core.rules.pages) {
@@ -231,25 +181,34 @@ TEST_CASE("SafetyPage: the button that denies and the leg stay in sight at every
         const QRect button(page.denyButton().mapTo(&page, QPoint(0, 0)), page.denyButton().size());
         CHECK(page.rect().contains(button));
         CHECK(button.height() >= 64);
+        const auto *rows = page.findChild<FittedScroll *>();
+        CHECK(rows->mapTo(&page, QPoint(0, rows->height())).y() <= page.strip().mapTo(&page, QPoint(0, 0)).y());
     }
     walk.theme.setTextScale(1.0);
 }
 
-TEST_CASE("SafetyPage: at the largest letters the questions keep their room, and what is denied can be read after them")
+TEST_CASE("SafetyPage: from 200 % on the strip comes after the rows, and two whole rows fit into view")
 {
-    test::Walk walk;
-    walk.theme.setTextScale(3.0);
-    SafetyPage &page =
-        walk.show(new SafetyPage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile), {1352, 792});
+    const double scale = GENERATE(2.0, 3.0);
+    Hand walk;
+    walk.theme.setTextScale(scale);
+    SafetyPage *made = walk.make();
+    made->setSmall(true);
+    SafetyPage &page = walk.show(made, {936, 712});
     for (const calfwise::ScreeningPage &each : walk.core.rules.pages) {
         page.showPage(each.id);
         walk.settle();
         QTest::qWait(60);
-        INFO(each.id.value());
-        const auto *questions = page.findChild<FittedScroll *>();
-        REQUIRE(questions);
-        CHECK(questions->height() >= page.height() / 3);
-        CHECK(page.rect().contains(QRect(page.denyButton().mapTo(&page, QPoint(0, 0)), page.denyButton().size())));
+        INFO(each.id.value() << " at " << scale);
+        const auto *view = page.findChild<FittedScroll *>();
+        REQUIRE(view);
+        CHECK(view->widget()->isAncestorOf(&page.strip()));
+        CHECK(view->viewport()->height() >= page.height() * 9 / 10);
+        for (const ScreeningRow &asked : each.rows) {
+            const QuestionRow *row = asked.asks.empty() ? nullptr : page.row(asked.asks.front());
+            if (row && row->isVisible())
+                CHECK(row->height() <= view->viewport()->height());
+        }
         CHECK_FALSE(page.denyButton().accessibleDescription().isEmpty());
     }
     walk.theme.setTextScale(1.0);
@@ -287,7 +246,7 @@ TEST_CASE("SafetyPage: a row that nobody saw is never denied, at any size and an
 TEST_CASE("SafetyPage: what was jumped over was not seen")
 {
     Hand walk;
-    walk.models.check.denyRest(urgent, test::rowsOf(walk.core.rules.pages.front()));
+    walk.models.check.denyRest(urgent, rowsOf(walk.core.rules.pages.front()));
     SafetyPage &page = walk.show(walk.make(), {936, 400});
     QTest::qWait(20);
     REQUIRE(page.unseen() > 0);
@@ -371,13 +330,13 @@ TEST_CASE("SafetyPage: a double click on Yes leaves the yes standing, and a late
 {
     Safety safety;
     safety.pass();
-    QWidget *yes = safety.page.row(swelling)->toggle().yes();
+    QWidget *yes = safety.page.row(vein)->toggle().yes();
     safety.press(*yes);
     QTest::mouseClick(yes, Qt::LeftButton);
-    CHECK(safety.models.check.answer(swelling) == Answer::Yes);
-    CHECK(safety.page.row(swelling)->toggle().answer() == Answer::Yes);
+    CHECK(safety.models.check.answer(vein) == Answer::Yes);
+    CHECK(safety.page.row(vein)->toggle().answer() == Answer::Yes);
     safety.press(*yes);
-    CHECK(safety.models.check.answer(swelling) == Answer::Unanswered);
+    CHECK(safety.models.check.answer(vein) == Answer::Unanswered);
 }
 
 TEST_CASE("SafetyPage: each screen begins at its heading")
@@ -393,9 +352,9 @@ TEST_CASE("SafetyPage: each screen begins at its heading")
 
 TEST_CASE("CheckModel: while a row of a screen was not seen, nothing on it is denied")
 {
-    test::Walk walk;
+    Hand walk;
     for (const calfwise::ScreeningPage &page : walk.core.rules.pages) {
-        const std::set<RowId> all = test::rowsOf(page);
+        const std::set<RowId> all = rowsOf(page);
         for (const ScreeningRow &row : page.rows) {
             if (row.asks.empty())
                 continue;

@@ -3,8 +3,8 @@
 
 #include "ui/kit/widgets/button.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 #include "ui/kit/widgets/text_block.h"
 
 #include <QPainter>
@@ -231,6 +231,10 @@ Button::Look Button::look() const
             return {c(Role::PrimarySoft), {Role::Primary, 2}, c(Role::Text)};
         }
         return {mixed(c(Role::Surface), c(Role::Background), hovered()), {Role::BorderStrong}, c(Role::Text)};
+    case Kind::Urgent:
+        return {mixed(c(Role::Raised), c(Role::LevelSameDaySoft), isDown() ? 1 : hovered()),
+                {Role::LevelSameDay, 2},
+                c(Role::Text)};
     case Kind::Stop:
         return {mixed(c(Role::Surface), c(Role::LevelEmergencySoft), isDown() ? 1 : hovered()),
                 {Role::LevelEmergency, m_height == Height::Floor ? 4.0 * m_screenHeight / 1080 : 2.0},

@@ -15,9 +15,10 @@ public:
     enum class Kind {
         Primary,
         Secondary,
-        Quiet, ///< primary word, padding 12
-        Link,  ///< a quiet button without padding, to stand flush with text; small with setSmall()
-        Stop,  ///< floor mode's stop: emergency edge and words
+        Quiet,  ///< primary word, padding 12
+        Link,   ///< a quiet button without padding, to stand flush with text; small with setSmall()
+        Urgent, ///< "See what to do now": same-day edge
+        Stop,   ///< floor mode's stop: emergency edge and words
     };
     enum class Height { Normal, Main, None, Floor }; ///< 44, 52, 64 ("None of these"), 120
 
