@@ -68,6 +68,9 @@ bool SeenRows::eventFilter(QObject *watched, QEvent *event)
         for (Row &row : m_rows)
             row.painted = row.painted || row.widget == watched;
         lookSoon();
+    } else if (event->type() == QEvent::Move || event->type() == QEvent::Resize) {
+        // What was painted already may come whole into view without being painted again.
+        lookSoon();
     }
     return QObject::eventFilter(watched, event);
 }
