@@ -112,6 +112,7 @@ void make(const std::filesystem::path &folder, int entries, unsigned seed)
         opened.store->addScreening(maker.check(today - days(day) + hours(18)));
         opened.store->addEntry(maker.entry(today - days(day) + hours(19)));
     }
+    std::printf("%d sessions and as many checks in %s\n", entries, file.c_str());
 }
 
 } // namespace
