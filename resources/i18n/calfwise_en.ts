@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>DiaryWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message numerus="yes">
+        <source>A name holds %n letter(s) at most.</source>
+        <translation>
+            <numerusform>A name holds %n letter at most.</numerusform>
+            <numerusform>A name holds %n letters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A routine holds %n step(s) at most.</source>
+        <translation>
+            <numerusform>A routine holds %n step at most.</numerusform>
+            <numerusform>A routine holds %n steps at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n round(s).</source>
+        <translation>
+            <numerusform>In %n round.</numerusform>
+            <numerusform>In %n rounds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KitWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -97,6 +159,16 @@
         <translation>
             <numerusform>Half done, %n seconds left.</numerusform>
             <numerusform>Half done, %n seconds left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calfwise::RulesPage</name>
+    <message numerus="yes">
+        <source>%n question(s) have no answer yet. An empty answer is never a no.</source>
+        <translation>
+            <numerusform>%n question has no answer yet. An empty answer is never a no.</numerusform>
+            <numerusform>%n questions have no answer yet. An empty answer is never a no.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,8 +21,8 @@ class DiaryWords {
 QString spanWords(int days)
 {
     if (days < 14)
-        return days == 1 ? DiaryWords::tr("one day") : DiaryWords::tr("%1 days").arg(days);
-    return DiaryWords::tr("%1 weeks").arg((days + 3) / 7);
+        return days == 1 ? DiaryWords::tr("one day") : DiaryWords::tr("%n day(s)", nullptr, days);
+    return DiaryWords::tr("%n week(s)", nullptr, (days + 3) / 7);
 }
 
 QDateTime localTime(const DiaryEntry &entry)

@@ -51,11 +51,11 @@ QString faultSentence(const RoutineFault &fault, const std::vector<ReadyStep> &s
     case RoutineFault::Kind::NoName:
         return FaultWords::tr("The routine needs a name.");
     case RoutineFault::Kind::LongName:
-        return FaultWords::tr("A name holds %1 letters at most.").arg(fault.most);
+        return FaultWords::tr("A name holds %n letter(s) at most.", nullptr, fault.most);
     case RoutineFault::Kind::NoSteps:
         return FaultWords::tr("The routine needs a step.");
     case RoutineFault::Kind::ManySteps:
-        return FaultWords::tr("A routine holds %1 steps at most.").arg(fault.most);
+        return FaultWords::tr("A routine holds %n step(s) at most.", nullptr, fault.most);
     case RoutineFault::Kind::Unknown:
         return FaultWords::tr("The guide does not know the technique “%1”.").arg(name);
     case RoutineFault::Kind::Professional:
@@ -132,18 +132,19 @@ QString amountWords(const Technique &technique, const ReadyStep &step)
 {
     const Dose &dose = technique.dose;
     if (dose.repetitions)
-        return FaultWords::tr("%1 times").arg(step.repetitions == 0 ? dose.repetitions->usual : step.repetitions);
+        return FaultWords::tr("%n time(s)", nullptr,
+                              step.repetitions == 0 ? dose.repetitions->usual : step.repetitions);
     if (!dose.seconds)
         return {};
     const int seconds = step.seconds == 0 ? dose.seconds->usual : step.seconds;
-    return inMinutes(*dose.seconds) && seconds % 60 == 0 ? FaultWords::tr("%1 minutes").arg(seconds / 60)
-                                                         : FaultWords::tr("%1 seconds").arg(seconds);
+    return inMinutes(*dose.seconds) && seconds % 60 == 0 ? FaultWords::tr("%n minute(s)", nullptr, seconds / 60)
+                                                         : FaultWords::tr("%n second(s)", nullptr, seconds);
 }
 
 QString roundsWords(const Technique &technique)
 {
     const int rounds = technique.dose.times ? technique.dose.times->least : 1;
-    return rounds > 1 ? FaultWords::tr("In %1 rounds.").arg(rounds) : QString();
+    return rounds > 1 ? FaultWords::tr("In %n round(s).", nullptr, rounds) : QString();
 }
 
 QString provenance(const OwnRoutine &routine)

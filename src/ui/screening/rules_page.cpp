@@ -207,7 +207,8 @@ void RulesPage::addFired(QVBoxLayout *to)
         addFiredRule(to, fired);
     if (!outcome.unanswered.empty())
         addRule(to, tr("Still open"),
-                tr("%1 questions have no answer yet. An empty answer is never a no.").arg(outcome.unanswered.size()),
+                tr("%n question(s) have no answer yet. An empty answer is never a no.", nullptr,
+                   static_cast<int>(outcome.unanswered.size())),
                 {});
 }
 
