@@ -36,6 +36,7 @@ const QStringList &waiting()
         QStringLiteral("PainLine beyond its edge"),
         QStringLiteral("Button beyond its edge: “[Seeee iit oon"),
         QStringLiteral("8-routines"),
+        QStringLiteral("3-safety"),
     };
     return list;
 }
@@ -55,6 +56,7 @@ TEST_CASE("Pseudo-language: a sentence is in brackets and longer, and what stand
     CHECK(pseudo(" (%1 to %2)") == " [(%1 too %2)~~~]");
     CHECK(pseudo("HH:mm") == "[HH:mm'~~']");
     CHECK(pseudo("") == "");
+    CHECK(pseudo("One\nTwo") == "[Oonee]\n[Twoo~]");
     CHECK(pseudoMarkdown("## A heading\n\n- one [link](article:clots)\n[dose](dose:heat)\n") ==
           "## \\[Aa heeaadiing\\]\n\n- \\[oonee [liink~](article:clots)\\]\n[dose](dose:heat)\n");
     CHECK(pseudoTranslations("<message><source>&lt;a&gt;</source><translation></translation></message>") ==

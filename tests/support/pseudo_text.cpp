@@ -106,10 +106,13 @@ std::string pseudoLine(const std::string &line)
 
 std::string pseudo(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(" \n");
+    // Paragraphs are shown one by one.
+    if (const std::size_t end = text.find('\n'); end != text.npos)
+        return pseudo(text.substr(0, end)) + '\n' + pseudo(text.substr(end + 1));
+    const std::size_t first = text.find_first_not_of(' ');
     if (first == text.npos)
         return std::string(text);
-    const std::size_t last = text.find_last_not_of(" \n");
+    const std::size_t last = text.find_last_not_of(' ');
     const std::string_view words = text.substr(first, last + 1 - first);
     const std::string inside = isForm(words) ? std::string(words) + "'~~'" : longer(words);
     return std::string(text.substr(0, first)) + '[' + inside + ']' + std::string(text.substr(last + 1));
