@@ -72,7 +72,8 @@ ContentFiles::File &ContentFiles::load(const std::string &path, const std::strin
 std::optional<nlohmann::json> ContentFiles::read(const std::string &path)
 {
     const std::string own = textFolder(m_language);
-    if (!m_overEnglish || !path.starts_with(own))
+    // What people of another language call things is not what English speakers call them.
+    if (!m_overEnglish || !path.starts_with(own) || path == textFile("synonyms"))
         return readJsonFile(m_folders.content / path, path, m_issues);
     const std::string original = textFolder(english) + path.substr(own.size());
     const auto originals = readJsonFile(m_folders.content / original, original, m_issues);
@@ -105,6 +106,15 @@ ContentNode ContentFiles::guide(const std::string &name, const std::vector<IdKin
 ContentNode ContentFiles::text(const std::string &name)
 {
     return load(textFile(name), "text-" + name).root();
+}
+
+ContentNode ContentFiles::textIfAny(const std::string &name)
+{
+    std::error_code error;
+    if (std::filesystem::exists(m_folders.content / textFile(name), error))
+        return text(name);
+    m_without = std::make_unique<File>(textFile(name), m_references);
+    return m_without->root();
 }
 
 std::optional<std::string> ContentFiles::articleText(const std::string &id)

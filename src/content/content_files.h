@@ -30,6 +30,8 @@ public:
     ContentNode guide(const std::string &name, const std::vector<IdKind> &defines = {});
     /// The root of text/<language>/<name>.json, with the English words where the language lacks some.
     ContentNode text(const std::string &name);
+    /// The same, and silent, where a language may do without the file and does; never with English words.
+    ContentNode textIfAny(const std::string &name);
     /// text/<language>/articles/<id>.md as it is, else the English one, else nothing and an issue.
     std::optional<std::string> articleText(const std::string &id);
     /// The ids for which an article's text is there.
@@ -65,6 +67,7 @@ private:
     IssueList m_missing;
     References m_references;
     std::map<std::string, std::unique_ptr<File>> m_files;
+    std::unique_ptr<File> m_without; ///< stands for a file that may be missing
 };
 
 /// The words of one kind of id: an object keyed by id in a text file.

@@ -13,6 +13,7 @@
 #include "content/reference_check.h"
 #include "content/routine_reader.h"
 #include "content/screening_reader.h"
+#include "content/search_words_reader.h"
 #include "json/json_file.h"
 #include "json/text_file.h"
 
@@ -69,6 +70,7 @@ LoadedGuide loadGuide(const ContentFolders &folders, const std::string &language
     readRoutines(files, guide.core);
     readFigures(files, guide.core);
     readGuideTexts(files, guide);
+    guide.searchWords = readSearchWords(files);
     checkReferences(files, guide, readContextIds(files));
     checkFloor(files, guide.core);
     if (everything) {

@@ -191,3 +191,14 @@ TEST_CASE("GuideLoader: a technique that a person does alone and that has no fig
     CHECK(loaded.gaps.all().front().file == "guide/techniques.json");
     CHECK(loaded.gaps.all().front().found.find("vibration") != std::string::npos);
 }
+
+TEST_CASE("GuideLoader: a language may do without words for the search")
+{
+    const ContentCopy copy;
+    std::filesystem::remove(copy.folders().content / "text/en/synonyms.json");
+    const LoadedGuide loaded = load(copy);
+    INFO(test::lines(loaded.issues));
+    REQUIRE(loaded.guide.has_value());
+    CHECK(loaded.guide->searchWords.same.empty());
+    CHECK_FALSE(load(ContentCopy()).guide->searchWords.asked.empty());
+}

@@ -7,6 +7,7 @@
 #include "domain/anatomy/trigger_point.h"
 #include "domain/guide/article.h"
 #include "domain/guide/evidence.h"
+#include "domain/guide/search_words.h"
 #include "domain/matching/matching_rules.h"
 #include "domain/routine/figure.h"
 #include "domain/routine/pressure.h"
@@ -64,6 +65,7 @@ struct Guide {
     std::vector<FoundingFact> facts;
     std::vector<Topic> causes;
     std::vector<Habit> prevention;
+    SearchWords searchWords;
 };
 
 } // namespace calfwise
