@@ -46,6 +46,12 @@ if(NOT XXHASH_INCLUDE_DIR OR NOT XXHASH_LIBRARY)
     list(APPEND calfwise_missing "xxHash 0.8")
 endif()
 
+find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
+find_library(UTF8PROC_LIBRARY utf8proc)
+if(NOT UTF8PROC_INCLUDE_DIR OR NOT UTF8PROC_LIBRARY)
+    list(APPEND calfwise_missing "utf8proc 2.8")
+endif()
+
 if(calfwise_missing)
     list(JOIN calfwise_missing "\n    " calfwise_missing)
     message(FATAL_ERROR "Calfwise needs these libraries and their headers, which were not found "
@@ -61,6 +67,11 @@ target_link_libraries(calfwise_md4c INTERFACE "${MD4C_LIBRARY}")
 add_library(calfwise_xxhash INTERFACE)
 target_include_directories(calfwise_xxhash SYSTEM INTERFACE "${XXHASH_INCLUDE_DIR}")
 target_link_libraries(calfwise_xxhash INTERFACE "${XXHASH_LIBRARY}")
+
+# utf8proc's package in Debian 12 brings none either.
+add_library(calfwise_utf8proc INTERFACE)
+target_include_directories(calfwise_utf8proc SYSTEM INTERFACE "${UTF8PROC_INCLUDE_DIR}")
+target_link_libraries(calfwise_utf8proc INTERFACE "${UTF8PROC_LIBRARY}")
 
 # A static library that asks for SQLite does not say so in every version of its package.
 add_library(calfwise_sqlite INTERFACE)

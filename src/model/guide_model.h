@@ -30,10 +30,7 @@ public:
     std::vector<CitedEvidence> evidence() const { return m_store.evidence(); }
     std::vector<Source> sources() const { return m_store.sources(); }
     /// See GuideStore::search().
-    std::vector<SearchHit> search(std::string_view words, std::size_t most) const
-    {
-        return m_store.search(words, most);
-    }
+    SearchAnswer search(std::string_view words, std::size_t most) const { return m_store.search(words, most); }
 
     /// The article in which a technique is explained best; empty where none is about it.
     ArticleId articleAbout(const TechniqueId &technique) const;

@@ -26,10 +26,19 @@ struct HitPiece {
 
 struct SearchHit {
     HitKind kind = HitKind::Article;
-    std::string id;                ///< of that kind: an ArticleId's value, a FaqId's, ...
-    std::string title;             ///< a sign's words may hold {side} and {other}, here and in the snippet
-    std::vector<HitPiece> snippet; ///< some words around the best match; joined they are the excerpt
-    double score = 0;              ///< higher is better; only comparable within one search
+    std::string id;                    ///< of that kind: an ArticleId's value, a FaqId's, ...
+    std::string title;                 ///< a sign's words may hold {side} and {other}, here and in the snippet
+    std::vector<HitPiece> titlePieces; ///< joined they are the title
+    std::vector<HitPiece> snippet;     ///< some words around the best match; joined they are the excerpt
+    double score = 0;                  ///< higher is better; only comparable within one search
+    bool warns = false;                ///< a sign that the words speak of; the best of them stands first
+};
+
+/// What a search found.
+struct SearchAnswer {
+    std::vector<SearchHit> hits;      ///< best first
+    std::string mended;               ///< the words that were searched for, where typing errors were mended; else empty
+    std::vector<std::string> nearest; ///< where nothing was found: words of the guide that are like those, best first
 };
 
 /// An article as lists show it.

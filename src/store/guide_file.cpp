@@ -6,9 +6,9 @@
 #include "store/folders.h"
 #include "store/guide_core.h"
 #include "store/guide_schema.h"
-#include "store/guide_search.h"
 #include "store/guide_texts.h"
 #include "store/private_file.h"
+#include "store/search_writer.h"
 #include "store/sql.h"
 
 #include <charconv>

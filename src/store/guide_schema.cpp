@@ -162,8 +162,18 @@ CREATE TABLE habit(rank INTEGER PRIMARY KEY, id TEXT NOT NULL, done_when INTEGER
     TEXT NOT NULL, tick TEXT NOT NULL, article TEXT NOT NULL, evidence TEXT NOT NULL, covers TEXT NOT NULL, checksum
     INTEGER NOT NULL) STRICT;
 
-CREATE VIRTUAL TABLE search USING fts5(title, also, body, kind UNINDEXED, id UNINDEXED,
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+)sql";
+
+// asked: what people type when they look for it. more: headings, and what is told of it elsewhere. names: the title and
+// what is asked as keys of SearchTerm, a line each.
+const char *const searchSchema = R"sql(
+CREATE VIRTUAL TABLE search USING fts5(title, asked, also, more, body, kind UNINDEXED, id UNINDEXED, names UNINDEXED,
+    tokenize = '{tokenizer}', prefix = '2 3');
+CREATE VIRTUAL TABLE search_term USING fts5vocab('search', 'row');
+CREATE TABLE search_vocabulary(word TEXT PRIMARY KEY, size INTEGER NOT NULL, uses INTEGER NOT NULL) STRICT, WITHOUT
+    ROWID;
+CREATE INDEX search_vocabulary_size ON search_vocabulary(size, word, uses);
+CREATE TABLE search_language(role INTEGER NOT NULL, family INTEGER NOT NULL, phrase TEXT NOT NULL) STRICT;
 )sql";
 
 } // namespace calfwise

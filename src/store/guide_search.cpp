@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/guide_search.h"
 
-#include "store/guide_tables.h"
+#include "store/search_excerpt.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace calfwise {
 
@@ -12,164 +13,67 @@ template <> inline constexpr int sql::enumCount<HitKind> = 7;
 
 namespace {
 
-using sql::Insert;
-using sql::Query;
-
-// What marks a match in a snippet; no text in the table holds them.
-constexpr char matchBegins = '\x01';
-constexpr char matchEnds = '\x02';
-
 // Nobody types more into a search field; a pasted page must not become a query of thousands of words.
 constexpr std::size_t mostWords = 16;
-constexpr std::size_t longestWord = 64;
+constexpr std::size_t mostHits = 1000;
+/// How many of the best by their words are looked at more closely.
+constexpr std::size_t mostCandidates = 60;
+constexpr std::size_t mostNearest = 3;
+constexpr std::size_t shortestCompleted = 4;
 
-bool isControl(char c)
+// What a whole name counts against the best match of words, and what decides between equals.
+constexpr double wordsCount = 0.3;
+/// A name that fits less doesn't bring a thing in that lacks some of the words.
+constexpr double leastFit = 0.55;
+constexpr double questionCounts = 0.15;
+constexpr double warningCounts = 10;
+
+double preferenceFor(HitKind kind)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    switch (kind) {
+    case HitKind::Question:
+        return 0.06;
+    case HitKind::Article:
+        return 0.05;
+    case HitKind::Term:
+    case HitKind::Technique:
+        return 0.03;
+    case HitKind::Point:
+    case HitKind::Symptom:
+    case HitKind::Sign:
+        return 0;
+    }
+    return 0;
 }
 
-std::string indexable(std::string text)
+/// Raw text is a query language of its own in FTS5, so each phrase stands in quotes. Words hold no quotes.
+std::string quoted(const std::vector<std::string> &words)
 {
-    std::replace_if(text.begin(), text.end(), isControl, ' ');
+    std::string text = "\"";
+    for (const std::string &word : words) {
+        text += (text.size() > 1 ? " " : "") + word;
+    }
+    return text + '"';
+}
+
+std::string joined(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (const std::string &word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
     return text;
 }
 
-std::string joined(std::initializer_list<std::string> texts)
+std::string languageOf(SQLite::Database &database)
 {
-    std::string all;
-    for (const std::string &text : texts) {
-        all += all.empty() || text.empty() ? "" : " ";
-        all += text;
-    }
-    return all;
+    return database.execAndGet("SELECT language FROM guide").getString();
 }
 
-std::string joined(const std::vector<std::string> &texts)
+SearchLexicon lexiconOf(SQLite::Database &database)
 {
-    std::string all;
-    for (const std::string &text : texts) {
-        all = joined({all, text});
-    }
-    return all;
-}
-
-class SearchWriter {
-public:
-    explicit SearchWriter(SQLite::Database &database)
-        : m_insert(database, sql::insertInto("search", "title, also, body, kind, id"))
-    {
-    }
-
-    void write(HitKind kind, const std::string &id, const std::string &title, const std::string &also,
-               const std::string &body)
-    {
-        m_insert(indexable(title), indexable(also), indexable(body), kind, id).run();
-    }
-
-private:
-    Insert m_insert;
-};
-
-void writeCoreSearch(SearchWriter &writer, const GuideCore &core)
-{
-    for (const TriggerPoint &point : core.points) {
-        writer.write(HitKind::Point, point.id.value(), point.name, point.anatomical,
-                     joined({point.feels, point.where, point.pressNote, point.noPress}));
-    }
-    for (const Symptom &symptom : core.symptoms) {
-        writer.write(HitKind::Symptom, symptom.id.value(), symptom.label, symptom.asks, symptom.explain);
-    }
-    for (const Technique &technique : core.techniques) {
-        writer.write(HitKind::Technique, technique.id.value(), technique.name, technique.shortText,
-                     joined({joined(technique.instruction), technique.cue, joined(technique.cautions)}));
-    }
-    for (const Question &question : core.rules.questions) {
-        if (question.kind == QuestionKind::Sign) {
-            writer.write(HitKind::Sign, question.id.value(), question.question, question.shortForm,
-                         joined({question.explain, question.why}));
-        }
-    }
-}
-
-/// The words as an FTS5 query. Raw text is a query language of its own, so each word is a quoted prefix: "lower-back"*
-/// finds "lower" before "back...".
-std::string queryFor(const std::vector<std::string> &words, const char *between)
-{
-    std::string query;
-    for (const std::string &word : words) {
-        query += query.empty() ? "\"" : between;
-        for (const char c : word) {
-            query += c;
-            if (c == '"') {
-                query += c;
-            }
-        }
-        query += "\"*";
-    }
-    return query;
-}
-
-std::vector<std::string> wordsOf(std::string_view text)
-{
-    std::vector<std::string> words;
-    std::string word;
-    const auto close = [&] {
-        if (!word.empty() && words.size() < mostWords) {
-            words.push_back(word);
-        }
-        word.clear();
-    };
-    for (const char c : text) {
-        if (c == ' ' || isControl(c)) {
-            close();
-        } else if (word.size() < longestWord) {
-            word += c;
-        }
-    }
-    close();
-    return words;
-}
-
-std::vector<HitPiece> piecesOf(const std::string &marked)
-{
-    std::vector<HitPiece> pieces;
-    HitPiece piece;
-    const auto close = [&](bool nextMatches) {
-        if (!piece.text.empty()) {
-            pieces.push_back(piece);
-        }
-        piece = {"", nextMatches};
-    };
-    for (const char c : marked) {
-        if (c == matchBegins || c == matchEnds) {
-            close(c == matchBegins);
-        } else {
-            piece.text += c;
-        }
-    }
-    close(false);
-    return pieces;
-}
-
-std::vector<SearchHit> run(SQLite::Database &database, const std::string &match, std::size_t limit)
-{
-    // A word in a title weighs ten times one in a body. Sorting by rank lets FTS5 make a snippet for the rows it
-    // returns only.
-    Query query(database, R"sql(
-        SELECT kind, id, title, snippet(search, 2, char(1), char(2), '…', 24),
-               snippet(search, 1, char(1), char(2), '…', 24), rank
-        FROM search WHERE search MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)' ORDER BY rank LIMIT ?)sql");
-    query.with(match, static_cast<std::int64_t>(std::min<std::size_t>(limit, 1000)));
-    std::vector<SearchHit> hits;
-    while (query.next()) {
-        SearchHit &hit = hits.emplace_back();
-        std::string body;
-        std::string also;
-        query(hit.kind, hit.id, hit.title, body, also, hit.score);
-        hit.snippet = piecesOf(body.empty() ? also : body);
-        hit.score = -hit.score;
-    }
-    return hits;
+    registerTokenizer(database);
+    return {readSearchWords(database), Stemmer(database, languageOf(database))};
 }
 
 } // namespace
@@ -195,32 +99,213 @@ std::string_view idOf(HitKind kind)
     return {};
 }
 
-void writeSearch(SQLite::Database &database, const Guide &guide)
+// A word in a title weighs twelve times one in a body. Sorted by rank, FTS5 picks the best without reading the rest.
+GuideSearch::GuideSearch(SQLite::Database &database)
+    : m_lexicon(lexiconOf(database)), m_spelling(database), m_find(database, R"sql(
+        SELECT rowid, kind, id, title, names, rank FROM search
+        WHERE search MATCH ? AND rank MATCH 'bm25(12.0, 8.0, 4.0, 3.0, 1.0)' ORDER BY rank LIMIT ?)sql"),
+      m_texts(database, "SELECT title, also, body FROM search WHERE rowid = ?")
 {
-    SearchWriter writer(database);
-    for (const Article &article : guide.articles) {
-        writer.write(HitKind::Article, article.id.value(), article.title, article.summary, plainText(article.body));
-    }
-    for (const Faq &faq : guide.questions) {
-        writer.write(HitKind::Question, faq.id.value(), faq.question, {}, plainText(faq.answer));
-    }
-    for (const GlossaryTerm &term : guide.glossary) {
-        writer.write(HitKind::Term, term.id.value(), term.term, {}, term.definition);
-    }
-    writeCoreSearch(writer, guide.core);
 }
 
-std::vector<SearchHit> findInGuide(SQLite::Database &database, std::string_view words, std::size_t limit)
+/// Puts known words in the place of unknown ones, where there are any that are like them.
+void GuideSearch::mend(Asked &asked)
 {
-    const std::vector<std::string> asked = wordsOf(words);
-    if (asked.empty() || limit == 0) {
-        return {};
+    std::vector<bool> isUnderstood;
+    for (const SearchTerm &term : m_lexicon.termsOf(asked.words)) {
+        isUnderstood.insert(isUnderstood.end(), term.words.size(), term.family.has_value());
     }
-    std::vector<SearchHit> hits = run(database, queryFor(asked, " \""), limit);
-    if (hits.empty() && asked.size() > 1) {
-        hits = run(database, queryFor(asked, " OR \""), limit);
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < asked.words.size(); ++i) {
+        const std::string &word = asked.words[i];
+        std::vector<std::string> found{word};
+        if (!isUnderstood[i] && !m_lexicon.isFiller(word) && !m_spelling.isKnown(m_lexicon.stem(word))) {
+            const auto whole = m_spelling.completed(word);
+            if (!whole) {
+                found = m_spelling.mended(word, m_lexicon);
+                asked.isMended = asked.isMended || !found.empty();
+            } else if (i + 1 == asked.words.size()) {
+                asked.lastIsBeginning = true;
+            } else {
+                found = {*whole};
+            }
+        }
+        if (found.empty()) {
+            found = {word};
+        }
+        words.insert(words.end(), found.begin(), found.end());
     }
-    return hits;
+    asked.words = std::move(words);
+}
+
+GuideSearch::Asked GuideSearch::understood(std::vector<std::string> words)
+{
+    Asked asked;
+    asked.words = std::move(words);
+    mend(asked);
+    asked.terms = m_lexicon.termsOf(asked.words);
+    asked.isQuestion = !asked.words.empty() && m_lexicon.isAsker(asked.words.front());
+    if (asked.lastIsBeginning && asked.words.back().size() >= shortestCompleted) {
+        // What the beginning stands for is known by the whole word.
+        std::vector<std::string> whole = asked.words;
+        whole.back() = m_spelling.completed(whole.back()).value_or(whole.back());
+        std::vector<SearchTerm> terms = m_lexicon.termsOf(whole);
+        if (!terms.empty() && terms.back().family) {
+            asked.terms = std::move(terms);
+        }
+    }
+    return asked;
+}
+
+/// What stands for a term in FTS5's query: any of the phrases that count as the same.
+std::string GuideSearch::phraseOf(const Asked &asked, const SearchTerm &term) const
+{
+    std::string phrase = quoted(term.words);
+    if (asked.lastIsBeginning && &term == &asked.terms.back()) {
+        phrase += " *";
+        if (term.words.back() != asked.words.back()) {
+            phrase += " OR " + quoted({asked.words.back()}) + " *";
+        }
+    }
+    if (term.family) {
+        for (const std::string &other : m_lexicon.family(*term.family)) {
+            phrase += " OR " + quoted(searchWordsOf(other, mostWords));
+        }
+    }
+    return '(' + phrase + ')';
+}
+
+std::string GuideSearch::queryOf(const Asked &asked, Between between, bool withCommon) const
+{
+    double most = 0;
+    for (const SearchTerm &term : asked.terms) {
+        most = std::max(most, term.weight);
+    }
+    const bool onlyFillers =
+        std::all_of(asked.terms.begin(), asked.terms.end(), [](const SearchTerm &term) { return term.isFiller; });
+    std::string query;
+    for (const SearchTerm &term : asked.terms) {
+        if ((term.isFiller && !onlyFillers) || (!withCommon && term.weight < most)) {
+            continue;
+        }
+        query += query.empty() ? "" : between == Between::And ? " AND " : " OR ";
+        query += phraseOf(asked, term);
+    }
+    return query;
+}
+
+void GuideSearch::collect(const std::string &query, std::vector<Candidate> &candidates)
+{
+    std::unordered_set<std::int64_t> seen;
+    for (const Candidate &candidate : candidates) {
+        seen.insert(candidate.row);
+    }
+    m_find.again().with(query, static_cast<std::int64_t>(mostCandidates));
+    while (m_find.next()) {
+        Candidate candidate;
+        m_find(candidate.row, candidate.hit.kind, candidate.hit.id, candidate.hit.title, candidate.names,
+               candidate.words);
+        candidate.words = -candidate.words;
+        if (seen.insert(candidate.row).second) {
+            candidates.push_back(std::move(candidate));
+        }
+    }
+}
+
+/// What has all words that say something, and what has many of them in its name; failing that, what has any at all.
+std::vector<GuideSearch::Candidate> GuideSearch::candidatesFor(const Asked &asked)
+{
+    std::vector<Candidate> candidates;
+    collect(queryOf(asked, Between::And, false), candidates);
+    const std::size_t whole = candidates.size();
+    if (asked.terms.size() > 1) {
+        collect("{title asked} : (" + queryOf(asked, Between::Or, false) + ')', candidates);
+    }
+    if (whole == 0) {
+        collect(queryOf(asked, Between::Or, true), candidates);
+    }
+    for (Candidate &candidate : candidates) {
+        candidate.fit = nameFit(candidate.names, asked.terms, asked.lastIsBeginning, m_lexicon);
+    }
+    if (whole > 0) {
+        const auto extra = candidates.begin() + static_cast<std::ptrdiff_t>(whole);
+        candidates.erase(std::remove_if(extra, candidates.end(),
+                                        [](const Candidate &candidate) { return candidate.fit.fit < leastFit; }),
+                         candidates.end());
+    }
+    return candidates;
+}
+
+void GuideSearch::rank(const Asked &asked, std::vector<Candidate> &candidates) const
+{
+    double best = 0;
+    for (const Candidate &candidate : candidates) {
+        best = std::max(best, candidate.words);
+    }
+    const Candidate *warning = nullptr;
+    for (Candidate &candidate : candidates) {
+        const NameFit &fit = candidate.fit;
+        SearchHit &hit = candidate.hit;
+        hit.score = fit.fit + (best > 0 ? wordsCount * candidate.words / best : 0) + preferenceFor(hit.kind);
+        if (asked.isQuestion && hit.kind == HitKind::Question) {
+            hit.score += questionCounts * fit.fit;
+        }
+        hit.warns = hit.kind == HitKind::Sign && fit.isAsked;
+        if (hit.warns && (warning == nullptr || hit.score > warning->hit.score)) {
+            warning = &candidate;
+        }
+    }
+    if (warning != nullptr) {
+        candidates[static_cast<std::size_t>(warning - candidates.data())].hit.score += warningCounts;
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate &a, const Candidate &b) { return a.hit.score > b.hit.score; });
+}
+
+void GuideSearch::addWords(const Asked &asked, std::vector<Candidate> &candidates)
+{
+    const SearchMarks marks(asked.terms, asked.lastIsBeginning, m_lexicon);
+    for (Candidate &candidate : candidates) {
+        m_texts.again().with(candidate.row);
+        if (!m_texts.next()) {
+            continue;
+        }
+        std::string title;
+        std::string also;
+        std::string body;
+        m_texts(title, also, body);
+        candidate.hit.titlePieces = marks.marked(title);
+        candidate.hit.snippet = marks.excerpt(body);
+        if (candidate.hit.snippet.empty()) {
+            candidate.hit.snippet = marks.excerpt(also);
+        }
+        if (candidate.hit.snippet.empty()) {
+            candidate.hit.snippet = SearchMarks::beginning(body.empty() ? also : body);
+        }
+    }
+}
+
+SearchAnswer GuideSearch::find(std::string_view text, std::size_t limit)
+{
+    SearchAnswer answer;
+    std::vector<std::string> words = searchWordsOf(text, mostWords);
+    if (words.empty() || limit == 0) {
+        return answer;
+    }
+    const Asked asked = understood(std::move(words));
+    std::vector<Candidate> candidates = candidatesFor(asked);
+    if (candidates.empty()) {
+        answer.nearest = m_spelling.nearest(asked.words.back(), mostNearest);
+        return answer;
+    }
+    rank(asked, candidates);
+    candidates.resize(std::min({candidates.size(), limit, mostHits}));
+    addWords(asked, candidates);
+    for (Candidate &candidate : candidates) {
+        answer.hits.push_back(std::move(candidate.hit));
+    }
+    answer.mended = asked.isMended ? joined(asked.words) : std::string();
+    return answer;
 }
 
 } // namespace calfwise

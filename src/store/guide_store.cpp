@@ -22,6 +22,16 @@ public:
     {
     }
 
+    SearchAnswer find(std::string_view words, std::size_t limit)
+    {
+        return read([&](SQLite::Database &database) {
+            if (!m_search) {
+                m_search = std::make_unique<GuideSearch>(database);
+            }
+            return m_search->find(words, limit);
+        });
+    }
+
     void mendWith(std::function<Guide()> read) { m_read = std::move(read); }
 
     /// Runs `work` on the database; on damage once more, on a new one.
@@ -56,6 +66,7 @@ private:
     void mend()
     {
         const Guide guide = m_read();
+        m_search.reset();
         try {
             replaceGuideFile(m_file, guide);
             Opened opened = GuideStore::open(m_file, guide.digest);
@@ -71,6 +82,7 @@ private:
 
     std::filesystem::path m_file;
     SQLite::Database m_database;
+    std::unique_ptr<GuideSearch> m_search; ///< made when it is first wanted
     std::function<Guide()> m_read;
 };
 
@@ -234,9 +246,9 @@ std::vector<Habit> GuideStore::prevention() const
     return m_database->read(readPrevention);
 }
 
-std::vector<SearchHit> GuideStore::search(std::string_view words, std::size_t limit) const
+SearchAnswer GuideStore::search(std::string_view words, std::size_t limit) const
 {
-    return m_database->read([&](SQLite::Database &database) { return findInGuide(database, words, limit); });
+    return m_database->find(words, limit);
 }
 
 std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &file, const std::string &expectedDigest,

@@ -75,10 +75,13 @@ public:
     std::vector<Topic> causes() const;
     std::vector<Habit> prevention() const;
 
-    /// What fits the words best, best first. Every word must be there, or begin a word that is; if nothing has all of
-    /// them, what has any of them. Any text is allowed: punctuation separates words, case and accents do not matter, an
-    /// empty search finds nothing.
-    std::vector<SearchHit> search(std::string_view words, std::size_t limit) const;
+    /// What fits the words best, best first; at most `limit`. Words are compared as WordReader and the stems of the
+    /// language make them, and those that stand for each other in the content count as the same. What has all words
+    /// that say something is found, and what has most of them in its name; if there is neither, what has any of them.
+    /// The last word may be the beginning of one. Typing errors are mended by the words of the guide, and the answer
+    /// says so. If a warning sign is among what was asked, it stands first. Any text is allowed; one without a word
+    /// finds nothing.
+    SearchAnswer search(std::string_view words, std::size_t limit) const;
 
 private:
     friend std::unique_ptr<GuideStore> openOrBuild(const std::filesystem::path &, const std::string &,

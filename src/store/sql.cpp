@@ -82,6 +82,13 @@ Query::Query(SQLite::Database &database, const std::string &statement, Checksum 
 {
 }
 
+Query &Query::again()
+{
+    m_statement.tryReset();
+    m_parameter = 0;
+    return *this;
+}
+
 bool Query::next()
 {
     m_column = 0;

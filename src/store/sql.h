@@ -120,6 +120,8 @@ public:
     }
     /// Steps to the next row; reading begins at its first column.
     bool next();
+    /// Begins anew, for other parameters.
+    Query &again();
 
     template <class... Values> Query &operator()(Values &...values)
     {

@@ -41,7 +41,7 @@ const std::vector<Layer> &layers()
         {"platform", {}, {"std", "system"}},
         {"json", {}, {"std", "nlohmann"}},
         {"content", {"domain", "json", "platform"}, {"std", "valijson", "pugixml", "md4c", "xxhash"}},
-        {"store", {"domain", "platform"}, {"std", "sqlite"}},
+        {"store", {"domain", "platform"}, {"std", "sqlite", "utf8proc"}},
         {"exchange", {"domain", "json"}, {"std"}},
         {"model", {"domain", "platform", "store", "exchange"}, {"std", "qt"}},
         {"ui", {"domain", "model"}, {"std", "qt"}},
@@ -100,6 +100,9 @@ std::string libraryOf(const std::string &header)
     }
     if (startsWith(header, "SQLiteCpp/") || header == "sqlite3.h") {
         return "sqlite";
+    }
+    if (header == "utf8proc.h") {
+        return "utf8proc";
     }
     if (startsWith(header, "CLI/")) {
         return "cli11";

@@ -31,7 +31,7 @@ const std::vector<Layer> &layers();
 std::vector<Include> includesOf(const std::string &source);
 
 /// "std", "system" (the operating system's headers), "nlohmann", "valijson", "pugixml", "md4c", "xxhash", "sqlite",
-/// "qt" or "cli11"; empty when the header is of none of these.
+/// "utf8proc", "qt" or "cli11"; empty when the header is of none of these.
 std::string libraryOf(const std::string &header);
 
 /// Empty when the layer may include it; otherwise what is wrong.

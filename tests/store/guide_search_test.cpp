@@ -72,13 +72,28 @@ Guide searchable()
 std::vector<std::string> found(const GuideStore &store, std::string_view words)
 {
     std::vector<std::string> ids;
-    for (const SearchHit &hit : store.search(words, 20)) {
+    for (const SearchHit &hit : store.search(words, 20).hits) {
         ids.push_back(std::string(idOf(hit.kind)) + ":" + hit.id);
     }
     return ids;
 }
 
 } // namespace
+
+TEST_CASE("GuideStore search: works on a file as in memory", "[store]")
+{
+    const TemporaryFolder folder;
+    Guide guide = searchable();
+    guide.digest = "digest";
+    guide.language = "en";
+    GuideStore::build(folder / "guide.db", guide);
+
+    const auto opened = GuideStore::open(folder / "guide.db", guide.digest);
+
+    REQUIRE(opened.store != nullptr);
+    CHECK(found(*opened.store, "cramp") == std::vector<std::string>{"article:cramps"});
+    CHECK(found(*opened.store, "cramping") == std::vector<std::string>{"article:cramps"});
+}
 
 TEST_CASE("GuideStore search: finds every kind of thing", "[store]")
 {
@@ -98,15 +113,15 @@ TEST_CASE("GuideStore search: a word in a title comes before one in a body, and 
 {
     const auto store = GuideStore::openInMemory(searchable());
 
-    const auto hits = store->search("muscle", 20);
+    const auto hits = store->search("muscle", 20).hits;
 
     REQUIRE(hits.size() >= 4);
     CHECK(hits[0].title.find("muscle") != std::string::npos);
     CHECK(hits[1].title.find("muscle") != std::string::npos);
     CHECK(std::is_sorted(hits.begin(), hits.end(),
                          [](const SearchHit &a, const SearchHit &b) { return a.score > b.score; }));
-    CHECK(store->search("muscle", 2).size() == 2);
-    CHECK(store->search("muscle", 0).empty());
+    CHECK(store->search("muscle", 2).hits.size() == 2);
+    CHECK(store->search("muscle", 0).hits.empty());
 }
 
 TEST_CASE("GuideStore search: case, accents and unfinished words do not matter", "[store]")
@@ -153,7 +168,7 @@ TEST_CASE("GuideStore search: the snippet marks what was found", "[store]")
 {
     const auto store = GuideStore::openInMemory(searchable());
 
-    const auto hits = store->search("pad", 5);
+    const auto hits = store->search("pad", 5).hits;
 
     REQUIRE(hits.size() == 1);
     const std::vector<HitPiece> expected{
@@ -167,7 +182,7 @@ TEST_CASE("GuideStore search: marks in the content are not taken for marks of th
     guide.articles = {article("odd", "Odd", std::string("one \x01two\x02 three\0four", 20))};
     const auto store = GuideStore::openInMemory(guide);
 
-    const auto hits = store->search("four", 5);
+    const auto hits = store->search("four", 5).hits;
 
     REQUIRE(hits.size() == 1);
     CHECK(hits.front().snippet == std::vector<HitPiece>{{"one  two  three ", false}, {"four", true}});
@@ -193,5 +208,5 @@ TEST_CASE("GuideStore search: any text at all may be searched for", "[store]")
     for (int i = 0; i < 20000; ++i) {
         many += "calf ";
     }
-    CHECK_FALSE(store->search(many, 5).empty());
+    CHECK_FALSE(store->search(many, 5).hits.empty());
 }

@@ -165,7 +165,7 @@ void SearchBox::search()
                                                      "explained, spots, symptoms, techniques and warning signs."));
     } else {
         try {
-            m_hits = m_guide.search(words.toStdString(), mostHits);
+            m_hits = m_guide.search(words.toStdString(), mostHits).hits;
             showHint(tr("Nothing found for this"), tr("Try another word for it, or only its first letters."));
         } catch (const StoreError &) {
             showHint(unreadableTitle(), unreadableSentence());

@@ -67,7 +67,7 @@ TEST_CASE("SearchBox: arrows choose, Enter opens, and the focus goes back")
     QTest::keyClick(window.box->field(), Qt::Key_Down);
     QTest::keyClick(window.box->field(), Qt::Key_Up);
     CHECK(window.box->results()->currentRow() == 1);
-    const auto hits = shippedStore().search("ball", SearchBox::mostHits);
+    const auto hits = shippedStore().search("ball", SearchBox::mostHits).hits;
     QTest::keyClick(window.box->field(), Qt::Key_Return);
     REQUIRE(asked.size() == 1);
     CHECK(asked[0][0].value<Target>() == Target(targetOf(hits[1])));
@@ -112,8 +112,8 @@ TEST_CASE("SearchBox: any text is allowed, and nothing found is said")
 
 TEST_CASE("targetOf: every kind of hit leads somewhere")
 {
-    CHECK(textOf(targetOf({HitKind::Article, "thumbs", {}, {}, 0})) == "article:thumbs");
-    CHECK(textOf(targetOf({HitKind::Point, "soleus-1", {}, {}, 0})) == "point:soleus-1");
-    CHECK(textOf(targetOf({HitKind::Sign, "swelling-one-leg", {}, {}, 0})) == "screening:");
-    CHECK(textOf(targetOf({HitKind::Term, "knot", {}, {}, 0})) == "term:knot");
+    CHECK(textOf(targetOf({HitKind::Article, "thumbs", {}, {}, {}, 0, false})) == "article:thumbs");
+    CHECK(textOf(targetOf({HitKind::Point, "soleus-1", {}, {}, {}, 0, false})) == "point:soleus-1");
+    CHECK(textOf(targetOf({HitKind::Sign, "swelling-one-leg", {}, {}, {}, 0, false})) == "screening:");
+    CHECK(textOf(targetOf({HitKind::Term, "knot", {}, {}, {}, 0, false})) == "term:knot");
 }

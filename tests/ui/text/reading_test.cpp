@@ -155,7 +155,7 @@ TEST_CASE("GuideReading: whoever looks for a field term finds an article and the
                              "myofascial", "compartment syndrome", "restless legs", "tennis leg", "claudication",
                              "Baker's cyst", "bursitis", "spinal stenosis", "rhabdomyolysis", "DOMS"}) {
         INFO(term);
-        const auto hits = shippedStore().search(term, 40);
+        const auto hits = shippedStore().search(term, 40).hits;
         const auto has = [&](HitKind kind) {
             return std::any_of(hits.begin(), hits.end(), [&](const SearchHit &hit) { return hit.kind == kind; });
         };
