@@ -6,8 +6,12 @@
 #include "tests/e2e/walk.h"
 #include "tests/support/catch.h"
 
+#include "ui/kit/widgets/toast.h"
+
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
+#include <QTest>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -118,4 +122,19 @@ TEST_CASE("Bad input: without any content the error names the remedy")
         CHECK(StartWords::unusable(error).contains(QStringLiteral("install Calfwise again")));
         CHECK(StartWords::unusable(error).contains(QString::fromUtf8(error.what())));
     }
+}
+
+TEST_CASE("Bad input: letters in the emergency number are refused in words")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    app.window().go(Place::Settings);
+    auto *number = qobject_cast<QLineEdit *>(app.find(QStringLiteral("Your own emergency number")));
+    REQUIRE(number);
+    number->setFocus();
+    QTest::keyClicks(number, QStringLiteral("12x"));
+    CHECK(number->text() == QStringLiteral("12"));
+    const auto *toast = app.window().findChild<Toast *>();
+    REQUIRE(toast->isVisible());
+    CHECK(toast->message().contains(QLatin1String("digits")));
 }

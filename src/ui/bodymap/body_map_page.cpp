@@ -225,6 +225,11 @@ void BodyMapPage::buildZoom()
     connect(m_zoomOut, &Button::clicked, this, [this] { m_canvas->zoomBy(1 / step); });
     connect(m_zoomIn, &Button::clicked, this, [this] { m_canvas->zoomBy(step); });
     connect(m_zoomFit, &Button::clicked, m_canvas, &BodyMapCanvas::fit);
+    connect(m_canvas, &BodyMapCanvas::zoomStayed, this, [this] {
+        emit messageRequested(m_canvas->zoom() > 1 ? tr("The drawing is as large as it gets.")
+                                                   : tr("The whole leg is on the page already."),
+                              {});
+    });
 }
 
 void BodyMapPage::buildExport()

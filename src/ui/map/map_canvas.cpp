@@ -188,8 +188,18 @@ void BodyMapCanvas::zoomTo(double zoom, QPointF around)
     emit zoomChanged(m_zoom);
 }
 
+void BodyMapCanvas::zoomBy(double factor)
+{
+    const double before = m_zoom;
+    zoomTo(m_zoom * factor, QRectF(rect()).center());
+    if (m_zoom == before)
+        emit zoomStayed();
+}
+
 void BodyMapCanvas::fit()
 {
+    if (m_zoom == 1 && m_pan.isNull())
+        emit zoomStayed();
     m_zoom = 1;
     m_pan = {};
     relayout();

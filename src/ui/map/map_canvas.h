@@ -83,7 +83,8 @@ public:
 
     double zoom() const { return m_zoom; }
     void zoomTo(double zoom, QPointF around);
-    void zoomBy(double factor) { zoomTo(m_zoom * factor, QRectF(rect()).center()); }
+    /// Around the middle; says by zoomStayed() when that changes nothing, as does fit().
+    void zoomBy(double factor);
     void fit();
 
     /// Leg-frame position of a canvas point on the chosen leg's frame, and back.
@@ -111,6 +112,7 @@ signals:
     void removePressed();
     void nudged(double dx, double dy); ///< of the current spot, leg-frame units
     void zoomChanged(double zoom);
+    void zoomStayed(); ///< the drawing is as small or as large as it can be
     void targetFocused(std::size_t target);
     void targetsForgotten();
 

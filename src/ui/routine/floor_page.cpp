@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace calfwise {
 
@@ -193,9 +194,14 @@ void FloorPage::next()
 
 void FloorPage::back()
 {
-    if (session())
-        session()->back(m_clock());
+    if (!session())
+        return;
+    const auto shown = [this] { return std::pair(session()->stepIndex(), session()->remainingInStep()); };
+    const auto before = shown();
+    session()->back(m_clock());
     refresh();
+    if (shown() == before)
+        emit said(tr("This is the first step, from its beginning."));
 }
 
 void FloorPage::skip()
@@ -214,9 +220,14 @@ void FloorPage::restart()
 
 void FloorPage::adjust(int seconds)
 {
-    if (session())
-        session()->adjust(m_clock(), std::chrono::seconds(seconds));
+    if (!session())
+        return;
+    const auto shown = [this] { return std::pair(session()->stepIndex(), session()->step().length); };
+    const auto before = shown();
+    session()->adjust(m_clock(), std::chrono::seconds(seconds));
     refresh();
+    if (shown() == before)
+        emit said(seconds > 0 ? tr("This step is as long as it may be.") : tr("This step gets no shorter."));
 }
 
 void FloorPage::holdStill()
@@ -238,8 +249,12 @@ void FloorPage::goOn()
 
 void FloorPage::openStop()
 {
-    if (!session() || m_stopPanel->isVisible())
+    if (!session())
         return;
+    if (m_stopPanel->isVisible()) {
+        m_stopPanel->takeFocus();
+        return;
+    }
     m_resumeAfterStop = false;
     holdStill();
     if (session()->state() != SessionState::Finished)

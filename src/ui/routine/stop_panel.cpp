@@ -89,7 +89,7 @@ void StopPanel::ask()
     m_title->setText(tr("What is it?"));
     m_words->setText(tr("The routine is on hold."));
     show(false);
-    m_keepGoing->setFocus(Qt::OtherFocusReason);
+    takeFocus();
 }
 
 void StopPanel::tell(const StopText &stop, const QString &advice)
@@ -97,7 +97,12 @@ void StopPanel::tell(const StopText &stop, const QString &advice)
     m_title->setText(toQt(stop.name));
     m_words->setText(stopSentence(m_rules) + QLatin1Char('\n') + advice);
     show(true);
-    m_check->setFocus(Qt::OtherFocusReason);
+    takeFocus();
+}
+
+void StopPanel::takeFocus()
+{
+    (m_telling ? m_check : m_keepGoing)->setFocus(Qt::OtherFocusReason);
 }
 
 void StopPanel::show(bool telling)

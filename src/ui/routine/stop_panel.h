@@ -27,6 +27,8 @@ public:
     void ask();
     /// What to do at once after a stop that no question of the check speaks for.
     void tell(const StopText &stop, const QString &advice);
+    /// To what it asks or tells, while it's shown.
+    void takeFocus();
     bool isTelling() const { return m_telling; }
 
     /// The button of a reason; null for one that the content does not name.

@@ -309,6 +309,8 @@ void SettingsPage::buildCall()
     m_number->setAccessibleName(tr("Your own emergency number"));
     m_number->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9+ ]{0,20}")), m_number));
+    connect(m_number, &QLineEdit::inputRejected, this,
+            [this] { emit said(tr("A number has digits, spaces and a + here, and 20 of them at most.")); });
     connect(m_number, &QLineEdit::editingFinished, this, [this] {
         const std::string typed = m_number->text().simplified().toStdString();
         if (m_profile.profile().emergencyNumber != typed)

@@ -30,6 +30,30 @@ TEST_CASE("FloorPage: waits for the person, and then Space starts, pauses and go
     CHECK(floor.page->goButton()->text() == "Pause");
 }
 
+TEST_CASE("FloorPage: a small step that changes nothing says why")
+{
+    Floor floor;
+    QSignalSpy said(floor.page.get(), &Page::said);
+    const auto press = [&](const char *name) {
+        for (auto *button : floor.page->findChildren<Button *>()) {
+            if (button->text() == QLatin1String(name))
+                button->click();
+        }
+    };
+    press("Back");
+    REQUIRE(said.count() == 1);
+    CHECK(said.takeFirst().first().toString().contains(QLatin1String("first step")));
+    for (const auto &[name, words] : {std::pair("10 s more", "as long as"), std::pair("10 s less", "no shorter")}) {
+        for (int i = 0; i < 100 && said.isEmpty(); ++i) {
+            const auto before = floor.session().step().length;
+            press(name);
+            CHECK((floor.session().step().length == before) == (said.count() == 1));
+        }
+        REQUIRE(said.count() == 1);
+        CHECK(said.takeFirst().first().toString().contains(QLatin1String(words)));
+    }
+}
+
 TEST_CASE("FloorPage: a click beside the buttons pauses and goes on, also on the ring")
 {
     Floor floor;
