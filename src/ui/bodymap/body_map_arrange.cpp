@@ -19,6 +19,23 @@
 
 namespace calfwise {
 
+namespace {
+
+// Of the page with its panel, at the usual size of text.
+constexpr int leastWidth = 1060;
+constexpr int leastSmallWidth = 930;
+
+} // namespace
+
+/// The views and the legs stand side by side where their words have the room for it; with the usual text they always
+/// do.
+bool BodyMapPage::wantsLists() const
+{
+    if (isLargeText())
+        return true;
+    return theme().textScale() > 1 && width() < theme().textPx(isSmall() ? leastSmallWidth : leastWidth);
+}
+
 /// LOOK.md, page 1: wide, small and 200 % differ in which switches are lists and where the zoom stands.
 void BodyMapPage::arrange()
 {
@@ -122,9 +139,9 @@ void BodyMapPage::arrangePanes(QBoxLayout *map, int panelWidth)
 void BodyMapPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    // Only large text is laid out by the width. Later: the layout that is put away here is the one that is being
-    // resized.
-    if (isLargeText() && event->size().width() != event->oldSize().width())
+    // Only with larger text is it laid out by the width. Later: the layout that is put away here is the one that is
+    // being resized.
+    if (theme().textScale() > 1 && event->size().width() != event->oldSize().width())
         QMetaObject::invokeMethod(
             this, [this] { arrange(); }, Qt::QueuedConnection);
 }

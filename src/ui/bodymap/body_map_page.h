@@ -71,7 +71,7 @@ private:
     const TriggerPoint *shownPoint() const;
     std::optional<Point> shownPosition() const;
     std::optional<Point> arrowTarget() const;
-    bool wantsLists() const { return isLargeText(); }
+    bool wantsLists() const;
 
     CaseModel &m_case;
     CheckModel &m_check;

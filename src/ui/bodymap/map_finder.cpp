@@ -53,9 +53,8 @@ QString reasonOf(const GuideCore &core, const PainSource &source)
 MapFinder::MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_case(caseModel), m_tasks(new Segmented(theme, tr("What to find"))),
       m_close(new Button(theme, Button::Kind::Quiet, {})), m_lead(new Label(theme, TextStyle::Body)),
-      m_head(new QWidget), m_headBox(new QVBoxLayout(m_head)), m_field(new QLineEdit),
-      m_list(new PlaceList(theme, tr("Places on the leg"))), m_none(new Label(theme, TextStyle::Body)),
-      m_results(new ScrollArea(theme, Role::Background))
+      m_field(new QLineEdit), m_list(new PlaceList(theme, tr("Places on the leg"))),
+      m_none(new Label(theme, TextStyle::Body)), m_results(new ScrollArea(theme, Role::Background))
 {
     m_tasks->addOption(spotTask(), tr("Sore spot"));
     m_tasks->addOption(painTask(), tr("Where it hurts"));
@@ -69,7 +68,6 @@ MapFinder::MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent)
     m_field->installEventFilter(this);
     m_none->setRole(Role::TextMuted);
     m_none->setText(tr("Nothing on the leg is called that. Try a shorter word."));
-    m_headBox->setContentsMargins({});
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_tasks);
@@ -78,7 +76,6 @@ MapFinder::MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent)
     m_above = new QVBoxLayout;
     m_above->addLayout(top);
     m_above->addWidget(m_lead);
-    m_above->addWidget(m_head);
     m_above->addWidget(m_field);
     m_above->addWidget(m_none);
     auto *column = new QVBoxLayout(this);
@@ -145,8 +142,9 @@ void MapFinder::refresh()
     m_lead->setText(m_task == Task::Spot ? tr("Choosing a place marks it, as a tap on the drawing does.")
                                          : tr("Tap where it hurts on the drawing, or choose it here."));
     refreshRows();
-    refreshPain();
     const bool list = showsList();
+    if (!list)
+        m_results->setContent(results());
     m_lead->setVisible(list);
     m_field->setVisible(list);
     m_list->setVisible(list);
@@ -168,27 +166,10 @@ void MapFinder::refreshRows()
     m_list->places().setRows(std::move(zones));
 }
 
-void MapFinder::refreshPain()
+/// What hurts, to be taken back, and the way to say more. As many as there may be: they scroll with the results.
+QLayout *MapFinder::painHead()
 {
-    while (QLayoutItem *old = m_headBox->takeAt(0)) {
-        old->widget()->deleteLater();
-        delete old;
-    }
-    const bool shown = m_task == Task::Pain && !m_case.picture().pain.empty();
-    m_head->setVisible(shown);
-    if (!shown)
-        return;
-    m_headBox->addWidget(painHead());
-    if (!showsList())
-        m_results->setContent(results());
-}
-
-/// What hurts, to be taken back, and the way to say more.
-QWidget *MapFinder::painHead()
-{
-    auto *head = new QWidget(m_head);
-    auto *box = new QVBoxLayout(head);
-    box->setContentsMargins({});
+    auto *box = new QVBoxLayout;
     box->setSpacing(0);
     for (const ZoneId &id : m_case.picture().pain) {
         const PainZone *zone = m_case.core().zone(id);
@@ -197,20 +178,18 @@ QWidget *MapFinder::painHead()
             chip, &Chip::clicked, this, [this, id] { m_case.setPain(id, false); }, Qt::QueuedConnection);
         box->addWidget(chip, 0, Qt::AlignLeft);
     }
-    if (!m_choosing) {
-        auto *more = new Button(m_theme, Button::Kind::Link, tr("Add another place"));
-        more->setIconName(QStringLiteral("plus"));
-        connect(
-            more, &Button::clicked, this,
-            [this] {
-                m_choosing = true;
-                refresh();
-                m_field->setFocus(Qt::OtherFocusReason);
-            },
-            Qt::QueuedConnection);
-        box->addWidget(more, 0, Qt::AlignLeft);
-    }
-    return head;
+    auto *more = new Button(m_theme, Button::Kind::Link, tr("Add another place"));
+    more->setIconName(QStringLiteral("plus"));
+    connect(
+        more, &Button::clicked, this,
+        [this] {
+            m_choosing = true;
+            refresh();
+            m_field->setFocus(Qt::OtherFocusReason);
+        },
+        Qt::QueuedConnection);
+    box->addWidget(more, 0, Qt::AlignLeft);
+    return box;
 }
 
 QWidget *MapFinder::results()
@@ -219,6 +198,7 @@ QWidget *MapFinder::results()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(m_theme.px(8));
+    column->addLayout(painHead());
     const GuideCore &core = m_case.core();
     const std::vector<PainSource> sources = painSources(core.points, m_case.picture().pain);
     auto *heading = new Label(m_theme, TextStyle::Strong,

@@ -51,8 +51,7 @@ protected:
 private:
     void choose(const QString &key);
     void refreshRows();
-    void refreshPain();
-    QWidget *painHead();
+    QLayout *painHead();
     QWidget *results();
     QWidget *result(int number, const TriggerPoint &point, const QString &reason);
     bool fieldKey(int key);
@@ -67,8 +66,6 @@ private:
     Button *m_close;
     Label *m_lead;
     QVBoxLayout *m_above; ///< what stays above the lists
-    QWidget *m_head;
-    QVBoxLayout *m_headBox;
     QLineEdit *m_field;
     PlaceList *m_list;
     Label *m_none;

@@ -379,9 +379,8 @@ void SpotPanel::buildActions(QBoxLayout *layout)
     const bool hasSpot = m_case.currentSpot().has_value();
     if (hasSpot) {
         auto *add = new Button(m_theme, Button::Kind::Secondary,
-                               m_adding  ? tr("Tap the next spot")
-                               : m_small ? tr("Add spot")
-                                         : tr("Add another spot"));
+                               m_adding ? (m_small ? tr("Tap it now") : tr("Tap the next spot"))
+                                        : (m_small ? tr("Add spot") : tr("Add another spot")));
         add->setIconName(QStringLiteral("plus"));
         connect(
             add, &Button::clicked, this,

@@ -241,11 +241,18 @@ void ChecklistPage::arrangePanel()
     m_buttons->layout()->setContentsMargins(metrics::ringSpace, theme().px(4), metrics::ringSpace, 0);
     m_buttons->layout()->setSpacing(theme().px(12));
     m_fitScroll->setMinimumHeight(row && m_fitOpen ? height() / 4 : 0);
-    // Both buttons fit the small panel only without the word on the first, and with fewer on the second.
-    m_continue->setText(isSmall() && !row ? tr("To the safety check") : tr("Go to the safety check"));
+    // Both buttons fit a small panel, or one with larger text, only without the word on the first, and with fewer on
+    // the second.
+    m_continue->setText(tr("Go to the safety check"));
+    m_back->setText(tr("Spot"));
+    const int room = m_panel->maximumWidth() - 2 * pad - 2 * metrics::ringSpace - theme().px(12);
+    const bool brief = !row && (isSmall() || m_back->sizeHint().width() + m_continue->sizeHint().width() > room);
+    if (brief) {
+        m_continue->setText(tr("To the safety check"));
+        m_back->setText({});
+    }
     m_back->setAccessibleName(tr("Back to the spot"));
-    m_back->setText(isSmall() && !row ? QString() : tr("Spot"));
-    m_back->setToolTip(isSmall() && !row ? tr("Back to the spot") : QString());
+    m_back->setToolTip(brief ? tr("Back to the spot") : QString());
     refreshFitButton();
 }
 

@@ -30,6 +30,7 @@ namespace calfwise {
 namespace {
 
 constexpr int contentsWidth = 256;
+constexpr int leastBesideContents = 160; // of the article
 constexpr int articleWidth = 656;
 constexpr int marginWidth = 208;
 constexpr int besideArticle = 44;
@@ -284,6 +285,7 @@ void ReaderPage::arrange()
     m_barBox->setContentsMargins(side ? theme().px(16) : margin(), 0, side ? theme().px(12) : margin(), 0);
     m_barBox->setSpacing(theme().px(4));
     m_crumbs->setVisible(!isLargeText());
+    m_textSize->setPrefix(isSmall() && isLargeText() ? tr("Aa") : tr("Aa  Text"));
     m_textSize->setCurrent(QString::number(nearestTextSize(theme().textScale())));
     m_contentsButton->setVisible(!side);
     m_contentsPanel->setFixedWidth(std::min(theme().textPx(contentsWidth), theme().px(2 * contentsWidth)));
@@ -371,6 +373,9 @@ void ReaderPage::showContents(bool shown)
 {
     const bool hadFocus = focusWidget() != nullptr && m_contentsPanel->isAncestorOf(focusWidget());
     m_contentsPanel->setVisible(shown);
+    // Beside the contents in the largest words there is no room for an article: it comes back when one is chosen.
+    const int beside = width() - m_contentsPanel->maximumWidth();
+    m_scroll->setVisible(!shown || hasSideMargin() || beside >= theme().textPx(leastBesideContents));
     m_contentsButton->showChosen(shown);
     if (shown && !hasSideMargin() && m_contents->currentItem() != nullptr)
         m_contents->currentItem()->setFocus(Qt::OtherFocusReason);

@@ -155,7 +155,8 @@ void RoutineCard::addStart(std::optional<Side> unchecked)
                 emit startChosen();
         },
         Qt::QueuedConnection);
-    auto *row = new QBoxLayout(unchecked && m_fit.largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The words of a check that is missing leave no room beside them.
+    auto *row = new QBoxLayout(unchecked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(m_theme.px(8));
     row->addWidget(m_start, 0, Qt::AlignLeft);
     addActions(row);

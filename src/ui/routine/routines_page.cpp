@@ -324,7 +324,8 @@ QWidget *RoutinesPage::buildMatched()
     side->setLayout(start);
     start->setContentsMargins({});
     if (!isLargeText())
-        side->setFixedWidth(theme().textPx(isSmall() ? 240 : startWidth));
+        side->setFixedWidth(
+            std::max(theme().textPx(isSmall() ? 240 : startWidth), m_matched->minimumSizeHint().width()));
     row->addLayout(words, 1);
     if (!isLargeText())
         row->addWidget(new Divider(theme(), Qt::Vertical));

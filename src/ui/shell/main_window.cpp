@@ -32,6 +32,8 @@ namespace {
 constexpr QSize leastSize(1024, 700);
 constexpr int smallWidth = 1200;
 constexpr int smallHeight = 780;
+/// Below that the wide rail leaves the map's page too little for its switches; more with larger text.
+constexpr int wideRailWidth = 1340;
 
 QStringList stepNames()
 {
@@ -252,7 +254,7 @@ void MainWindow::refreshRail()
 {
     m_rail->setCurrent(static_cast<int>(railEntryOf(place())));
     const bool large = m_shelf.theme.textScale() >= 1.5;
-    const bool narrow = width() < smallWidth || place() == Place::Outcome;
+    const bool narrow = width() < m_shelf.theme.textPx(wideRailWidth) || place() == Place::Outcome;
     m_rail->setMode(large ? RailMode::IconsOnly : narrow ? RailMode::Narrow : RailMode::Wide);
     m_rail->setVisible(place() != Place::Floor);
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/bodymap/map_house.h"
 
 #include "domain/screening/spot.h"
+#include "ui/kit/widgets/chip.h"
 #include "ui/map/spot_words.h"
 
 #include <QAbstractButton>
@@ -416,4 +417,44 @@ TEST_CASE("BodyMapPage: as in a mirror every sentence keeps its leg, and only th
             house.page->setInMirror(false);
         }
     }
+}
+
+TEST_CASE("BodyMapPage: a press that can't zoom any further says so")
+{
+    MapHouse house;
+    QSignalSpy said(house.page.get(), &BodyMapPage::messageRequested);
+    const auto zoom = [&](const char *name) {
+        for (auto *button : house.page->findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == QLatin1String(name))
+                button->click();
+        }
+    };
+    zoom("Smaller");
+    REQUIRE(said.count() == 1);
+    CHECK(said.takeFirst().first().toString() == QStringLiteral("The whole leg is on the page already."));
+    zoom("Fit the leg to the page");
+    REQUIRE(said.count() == 1);
+    CHECK(said.takeFirst().first().toString() == QStringLiteral("The whole leg is on the page already."));
+    for (int i = 0; i < 40 && said.isEmpty(); ++i)
+        zoom("Larger");
+    REQUIRE(said.count() == 1);
+    CHECK(said.takeFirst().first().toString() == QStringLiteral("The drawing is as large as it gets."));
+    zoom("Fit the leg to the page");
+    CHECK(said.isEmpty());
+    CHECK(house.canvas().zoom() == 1);
+}
+
+TEST_CASE("BodyMapPage: however many places hurt, each can be read and taken back")
+{
+    MapHouse house({1100, 640});
+    for (const PainZone &zone : house.core.zones)
+        house.models->theCase.setPain(zone.id, true);
+    house.press(QStringLiteral("It hurts somewhere else"));
+    house.settle();
+    std::size_t chips = 0;
+    for (const auto *chip : house.finder().findChildren<Chip *>()) {
+        ++chips;
+        CHECK(chip->height() >= chip->minimumSizeHint().height());
+    }
+    CHECK(chips == house.core.zones.size());
 }

@@ -6,6 +6,7 @@
 #include "ui/kit/style/paint.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/label.h"
+#include "ui/kit/widgets/scroll_area.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -87,9 +88,13 @@ void PopOver::place()
     const QWidget *window = parentWidget();
     const int width = std::min(m_theme.textPx(boxWidth), window->width() - m_theme.px(32)) + 2 * shadowReach;
     layout()->activate();
-    const int tall =
-        std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
-                 layout()->totalMinimumSize().height());
+    int tall = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
+                        layout()->totalMinimumSize().height());
+    const int most = window->height() + 2 * shadowReach;
+    if (m_scroll == nullptr && tall > most)
+        scrollBody();
+    if (m_scroll != nullptr)
+        tall = most;
     const QPoint corner = m_markWidget->mapTo(window, m_mark.bottomLeft());
     const int x = std::clamp(corner.x() - shadowReach, m_theme.px(8) - shadowReach,
                              std::max(0, window->width() - width + shadowReach - m_theme.px(8)));
@@ -100,6 +105,18 @@ void PopOver::place()
         y = std::max(-shadowReach, above);
     }
     setGeometry(x, y, width, tall);
+}
+
+/// Words that are higher than the window are scrolled in it.
+void PopOver::scrollBody()
+{
+    m_scroll = new ScrollArea(m_theme, Role::Raised, this);
+    layout()->removeItem(m_body);
+    m_body->setParent(nullptr);
+    auto *content = new QWidget;
+    content->setLayout(m_body);
+    m_scroll->setContent(content);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_scroll, 1);
 }
 
 void PopOver::paintEvent(QPaintEvent *)

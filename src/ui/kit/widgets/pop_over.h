@@ -10,6 +10,8 @@
 
 namespace calfwise {
 
+class ScrollArea;
+
 /// A box 400 wide that opens under its mark inside the window. Escape, a press outside, or moving the focus away close
 /// it; Escape and the cross give the focus back to the mark.
 class PopOver : public QWidget {
@@ -37,9 +39,11 @@ protected:
 private:
     void closeQuietly();
     void place();
+    void scrollBody();
 
     const Theme &m_theme;
     QVBoxLayout *m_body;
+    ScrollArea *m_scroll = nullptr; ///< only once the words were higher than the window
     QPointer<QWidget> m_markWidget;
     QRect m_mark;
 };

@@ -60,12 +60,22 @@ QSize RailItem::sizeHint() const
         return {words + theme().px(metrics::buttonIcon) + 3 * theme().px(itemPadding),
                 std::max(theme().px(metrics::target), theme().lineHeight(TextStyle::Strong) + 8)};
     }
-    case RailMode::Narrow:
-        return {theme().px(72), theme().px(narrowItem)};
+    case RailMode::Narrow: {
+        const int words = QFontMetrics(captionFont(true)).horizontalAdvance(text());
+        return {std::max(theme().px(metrics::target), words), theme().px(narrowItem)};
+    }
     case RailMode::IconsOnly:
         return {theme().px(metrics::target), theme().px(metrics::target)};
     }
     return {};
+}
+
+QFont RailItem::captionFont(bool current) const
+{
+    QFont font = theme().font(TextStyle::Caption);
+    font.setPixelSize(theme().px(specOf(TextStyle::Caption).size));
+    font.setWeight(current ? QFont::DemiBold : QFont::Medium);
+    return font;
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -131,10 +141,7 @@ void RailItem::paintNarrow(QPainter &painter, const QColor &ink) const
     if (caption == 0) {
         return;
     }
-    QFont font = theme().font(TextStyle::Caption);
-    font.setPixelSize(theme().px(specOf(TextStyle::Caption).size));
-    font.setWeight(m_isCurrent ? QFont::DemiBold : QFont::Medium);
-    painter.setFont(font);
+    painter.setFont(captionFont(m_isCurrent));
     painter.setPen(ink);
     painter.drawText(QRectF(-8, top + size + gap, width() + 16, caption), Qt::AlignCenter, text());
 }
@@ -252,16 +259,23 @@ RailItem *Rail::item(int id) const
 void Rail::refresh()
 {
     const bool wide = m_mode == RailMode::Wide;
-    const int side = m_theme.px(wide ? 12 : 8);
-    m_layout->setContentsMargins(side, m_theme.px(wide ? 24 : 16), side, m_theme.px(16));
-    m_layout->setSpacing(m_theme.px(4));
-    setFixedWidth(wide ? m_theme.textPx(wideRail) : narrowRail);
     m_brand->setMode(m_mode);
+    int widest = 0;
     for (const Page &page : m_pages) {
         page.item->setMode(m_mode);
+        widest = std::max(widest, page.item->sizeHint().width());
     }
     if (m_search != nullptr) {
         m_search->setMode(m_mode);
+        widest = std::max(widest, m_search->sizeHint().width());
+    }
+    // Large captions take the room beside them first.
+    const int narrow = std::max(narrowRail, widest + 2 * m_theme.px(2));
+    const int side = wide ? m_theme.px(12) : std::min(m_theme.px(8), (narrow - widest) / 2);
+    m_layout->setContentsMargins(side, m_theme.px(wide ? 24 : 16), side, m_theme.px(16));
+    m_layout->setSpacing(m_theme.px(4));
+    setFixedWidth(wide ? m_theme.textPx(wideRail) : narrow);
+    if (m_search != nullptr) {
         m_beforeSearch->changeSize(0, m_theme.px(wide ? 16 : 8), QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_layout->invalidate();
     }

@@ -35,6 +35,7 @@ protected:
 private:
     void paintWide(QPainter &painter, const QColor &ink) const;
     void paintNarrow(QPainter &painter, const QColor &ink) const;
+    QFont captionFont(bool current) const;
     bool isField() const { return !m_shortcut.isEmpty() && m_mode == RailMode::Wide; }
 
     QString m_iconName;

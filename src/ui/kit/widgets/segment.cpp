@@ -56,6 +56,12 @@ QSize Segment::sizeHint() const
     return {words.horizontalAdvance(text()) + 1 + icon + 2 * m_theme.px(16), height};
 }
 
+QSize Segment::minimumSizeHint() const
+{
+    const QSize usual = sizeHint();
+    return {usual.width() - 2 * m_theme.px(8), usual.height()};
+}
+
 // The whole group's outline as far as this segment sees it: beyond an inner edge it goes on.
 QRect Segment::inLayout(const QRect &leftToRight) const
 {

@@ -23,7 +23,8 @@ public:
     void setEnds(bool first, bool last);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The whole words, closer together.
+    QSize minimumSizeHint() const override;
     QRect focusRect() const override { return rect(); }
     int focusRadius() const override { return metrics::controlRadius; }
 

@@ -110,6 +110,21 @@ TEST_CASE("PopOver: opens under its mark inside the window, and Escape gives the
     CHECK(closed.count() == 1);
 }
 
+TEST_CASE("PopOver: words that are higher than the window are scrolled inside it")
+{
+    Window page;
+    page.theme.setTextScale(3);
+    PopOver box(page.theme, s("One small trial"), &page.window);
+    auto *words = new Label(page.theme, TextStyle::Body, s("A trial with 22 runners. ").repeated(20));
+    box.body()->addWidget(words);
+    box.openUnder(&page.mark);
+    QCoreApplication::processEvents();
+    constexpr int shadow = 40;
+    CHECK(page.window.rect().adjusted(-shadow, -shadow, shadow, shadow).contains(box.geometry()));
+    CHECK(words->height() >= words->heightForWidth(words->width()));
+    CHECK(words->height() > box.height());
+}
+
 TEST_CASE("PopOver: a press outside closes it")
 {
     Window page;

@@ -156,6 +156,24 @@ TEST_CASE("Rail: has the widths and heights of the design")
     CHECK(pages.rail.item(0)->height() == 56);
 }
 
+TEST_CASE("Rail: captions and icons have their room at every size of the text")
+{
+    Pages pages;
+    for (const double scale : {0.9, 1.0, 1.25, 1.49, 1.5, 2.0, 3.0}) {
+        pages.theme.setTextScale(scale);
+        for (const RailMode mode : {RailMode::Narrow, RailMode::IconsOnly}) {
+            pages.rail.setMode(mode);
+            QCoreApplication::processEvents();
+            INFO("text " << scale << (mode == RailMode::Narrow ? ", with captions" : ", icons only"));
+            for (int id : {0, 1}) {
+                const RailItem &item = *pages.rail.item(id);
+                CHECK(item.width() >= item.sizeHint().width());
+                CHECK(pages.rail.rect().contains(item.geometry()));
+            }
+        }
+    }
+}
+
 TEST_CASE("Rail: a click asks for the page, but the shell says where we are")
 {
     Pages pages;
