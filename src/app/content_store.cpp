@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_tool.h"
 
+#include "store/folders.h"
 #include "store/guide_store.h"
 
 #include <iostream>
+#include <memory>
+#include <stdexcept>
 
 namespace calfwise::tool {
 
@@ -13,6 +16,52 @@ using nlohmann::ordered_json;
 namespace {
 
 constexpr std::size_t mostHits = 50;
+
+/// Its issues were written to standard error.
+struct ContentRefused : std::runtime_error {
+    ContentRefused() : std::runtime_error("the content has faults") {}
+};
+
+Guide readOrRefuse(const Options &options)
+{
+    auto guide = readGuide(options);
+    if (!guide)
+        throw ContentRefused();
+    return *std::move(guide);
+}
+
+/// The app's own store where it holds this very content. Otherwise one beside it that only this tool uses: the app
+/// looks at content from elsewhere more closely before it builds a store of it.
+std::unique_ptr<GuideStore> searchableStore(const Options &options)
+{
+    const std::string digest = digestOf(options.folders) + (options.language == "en" ? "" : " " + options.language);
+    std::filesystem::path folder;
+    try {
+        folder = cacheFolder();
+        GuideStore::Opened opened = GuideStore::open(guideFile(folder), digest);
+        if (opened.store)
+            return std::move(opened.store);
+    } catch (const StoreError &) {
+        // There is no folder, or it cannot be read: a store in memory will do.
+    }
+    const auto read = [options, digest] {
+        Guide guide = readOrRefuse(options);
+        guide.digest = digest;
+        return guide;
+    };
+    if (folder.empty())
+        return GuideStore::openInMemory(read());
+    return openOrBuild(folder / "guide-tool.db", digest, read);
+}
+
+/// What a script does not want to read among the hits.
+void tellOfWords(const SearchAnswer &answer)
+{
+    if (!answer.mended.empty())
+        std::cerr << "Showing results for: " << answer.mended << '\n';
+    for (const std::string &word : answer.nearest)
+        std::cerr << "Nearest word: " << word << '\n';
+}
 
 } // namespace
 
@@ -34,12 +83,15 @@ int build(const Options &options, const std::filesystem::path &out)
 
 int search(const Options &options, const std::string &words)
 {
-    const auto guide = readGuide(options);
-    if (!guide)
+    std::unique_ptr<GuideStore> store;
+    try {
+        store = searchableStore(options);
+    } catch (const ContentRefused &) {
         return FallsShort;
-    const auto store = GuideStore::openInMemory(*guide);
+    }
+    const SearchAnswer answer = store->search(words, mostHits);
     ordered_json list = ordered_json::array();
-    for (const SearchHit &hit : store->search(words, mostHits)) {
+    for (const SearchHit &hit : answer.hits) {
         std::string excerpt;
         for (const HitPiece &piece : hit.snippet)
             excerpt += piece.text;
@@ -50,6 +102,8 @@ int search(const Options &options, const std::string &words)
     }
     if (options.json)
         std::cout << dump({{"words", words}, {"hits", list}}) << '\n';
+    else
+        tellOfWords(answer);
     return AllWell;
 }
 

@@ -85,3 +85,33 @@ TEST_CASE("calfwise-content: search finds by several words and bears any text")
         CHECK(answer["hits"][0].contains(key));
     CHECK(run({"search", "L4/L5 \"don't* AND NEAR("}).code == 0);
 }
+
+TEST_CASE("calfwise-content: search keeps a store of its own in the cache folder and answers the same from it")
+{
+    const Folder cache;
+    const Run first = run({"search", "--json", "swollen calf"}, {}, cache.path);
+    REQUIRE(first.code == 0);
+    CHECK(fs::exists(cache.path / "calfwise/guide-tool.db"));
+    CHECK(run({"search", "--json", "swollen calf"}, {}, cache.path).out == first.out);
+    CHECK(json::parse(first.out)["hits"][0]["id"] == "swelling-one-leg");
+}
+
+TEST_CASE("calfwise-content: search uses the app's own store where it holds the same content")
+{
+    const Folder cache;
+    fs::create_directory(cache.path / "calfwise");
+    REQUIRE(run({"build", "--out", (cache.path / "calfwise/guide.db").string()}).code == 0);
+    CHECK(run({"search", "heel"}, {}, cache.path).code == 0);
+    CHECK_FALSE(fs::exists(cache.path / "calfwise/guide-tool.db"));
+}
+
+TEST_CASE("calfwise-content: search says beside the results which words it looked for, or the nearest ones")
+{
+    const Run mended = run({"search", "achillas tendn"});
+    CHECK(contains(mended.err, "achilles tendon"));
+    CHECK_FALSE(linesOf(mended.out).empty());
+    const Run nothing = run({"search", "achxxlxs"});
+    CHECK(nothing.code == 0);
+    CHECK(nothing.out.empty());
+    CHECK(contains(nothing.err, "Nearest word: achilles"));
+}

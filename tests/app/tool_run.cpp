@@ -53,15 +53,18 @@ std::string inShellQuotes(const std::string &word)
 
 } // namespace
 
-Run run(const std::vector<std::string> &words, const std::string &input)
+Run run(const std::vector<std::string> &words, const std::string &input, const fs::path &cache)
 {
-    return runProgram("calfwise-content", words, input);
+    return runProgram("calfwise-content", words, input, cache);
 }
 
-Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input)
+Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input,
+               const fs::path &cache)
 {
     const Folder folder;
-    std::string command = inShellQuotes(std::string(CALFWISE_BIN_DIR) + "/" + name);
+    // Where a tool keeps its store; nothing of the person's own cache is touched.
+    std::string command = "XDG_CACHE_HOME=" + inShellQuotes(cache.empty() ? folder.path.string() : cache.string()) +
+                          ' ' + inShellQuotes(std::string(CALFWISE_BIN_DIR) + "/" + name);
     for (const std::string &word : words)
         command += ' ' + inShellQuotes(word);
     command += " < " + inShellQuotes(folder.write("in", input)) + " > " +

@@ -30,9 +30,10 @@ struct Folder {
     std::filesystem::path path;
 };
 
-/// Of calfwise-content.
-Run run(const std::vector<std::string> &words, const std::string &input = {});
-Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input = {});
+/// Of calfwise-content. `cache`: where it keeps its store; a folder for this run alone if it is empty.
+Run run(const std::vector<std::string> &words, const std::string &input = {}, const std::filesystem::path &cache = {});
+Run runProgram(const std::string &name, const std::vector<std::string> &words, const std::string &input = {},
+               const std::filesystem::path &cache = {});
 std::vector<std::string> linesOf(const std::string &text);
 bool contains(const std::string &text, const std::string &part);
 bool contains(const nlohmann::json &list, const std::string &value);
