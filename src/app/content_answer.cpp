@@ -3,6 +3,7 @@
 #include "app/content_case.h"
 
 #include "domain/routine/planner.h"
+#include "domain/screening/reason.h"
 #include "domain/screening/spot.h"
 
 #include <algorithm>
@@ -171,9 +172,9 @@ std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules)
     if (named.sign)
         return withSides(rule.throughUnsure ? named.sign->reasonUnsure : named.sign->reasonYes, leg);
     if (named.combination)
-        return withSides(named.combination->reason, leg);
+        return withSides(reasonFor(named.combination->reason, rule.because), leg);
     if (named.withholding)
-        return withSides(named.withholding->reason, leg);
+        return withSides(reasonFor(named.withholding->reason, rule.because), leg);
     return named.time ? withSides(named.time->reason, leg) : rule.id.value();
 }
 

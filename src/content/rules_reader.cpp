@@ -3,6 +3,7 @@
 #include "content/rules_reader.h"
 
 #include "content/screening_words.h"
+#include "domain/screening/reason.h"
 
 #include <algorithm>
 #include <optional>
@@ -144,6 +145,23 @@ private:
         return techniques;
     }
 
+    /// What a reason says for some answers only must be for answers of its rule.
+    void checkReason(const ContentNode &said, const std::string &reason, const std::vector<Clause> &clauses) const
+    {
+        const std::optional<std::set<QuestionId>> named = namedIn(reason);
+        if (!named) {
+            said.find("reason").report("parts of the form {if id: words}", inQuotes(reason));
+            return;
+        }
+        for (const QuestionId &id : *named) {
+            const bool asked = std::any_of(clauses.begin(), clauses.end(), [&](const Clause &clause) {
+                return std::find(clause.any.begin(), clause.any.end(), id) != clause.any.end();
+            });
+            if (!asked)
+                said.find("reason").report("an answer of the rule", inQuotes(id.value()));
+        }
+    }
+
     void readCombinations()
     {
         TextSection words(m_text, "combinations");
@@ -156,6 +174,7 @@ private:
             rule.evidence = node.ids<EvidenceId>("evidence");
             const ContentNode said = words.of(rule.id.value());
             rule.reason = said.text("reason");
+            checkReason(said, rule.reason, rule.clauses);
             rule.text = said.text("text");
             m_rules.combinations.push_back(std::move(rule));
         }
@@ -176,6 +195,7 @@ private:
             rule.evidence = node.ids<EvidenceId>("evidence");
             const ContentNode said = words.of(rule.id.value());
             rule.reason = said.text("reason");
+            checkReason(said, rule.reason, rule.clauses);
             rule.text = said.text("text");
             m_rules.withholdings.push_back(std::move(rule));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/routine_words.h"
 
+#include "domain/screening/reason.h"
 #include "model/local_time.h"
 #include "ui/kit/words.h"
 
@@ -42,7 +43,7 @@ QString inSentence(const QString &name)
 QString reasonOf(const RuleBook &rules, const RuleId &id)
 {
     const Withholding *rule = rules.named(id).withholding;
-    return rule ? toQt(rule->reason) : QString();
+    return rule ? toQt(reasonFor(rule->reason, {})) : QString();
 }
 
 QString ruleReason(const RuleBook &rules, const RuleId &id)
