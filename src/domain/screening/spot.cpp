@@ -38,12 +38,33 @@ std::optional<TriggerPointId> ofSeenMuscle(const Location &location, const std::
 {
     const auto mayPress = [](const TriggerPoint *point) { return point && point->selfPressure; };
     const TriggerPoint *nearest = find(points, location.triggerPoints.front().id);
+    if (!nearest)
+        return std::nullopt;
     for (const NearPoint &near : location.triggerPoints) {
         const TriggerPoint *point = find(points, near.id);
         if (near.distance > namedWithin)
             break;
         if (point && point->muscle == location.muscle && (mayPress(nearest) || !mayPress(point)))
             return near.id;
+    }
+    return std::nullopt;
+}
+
+/// The same on the first layer, where only what lies under the muscle gives way to it.
+std::optional<TriggerPointId> ofMuscleOnTop(const Location &location, const std::vector<TriggerPoint> &points)
+{
+    const TriggerPoint *nearest = find(points, location.triggerPoints.front().id);
+    if (!nearest || std::find(location.under.begin(), location.under.end(), nearest->muscle) == location.under.end())
+        return std::nullopt;
+    for (const NearPoint &near : location.triggerPoints) {
+        const TriggerPoint *point = find(points, near.id);
+        if (near.distance > namedWithin || !point)
+            break;
+        if (point->muscle == location.muscle)
+            return near.id;
+        // What a zone forbids is not given up for the name of what lies over it.
+        if (!point->selfPressure && point->noPressReason != tooDeep)
+            break;
     }
     return std::nullopt;
 }
@@ -70,8 +91,7 @@ void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPo
     spot.point.reset();
     if (location.triggerPoints.empty())
         return;
-    if (looked != Layer::Superficial)
-        spot.point = ofSeenMuscle(location, points);
+    spot.point = looked == Layer::Superficial ? ofMuscleOnTop(location, points) : ofSeenMuscle(location, points);
     if (!spot.point)
         spot.point = location.triggerPoints.front().id;
 }

@@ -5,6 +5,7 @@
 #include "domain/anatomy/body_map.h"
 #include "domain/screening/outcome.h"
 
+#include <string_view>
 #include <vector>
 
 namespace calfwise {
@@ -13,13 +14,17 @@ namespace calfwise {
 /// (TriggerPoint::underTendon) it is the point's muscle, not the tendon. App and authors' tool answer by this alone.
 Location tapOn(const BodyMap &map, const std::vector<TriggerPoint> &points, View view, Layer layer, Point position);
 
+/// The reason of a point that is not pressed for its depth alone: the muscle above it may be.
+inline constexpr std::string_view tooDeep = "too-deep";
+
 /// A point farther from a tap than this does not lend it its name; leg-frame units, as spot_close in the content.
 inline constexpr double namedWithin = 0.08;
 
 /// Gives a spot what a tap at its place answers: the muscle that is seen on that layer (on the skin: the first one
-/// under it), a no-press area, the nearest point that may be meant. No-press areas are the same on every layer. On the
-/// deeper ones a point of the muscle that is seen goes before nearer ones of other muscles, but never one that may be
-/// pressed before a nearer one that may not.
+/// under it), a no-press area, the nearest point that may be meant. No-press areas are the same on every layer. A point
+/// of the muscle that is seen goes before nearer ones: on the first layer before those of what lies under it, on the
+/// deeper ones before those of any other muscle. But never one that may be pressed before a nearer one that may not, save
+/// where the nearer one only lies too deep (TriggerPoint::noPressReason) under the muscle that the finger is on.
 void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points,
                Layer layer = Layer::Superficial);
 

@@ -350,15 +350,11 @@ void BodyMapPage::refreshLeaders()
         if (!shape)
             continue;
         Point at = centreOf(shape->outline);
-        // A line from the far side would cross the leg. From behind, the other leg stands there: what lies there is
-        // told by its hatch and by name in the list of targets.
+        // A line from the far side crosses the leg where the other leg takes the room beside it: better than a hatch
+        // without a name.
         const bool farSide = at.x < -0.04;
-        if (farSide && m_view == View::Posterior)
-            continue;
         at.y = std::max(at.y, -0.06);
         leaders.push_back({at, tr("Do not press"), isSmall() ? QString() : toQt(zone.what), farSide});
-        if (isSmall())
-            break;
     }
     const MapLook &look = m_canvas->look();
     const Muscle *chosen = look.chosen ? m_case.core().muscle(*look.chosen) : nullptr;

@@ -62,6 +62,16 @@ public:
     void forgetTargets();
     const std::vector<MapTarget> &targets() const;
     void setLeaders(std::vector<MapLeader> leaders);
+    const std::vector<MapLeader> &leaders() const { return m_leaders; }
+    /// Where a name stands: pixels of the canvas.
+    struct PlacedLeader {
+        std::size_t leader = 0;
+        double top = 0;
+        bool farSide = false;
+        double column = 0; ///< where its line ends and its words begin
+    };
+    /// All of them, by height; none while the drawing is enlarged.
+    std::vector<PlacedLeader> placedLeaders() const;
     void setLegLabels(const QString &chosen, const QString &other);
     const QString &legLabel() const { return m_chosenLabel; }
     /// Room at the left that controls over the canvas take, pixels.

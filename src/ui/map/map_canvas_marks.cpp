@@ -78,37 +78,50 @@ void BodyMapCanvas::paintArrow(QPainter &painter) const
                        QPen(m_theme.colour(Role::ReferralEssential), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-/// Names stand in a column on the outer side, each at its height or below the one above; a thin line with a knee leads
-/// to the thing. One on the far side stands there beside the skin, if there is room.
-void BodyMapCanvas::paintLeaders(QPainter &painter) const
+/// Names stand in a column on the outer side, each at its height or below the one above; where they would run into the
+/// leg's label, they move up together, so that none is left out. One on the far side stands there beside the skin, if
+/// there is room.
+std::vector<BodyMapCanvas::PlacedLeader> BodyMapCanvas::placedLeaders() const
 {
     const int width = leaderWidth();
     if (width == 0)
-        return;
+        return {};
     const bool atLeft = standsAtLeft();
     const double outward = atLeft ? -1 : 1;
-    const double line = m_theme.lineHeight(TextStyle::Small);
+    const double high = 2 * m_theme.lineHeight(TextStyle::Small);
+    const double gap = m_theme.px(8);
     const double column =
         atLeft ? m_layout.chosen.body.left() - m_theme.px(32) : m_layout.chosen.body.right() + m_theme.px(8);
-    std::vector<const MapLeader *> ordered;
-    for (const MapLeader &leader : m_leaders)
-        ordered.push_back(&leader);
-    std::stable_sort(ordered.begin(), ordered.end(), [](auto *a, auto *b) { return a->at.y < b->at.y; });
-
+    std::vector<PlacedLeader> placed;
     double free = 0;
-    for (const MapLeader *leader : ordered) {
-        const QPointF dot = toPixels(leader->at);
+    for (std::size_t i = 0; i < m_leaders.size(); ++i) {
+        const QPointF dot = toPixels(m_leaders[i].at);
         const double besideSkin = dot.x() - outward * (m_layout.scale * 0.05 + m_theme.px(16));
-        const bool farSide = leader->farSide && !m_layout.other && besideSkin - width + m_theme.px(32) > m_leftInset &&
-                             besideSkin + width < this->width();
-        const double wanted = dot.y() - line / 2 - 4;
-        const double top = farSide ? wanted : std::max(free, wanted);
-        if (top + 2 * line > height() - labelHeight())
-            break;
-        if (!farSide)
-            free = top + 2 * line + m_theme.px(8);
-        paintLeader(painter, *leader, top, farSide != atLeft, farSide ? besideSkin : column);
+        const bool farSide = m_leaders[i].farSide && !m_layout.other &&
+                             besideSkin - width + m_theme.px(32) > m_leftInset && besideSkin + width < this->width();
+        placed.push_back({i, dot.y() - high / 4 - 4, farSide, farSide ? besideSkin : column});
     }
+    std::stable_sort(placed.begin(), placed.end(), [](auto &a, auto &b) { return a.top < b.top; });
+    for (PlacedLeader &leader : placed) {
+        if (leader.farSide)
+            continue;
+        leader.top = std::max(free, leader.top);
+        free = leader.top + high + gap;
+    }
+    double least = height() - labelHeight();
+    for (auto leader = placed.rbegin(); leader != placed.rend(); ++leader) {
+        if (leader->farSide)
+            continue;
+        leader->top = std::min(leader->top, least - high);
+        least = leader->top - gap;
+    }
+    return placed;
+}
+
+void BodyMapCanvas::paintLeaders(QPainter &painter) const
+{
+    for (const PlacedLeader &placed : placedLeaders())
+        paintLeader(painter, m_leaders[placed.leader], placed.top, placed.farSide != standsAtLeft(), placed.column);
 }
 
 void BodyMapCanvas::paintLeader(QPainter &painter, const MapLeader &leader, double top, bool atLeft,
@@ -193,6 +206,8 @@ QRectF BodyMapCanvas::labelRect() const
 
 void BodyMapCanvas::paintLegLabels(QPainter &painter) const
 {
+    if (m_chosenLabel.isEmpty())
+        return;
     const QRectF chosen = labelRect();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(m_theme.highContrast() ? Role::Surface : Role::PrimarySoft));

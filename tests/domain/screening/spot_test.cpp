@@ -102,6 +102,31 @@ TEST_CASE("spot: on a deeper layer a point of the muscle that is seen goes befor
     CHECK(leg.at(place, Layer::Deepest).point == TriggerPointId("deep"));
 }
 
+TEST_CASE("spot: on the first layer the muscle under the finger goes before a nearer point that lies under it")
+{
+    Leg leg;
+    leg.points = {point("gastrocnemius-1", "gastrocnemius-medial", {0, 0.3}),
+                  point("deep", "tibialis-posterior", {0, 0.33})};
+    const auto named = [&leg](Point at) {
+        leg.map = BodyMap({blockLeg()}, leg.points);
+        return leg.at(at).point;
+    };
+    CHECK(named({0, 0.34}) == TriggerPointId("gastrocnemius-1"));
+    // Too deep to be pressed says nothing of the muscle above it.
+    leg.points[1].selfPressure = false;
+    leg.points[1].noPressReason = tooDeep;
+    CHECK(named({0, 0.34}) == TriggerPointId("gastrocnemius-1"));
+    CHECK(leg.mayPress(leg.at({0, 0.34})));
+    // What a zone forbids stays forbidden.
+    leg.points[1].noPressReason = "popliteal-fossa";
+    CHECK(named({0, 0.34}) == TriggerPointId("deep"));
+    CHECK_FALSE(leg.mayPress(leg.at({0, 0.34})));
+    // Nothing of that muscle is near enough to give its name.
+    leg.points[1].noPressReason = tooDeep;
+    leg.points[0].positions[View::Posterior] = {0, 0.2};
+    CHECK(named({0, 0.34}) == TriggerPointId("deep"));
+}
+
 TEST_CASE("spot: what was marked deeper is told from what lies first under the skin")
 {
     const Leg leg;

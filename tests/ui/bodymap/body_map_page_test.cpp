@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace calfwise;
 using namespace calfwise::test;
@@ -313,6 +314,35 @@ TEST_CASE("BodyMapPage: a tap names what shows on the layer, and no layer makes 
     CHECK(spot().noPress == NoPressId("achilles-press"));
     CHECK(house.says(QStringLiteral("Do not press here")));
     CHECK_FALSE(spotFacts(house.models->theCase.picture(), house.map, house.core.points).at(0).selfPressure);
+}
+
+TEST_CASE("BodyMapPage: every hatch has its name beside the leg, in any view and size")
+{
+    const auto [size, small] = GENERATE(table<QSize, bool>({{QSize(1232, 828), false}, {QSize(936, 644), true}}));
+    const View view = GENERATE(View::Posterior, View::Medial, View::Lateral);
+    const Side side = GENERATE(Side::Left, Side::Right);
+    MapHouse house;
+    house.models->theCase.setLeg(side);
+    house.page->setSmall(small);
+    house.page->resize(size);
+    house.page->setView(view);
+    house.settle();
+    const BodyMapCanvas &canvas = house.page->canvas();
+    std::size_t hatches = 0;
+    for (const NoPressZone &zone : house.core.noPress)
+        hatches += house.map.drawing(view)->find(zone.id.value()) ? 1U : 0U;
+    CHECK(hatches > 0);
+    const auto placed = canvas.placedLeaders();
+    CHECK(placed.size() >= hatches);
+    std::map<bool, double> below;
+    for (const auto &leader : placed) {
+        CAPTURE(leader.top);
+        CHECK(leader.top >= 0);
+        CHECK(leader.top < canvas.labelRect().top());
+        const auto above = below.find(leader.farSide);
+        CHECK((above == below.end() || leader.top > above->second));
+        below[leader.farSide] = leader.top;
+    }
 }
 
 TEST_CASE("BodyMapPage: nothing stands on the leg's label, in any view, size or text size, nor is it cut off")
