@@ -172,4 +172,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>calfwise::FloorPage</name>
+    <message numerus="yes">
+        <source>No more pressing on this spot for %n hour(s).</source>
+        <translation>
+            <numerusform>No more pressing on this spot for %n hour.</numerusform>
+            <numerusform>No more pressing on this spot for %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message numerus="yes">
+        <source>A check holds for %n hour(s). This one is older, or the clock was set back.</source>
+        <translation>
+            <numerusform>A check holds for %n hour. This one is older, or the clock was set back.</numerusform>
+            <numerusform>A check holds for %n hours. This one is older, or the clock was set back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n day(s) you stopped twice for the same spot.</source>
+        <translation>
+            <numerusform>Within %n day you stopped twice for the same spot.</numerusform>
+            <numerusform>Within %n days you stopped twice for the same spot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calfwise::CountryField</name>
+    <message numerus="yes">
+        <source>%n found. Type a little more.</source>
+        <translation>
+            <numerusform>%n found. Type a little more.</numerusform>
+            <numerusform>%n found. Type a little more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -112,7 +112,7 @@ std::optional<Refusal> CheckModel::refusal(Side leg) const
         return std::nullopt;
     const bool answered = m_answeredAt[index(leg)].has_value() && !refused->expired;
     const bool closed = answered && refused->outcome.level != Level::Incomplete;
-    if (!closed && !refused->standing && !refused->otherLeg)
+    if (!closed && !refused->standing && !refused->otherLeg && !refused->follow)
         return std::nullopt;
     return *refused;
 }
@@ -225,21 +225,42 @@ void CheckModel::answerAnythingNew(Answer answer)
 void CheckModel::recordSign(Side leg, StopReason reason, const std::optional<MarkedSpot> &spot)
 {
     m_case.setLeg(leg);
+    if (questionAfter(reason) == StopQuestion::HowBad || questionAfter(reason) == StopQuestion::None)
+        return;
     // Not gone until somebody says so; it counts for this run also where it can't be kept.
     SpotStop stop{now(), leg, reason, spot, false, 0};
     save([&] { stop.id = m_store.addSpotStop(stop); });
     m_spotStops.push_back(stop);
     forgetJudged();
-    const auto sign = rules().time.stop.signs.find(std::string(idOf(reason)));
-    if (sign == rules().time.stop.signs.end()) {
-        restartCheck();
+    if (isAskedLater(reason)) {
+        m_openStops.push_back(stop);
+        emit closed();
+        emit changed();
         return;
     }
-    if (answer(sign->second) != Answer::Yes) {
-        setAnswer(sign->second, Answer::Yes);
-        m_stopped[index(leg)][sign->second] = reason;
+    const auto sign = rules().time.stop.signs.find(std::string(idOf(reason)));
+    if (sign == rules().time.stop.signs.end())
+        restartCheck();
+    else
+        closeForSign(leg, reason, sign->second);
+}
+
+/// The sign decides at once, also where the rest of the check has not been answered (O2).
+void CheckModel::closeForSign(Side leg, StopReason reason, const QuestionId &sign)
+{
+    m_case.setLeg(leg);
+    if (answer(sign) != Answer::Yes)
+        setAnswer(sign, Answer::Yes);
+    m_stopped[index(leg)][sign] = reason;
+    forgetJudged();
+    const Outcome found = decidedNow(outcome(leg));
+    if (outcome(leg).level != Level::Incomplete || found.level == Level::Incomplete) {
+        completeCheck();
+        return;
     }
-    completeCheck();
+    storeCheck(leg, found, now());
+    emit closed();
+    emit changed();
 }
 
 void CheckModel::restartCheck()
@@ -288,15 +309,6 @@ void CheckModel::correctAnswers()
         }
     });
     saveChecks();
-    restartCheck();
-}
-
-void CheckModel::recordClearance(Instant visit, const std::string &said)
-{
-    const Clearance clearance{m_case.leg(), std::min(visit, now()), said};
-    m_clearances.push_back(clearance);
-    ++m_unsavedClearances;
-    saveClearances();
     restartCheck();
 }
 

@@ -30,6 +30,22 @@ enum class NotTakenUp {
     ClockSetBack, ///< by the clock it was made in a time to come
 };
 
+/// What is asked before anything else at a start and on the map, since a leg is closed until it is answered (T3, T4).
+struct FirstQuestion {
+    enum class Kind {
+        HasItGone,    ///< a routine was stopped, and nobody has said since whether it has gone
+        HaveYouBeen,  ///< the leg was to be looked at
+        FollowAdvice, ///< something was found: has a clinician allowed self-care since?
+        AwaitResult   ///< a result is to come
+    };
+    Kind kind = Kind::HaveYouBeen;
+    Side leg = Side::Right;               ///< whose check or routine it was
+    std::optional<SpotStop> stop;         ///< HasItGone
+    std::optional<StandingStop> standing; ///< HaveYouBeen, and with the others as long as it stands
+    std::optional<Clearance> clearance;   ///< FollowAdvice, AwaitResult
+    bool folded = false;                  ///< answered with "not yet", or not to be asked again yet
+};
+
 /// Everything the safety check stands on; all of it outlives the check.
 struct CheckParts {
     const ScreeningGate &gate;
@@ -112,13 +128,33 @@ public:
 
     /// T2, before every routine: anything but no ends the permits and opens the full check.
     void answerAnythingNew(Answer answer);
-    /// T3: a routine on the leg was stopped for a sign: the diary keeps the stop and the spot that was being treated
-    /// (W16), the matching question is answered with yes, and the permits end.
+    /// T3: a routine on the leg was stopped: the diary keeps the stop and the spot that was being treated (W16), and the
+    /// permits end. Where it is asked later whether it has gone, openStop() waits for answerStop() and stands meanwhile
+    /// as not gone, after a restart too. Else the matching question is answered with yes at once, or the whole check is
+    /// asked afresh. An ache that has moved ends no permit.
     void recordSign(Side leg, StopReason reason, const std::optional<MarkedSpot> &spot);
+    /// The oldest stop of which nobody has said whether it has gone.
+    std::optional<SpotStop> openStop() const;
+    /// Whether "it has gone" may be said of it by now.
+    bool mayHaveGone(const SpotStop &stop) const;
+    /// What is said to the question after openStop(). Yes, and where it may be said: the spot rests, and what held
+    /// before is judged again. Anything else: the sign is answered with yes.
+    void answerStop(Answer gone);
     /// T4: "I answered that wrongly": a fresh full check; the old one stays in the history.
     void correctAnswers();
-    /// T4: a clinician has looked at this leg, at that time (never later than now); then the check is made afresh.
-    void recordClearance(Instant visit, const std::string &said);
+    /// T4: what a clinician who has looked at a leg found, at that time (never later than now); then the check is made
+    /// afresh. Only "nothing serious", or self-care allowed since, lifts anything.
+    void recordClearance(Clearance clearance);
+    /// What is open of the leg that is shown, or else of the other one.
+    std::optional<FirstQuestion> firstQuestion() const;
+    /// "Not yet": folds the question away until the next start. An emergency never folds.
+    void sayNotYet();
+    /// The check that left the stop behind; nothing where the diary cannot tell.
+    std::optional<ScreeningRecord> recordOf(const StandingStop &stop) const;
+    /// What such a check says by its answers alone.
+    Outcome outcomeOf(const ScreeningRecord &record) const;
+    /// T1: the leg's check was answered in full, and is older than a permit may be or made in a time to come.
+    bool hasExpired(Side leg) const;
     void restartCheck();
     /// Answers older than a permit may be (T1) are asked afresh; call it before the questions are shown. True when
     /// there were such.
@@ -143,6 +179,7 @@ private:
     };
 
     static std::size_t index(Side leg) { return leg == Side::Left ? 0 : 1; }
+    std::optional<FirstQuestion> firstQuestionOf(Side leg) const;
     const Judged &judged(Side leg) const;
     void forgetJudged() const;
     LegHistory history(Side leg) const;
@@ -153,6 +190,9 @@ private:
     void storeCheck(Side leg, const Outcome &outcome, Instant at);
     void saveChecks();
     void saveClearances();
+    void findOpenStops();
+    void readStops();
+    void closeForSign(Side leg, StopReason reason, const QuestionId &sign);
     void rememberLasting();
     void rememberLeg(const ScreeningRecord &record);
     void rememberLegs();
@@ -191,6 +231,9 @@ private:
     std::vector<Clearance> m_clearances;                ///< those that are yet to be saved are the last
     std::size_t m_unsavedClearances = 0;
     std::vector<SpotStop> m_spotStops;      ///< T3, of both legs
+    std::vector<StandingStop> m_folded;     ///< those of which "not yet" was said in this run
+    std::optional<Instant> m_foldedResult;  ///< of the visit whose result is not there yet
+    std::vector<SpotStop> m_openStops;      ///< those of which it's not said whether they have gone, oldest first
     std::vector<ScreeningRecord> m_unsaved; ///< checks that the diary couldn't take yet; their stops stand
     std::array<std::optional<NotTakenUp>, 2> m_notTakenUp;
     std::array<std::map<QuestionId, StopReason>, 2> m_stopped; ///< the yes that a stop gave, as long as it holds

@@ -7,6 +7,7 @@
 #include "domain/screening/check_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace calfwise {
 
@@ -182,6 +183,9 @@ std::vector<StandingStop> CheckModel::standing() const
         if (const auto stop = stopOf(record))
             all.push_back(*stop);
     }
+    // What nobody has said to have gone counts as not gone.
+    for (const SpotStop &stop : m_openStops)
+        all.push_back(standingFrom(rules(), stop));
     return all;
 }
 
@@ -204,19 +208,7 @@ void CheckModel::catchUp()
         all.insert(all.end(), m_clearances.end() - static_cast<std::ptrdiff_t>(m_unsavedClearances),
                    m_clearances.end());
         m_clearances = std::move(all);
-        // What the diary couldn't take before.
-        for (SpotStop &stop : m_spotStops) {
-            if (stop.id == 0)
-                stop.id = m_store.addSpotStop(stop);
-        }
-        for (SpotStop &stop : m_store.spotStops()) {
-            // In a diary that took the place of a damaged one an id may be another stop's.
-            const bool known = std::any_of(m_spotStops.begin(), m_spotStops.end(), [&](const SpotStop &each) {
-                return each.id == stop.id && each.at == stop.at && each.leg == stop.leg && each.reason == stop.reason;
-            });
-            if (!known)
-                m_spotStops.push_back(std::move(stop));
-        }
+        readStops();
         rememberLegs();
         forgetJudged();
     });
@@ -233,6 +225,7 @@ void CheckModel::restoreLastChecks()
         last[index(record.picture.leg)] = record;
         rememberLeg(record);
     }
+    findOpenStops();
     for (Side side : allSides) {
         if (const auto &record = last[index(side)])
             m_notTakenUp[index(side)] = whyNot(*record);

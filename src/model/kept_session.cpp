@@ -180,6 +180,7 @@ StartResult SessionModel::continueCutOff()
     m_pictures = kept.pictures;
     m_before = kept.painBefore;
     m_felt = kept.felt;
+    forgetStop();
     m_title = QString::fromStdString(kept.routineTitle);
     beginKeeping();
     emit changed();

@@ -106,6 +106,7 @@ StartResult SessionModel::startRoutine(RoutinePlan plan, const QString &title)
     m_pictures = m_case.pictures();
     m_before = before;
     m_felt.reset();
+    forgetStop();
     m_title = title;
     beginKeeping();
     emit changed();
@@ -132,11 +133,84 @@ void SessionModel::stopForSign(Tick now, StopReason reason)
     if (!m_session)
         return;
     m_session->stop(now, reason);
+    m_toldStop = reason;
+    m_underPressure = pressing().contains(m_session->step().technique);
+    m_mayGoOn = false;
+    m_crampCame = m_crampCame || reason == StopReason::Cramp;
     keepProgress();
     const Side treated = treatedLeg(*m_session);
     const std::optional<std::size_t> spot = m_session->step().spot;
     const std::vector<MarkedSpot> &spots = m_pictures[index(treated)].spots;
     m_check.recordSign(treated, reason, spot && *spot < spots.size() ? std::optional(spots[*spot]) : std::nullopt);
+}
+
+void SessionModel::forgetStop()
+{
+    m_toldStop = StopReason::None;
+    m_underPressure = m_mayGoOn = m_crampCame = false;
+    m_stopWords.clear();
+}
+
+std::set<TechniqueId> SessionModel::pressing() const
+{
+    return m_check.rules().group(pressingGroup);
+}
+
+Side SessionModel::treatedSide() const
+{
+    return m_session ? treatedLeg(*m_session) : m_case.leg();
+}
+
+/// The plan's; a ready-made routine treats the point of the spot that the step is on.
+const TriggerPoint *SessionModel::treatedPoint() const
+{
+    if (!m_session)
+        return nullptr;
+    std::optional<TriggerPointId> point = m_session->plan().point;
+    const std::optional<std::size_t> spot = m_session->step().spot;
+    const std::vector<MarkedSpot> &spots = m_pictures[index(treatedSide())].spots;
+    if (!point && spot && *spot < spots.size())
+        point = spots[*spot].point;
+    return point ? m_case.core().point(*point) : nullptr;
+}
+
+StopResult SessionModel::answerStop(const StopAnswer &answer)
+{
+    if (!m_session)
+        return {};
+    const StopReason reason = m_toldStop;
+    StopAnswer counted = answer;
+    // "It has gone" before its time counts as not said.
+    const std::optional<SpotStop> open = m_check.openStop();
+    if (isAskedLater(reason) && (!open || open->reason != reason || !m_check.mayHaveGone(*open)))
+        counted.gone = answer.gone == Answer::Yes ? Answer::Unsure : answer.gone;
+    const StopResult result = resultOf(m_check.rules().time.stop, reason, m_underPressure, counted);
+    m_mayGoOn = result.mayGoOn;
+    if (isAskedLater(reason))
+        m_check.answerStop(counted.gone);
+    return result;
+}
+
+bool SessionModel::canGoOnAfterStop() const
+{
+    return m_session && m_mayGoOn && mayContinue() && restWithout(m_session->snapshot(), pressing());
+}
+
+StartResult SessionModel::goOnAfterStop()
+{
+    if (!canGoOnAfterStop())
+        return StartResult::NothingToDo;
+    const std::optional<std::vector<Permit>> permits = m_check.permits(m_session->plan().sides());
+    try {
+        m_session =
+            std::make_unique<RoutineSession>(*restWithout(m_session->snapshot(), pressing()), *permits, m_check.now());
+    } catch (const std::invalid_argument &) {
+        return StartResult::Changed;
+    }
+    m_mayGoOn = false;
+    beginKeeping();
+    emit changed();
+    return StartResult::Started;
 }
 
 std::optional<int> SessionModel::painBefore() const
@@ -201,7 +275,7 @@ bool SessionModel::recordUnrated()
         return true;
     end();
     if (m_session->held() > std::chrono::seconds(0))
-        return record(m_before, std::nullopt, false, {}) == SaveResult::Done;
+        return record(m_before, std::nullopt, m_crampCame, m_stopWords) == SaveResult::Done;
     discard();
     return true;
 }

@@ -58,6 +58,20 @@ public:
     void end();
     /// T3: a stop for a sign: the session ends, and the check of the leg that was treated hears of it.
     void stopForSign(Tick now, StopReason reason);
+    /// The leg and the point that are being treated, or were when the session stopped.
+    Side treatedSide() const;
+    const TriggerPoint *treatedPoint() const;
+    /// What was said to the question after a stop, and what it comes to. The check hears of it, too.
+    StopResult answerStop(const StopAnswer &answer);
+    /// T3: whether there is something left to do that does not press, after a stop that the session may go on after.
+    bool canGoOnAfterStop() const;
+    /// Goes on with that, paused: through the gate, as for a new session. The stopped one is still there when it fails.
+    StartResult goOnAfterStop();
+    /// The person's own words for a stop; they go into the diary with the session.
+    void setStopWords(const std::string &words) { m_stopWords = words; }
+    const std::string &stopWords() const { return m_stopWords; }
+    /// Whether a cramp stopped it at any time.
+    bool crampCame() const { return m_crampCame; }
     /// The last that was said of the pressure in this session; kept with it.
     std::optional<PressureFelt> pressureFelt() const { return m_felt; }
     void setPressureFelt(PressureFelt felt);
@@ -113,6 +127,8 @@ private:
     std::size_t spotFor(const TriggerPoint &point) const;
     KeptSession presentSession() const;
     SaveResult write(std::vector<DiaryEntry> entries);
+    void forgetStop();
+    std::set<TechniqueId> pressing() const;
     void beginKeeping();
     bool claim();
     void release();
@@ -132,6 +148,11 @@ private:
     std::array<Picture, 2> m_pictures; ///< as they were when the session started
     std::optional<int> m_before;       ///< the rating that the session began with
     std::optional<PressureFelt> m_felt;
+    StopReason m_toldStop = StopReason::None; ///< also where the session had ended in the same moment
+    bool m_underPressure = false;             ///< T3: what was being done when it was stopped
+    bool m_mayGoOn = false;                   ///< what was said after the stop allows it
+    bool m_crampCame = false;
+    std::string m_stopWords;
     QString m_title;
     std::optional<KeptSession> m_cutOff;
     std::optional<Progress> m_progress;

@@ -136,6 +136,9 @@ TEST_CASE("The gate: each stop ends the session, and leads to what to do about i
         app.models().session.stopForSign(Tick{1000}, reason);
         CHECK(app.models().session.session()->state() == SessionState::Stopped);
         CHECK(app.models().check.permit(Side::Right) == nullptr);
+        if (isAskedLater(reason))
+            app.models().session.answerStop({Answer::No, {}});
+        CHECK(app.models().check.permit(Side::Right) == nullptr);
         const OutcomeCard card = outcomeCard(app.models().theCase, app.models().check);
         CHECK(card.level == level);
         const QString reasons = reasonsFor(app.models().check, card).join(QLatin1Char(' '));

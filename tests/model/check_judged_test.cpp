@@ -231,7 +231,7 @@ void stepOf(Shadow &shadow)
     case 11:
         return shadow.theCase().setLeg(otherSide(shadow.theCase().leg()));
     case 12:
-        shadow.check().recordClearance(shadow.house.now, "Looked at it.");
+        shadow.check().recordClearance({shadow.house.models->theCase.leg(), shadow.house.now, "Looked at it."});
         return shadow.restarted();
     case 13:
         shadow.check().correctAnswers();

@@ -227,6 +227,7 @@ TEST_CASE("CheckModel: a routine stopped for a sign is a yes to that sign, and c
     BothChecked house;
     house.models->theCase.setLeg(Side::Left);
     house.model.recordSign(Side::Right, StopReason::SharpPain, {});
+    house.model.answerStop(Answer::No);
     const QuestionId sign("sudden-severe-pain");
     CHECK(house.models->theCase.leg() == Side::Right);
     CHECK(house.model.answer(sign) == Answer::Yes);
@@ -285,12 +286,12 @@ TEST_CASE("CheckModel: a clinician's look lifts the stops of before on that leg,
     house.now += 1h;
     SECTION("a visit before the stop lifts nothing")
     {
-        house.models->check.recordClearance(house.now - 3h, "Looked at it.");
+        house.models->check.recordClearance({Side::Right, house.now - 3h, "Looked at it."});
         CHECK(house.models->check.refusal(Side::Right)->standing);
     }
     SECTION("a visit after it does")
     {
-        house.models->check.recordClearance(house.now, "Looked at it.");
+        house.models->check.recordClearance({Side::Right, house.now, "Looked at it."});
         CHECK_FALSE(house.models->check.refusal(Side::Right));
         CHECK_FALSE(opens(*house.models, Side::Right));
         house.check(Side::Right);
@@ -298,7 +299,7 @@ TEST_CASE("CheckModel: a clinician's look lifts the stops of before on that leg,
     }
     SECTION("a visit in a time to come counts as now")
     {
-        house.models->check.recordClearance(house.now + 48h, "Looked at it.");
+        house.models->check.recordClearance({Side::Right, house.now + 48h, "Looked at it."});
         CHECK(house.diary->clearances().front().at == house.now);
     }
 }
@@ -310,7 +311,7 @@ TEST_CASE("CheckModel: another window's clearance is read")
     house.check(Side::Right, "swelling-one-leg");
     house.openOther();
     house.now += 1h;
-    house.other->check.recordClearance(house.now, "Looked at it.");
+    house.other->check.recordClearance({Side::Right, house.now, "Looked at it."});
     REQUIRE(house.models->check.refusal(Side::Right)->standing);
     house.models->catchUp();
     // Its own answers still close the leg until they are given afresh, as the clearance wants it.
@@ -407,7 +408,7 @@ TEST_CASE("CheckModel: a clearance that a full disk does not take holds for this
     house.check(Side::Right, "swelling-one-leg");
     house.now += 1h;
     onFullDisk([&] {
-        house.models->check.recordClearance(house.now, "Looked at it.");
+        house.models->check.recordClearance({Side::Right, house.now, "Looked at it."});
         return 0;
     });
     CHECK_FALSE(house.models->check.refusal(Side::Right));

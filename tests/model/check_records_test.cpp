@@ -149,6 +149,7 @@ TEST_CASE("CheckModel: what a routine was stopped for is known after a restart")
     house.markSpot();
     house.check(Side::Right);
     house.models->check.recordSign(Side::Right, StopReason::NumbOrTingling, {});
+    house.models->check.answerStop(Answer::Unsure);
     house.restart();
     CHECK(house.models->check.stoppedFor(QuestionId("foot-drop-or-spreading-numbness"), Side::Right) ==
           StopReason::NumbOrTingling);

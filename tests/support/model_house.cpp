@@ -53,6 +53,8 @@ TriggerPoint point()
     made.contacts = {TechniqueId("roller-pressure"), TechniqueId("manual-pressure")};
     made.stretches = {TechniqueId("stretch-bent-knee")};
     made.extras = {{TechniqueId("active-release"), {}}};
+    made.essential = {ZoneId("heel-back"), ZoneId("jaw")};
+    made.spillover = {ZoneId("arch")};
     made.name = "Deep calf muscle, lower half";
     return made;
 }
@@ -87,7 +89,11 @@ RuleBook rules()
                   {"numbness", "Numb or tingling", "Let go.", "You stopped for numbness.", "It went numb."},
                   {"pulse", "A pulse under the finger", "Do not press here again.", "You stopped for a pulse.",
                    "I felt a pulse."},
-                  {"breathless", "Breathless", "Call {number} now.", "You stopped for breath.", "I am breathless."}};
+                  {"breathless", "Breathless", "Call {number} now.", "You stopped for breath.", "I am breathless."},
+                  {"cramp-came", "A cramp", "Stretch gently.", "You stopped for a cramp.", "I got a cramp."},
+                  {"ache-moved", "The ache has moved", "That is common.", "It moved.", "It moved."},
+                  {"snap", "A snap", "Do not test it.", "You stopped for a snap.", "It snapped."},
+                  {"something-else", "Something else", "Let go.", "You stopped.", "I stopped."}};
     book.time.stop.signs = {{"sharp-pain", QuestionId("sudden-severe-pain")},
                             {"numbness", QuestionId("foot-drop-or-spreading-numbness")},
                             {"breathless", QuestionId("breathless-or-chest-pain")}};
@@ -130,6 +136,9 @@ ModelHouse::ModelHouse()
     core.pressure = {3, 5, {}, "To {least} of 10.", "Stay at {least} to {most}.", "Up to {most} of 10."};
     core.rules = rules();
     core.fallbackNumber = "112";
+    core.zones = {{ZoneId("heel-back"), true, "back of the heel"},
+                  {ZoneId("jaw"), false, "jaw"},
+                  {ZoneId("arch"), true, "arch of the foot"}};
     map = board();
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();

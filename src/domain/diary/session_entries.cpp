@@ -52,6 +52,7 @@ DiaryEntry entryOf(const KeptSession &kept, const GuideCore &core, Side side)
         entry.stopped = StopReason::ByPerson;
     else if (session.stopReason != StopReason::None)
         entry.stopped = session.stopReason;
+    entry.cramp = entry.stopped == StopReason::Cramp;
     if (side == kept.leg)
         entry.painBefore = kept.painBefore;
     return entry;

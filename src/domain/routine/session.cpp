@@ -46,20 +46,57 @@ milliseconds SessionSnapshot::held() const
     return all;
 }
 
-RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now)
-    : m_plan(std::move(plan))
+std::optional<SessionSnapshot> restWithout(const SessionSnapshot &stopped, const std::set<TechniqueId> &left)
 {
-    if (m_plan.steps.empty())
+    SessionSnapshot rest = stopped;
+    std::vector<PlanStep> &steps = rest.plan.steps;
+    if (stopped.step + 1 >= steps.size())
+        return std::nullopt;
+    steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(stopped.step) + 1, steps.end());
+    bool treats = false;
+    // A rest and a change of legs belong to what comes after them.
+    std::vector<PlanStep> waiting;
+    for (std::size_t i = stopped.step + 1; i < stopped.plan.steps.size(); ++i) {
+        const PlanStep &step = stopped.plan.steps[i];
+        if (left.contains(step.technique)) {
+            std::erase_if(waiting, [](const PlanStep &each) { return each.kind != StepKind::SwitchSide; });
+            continue;
+        }
+        waiting.push_back(step);
+        if (!isTreatment(step) && step.kind != StepKind::Aftercare)
+            continue;
+        treats = treats || isTreatment(step);
+        steps.insert(steps.end(), waiting.begin(), waiting.end());
+        waiting.clear();
+    }
+    if (!treats)
+        return std::nullopt;
+    rest.step = rest.from = stopped.step + 1;
+    rest.elapsed = milliseconds(0);
+    rest.over = false;
+    rest.stopReason = StopReason::None;
+    return rest;
+}
+
+RoutineSession::RoutineSession(RoutinePlan plan, std::size_t from, const std::vector<Permit> &permits, Instant now)
+    : m_plan(std::move(plan)), m_from(from)
+{
+    if (m_from >= m_plan.steps.size())
         throw std::invalid_argument("a routine without steps");
-    for (const PlanStep &step : m_plan.steps)
-        checkStep(step, permits, now);
+    for (std::size_t i = m_from; i < m_plan.steps.size(); ++i)
+        checkStep(m_plan.steps[i], permits, now);
+}
+
+RoutineSession::RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now)
+    : RoutineSession(std::move(plan), 0, permits, now)
+{
 }
 
 RoutineSession::RoutineSession(SessionSnapshot kept, const std::vector<Permit> &permits, Instant now)
-    : RoutineSession(std::move(kept.plan), permits, now)
+    : RoutineSession(std::move(kept.plan), kept.from, permits, now)
 {
     const std::size_t steps = m_plan.steps.size();
-    const bool fits = !kept.over && kept.step < steps && kept.elapsed >= milliseconds(0) &&
+    const bool fits = !kept.over && kept.step < steps && kept.step >= m_from && kept.elapsed >= milliseconds(0) &&
                       kept.elapsed <= m_plan.steps[kept.step].length &&
                       std::all_of(kept.records.begin(), kept.records.end(), [&](const StepRecord &record) {
                           return record.step < steps && record.held >= milliseconds(0);
@@ -82,6 +119,7 @@ SessionSnapshot RoutineSession::snapshot() const
     kept.step = m_step;
     kept.elapsed = m_elapsed;
     kept.records = m_records;
+    kept.from = m_from;
     kept.over = m_state == SessionState::Finished || m_state == SessionState::Stopped;
     kept.stopReason = m_stopReason;
     return kept;
@@ -179,7 +217,7 @@ void RoutineSession::back(Tick now)
     creditUntil(now);
     if (m_state != SessionState::Running && m_state != SessionState::Paused)
         return;
-    const bool toStepBefore = m_elapsed < backWindow && m_step > 0;
+    const bool toStepBefore = m_elapsed < backWindow && m_step > m_from;
     if (m_elapsed > milliseconds(0))
         closeVisit({m_step, m_elapsed, false, false, false});
     if (toStepBefore)

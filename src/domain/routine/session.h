@@ -33,11 +33,16 @@ struct SessionSnapshot {
     std::size_t step = 0;
     std::chrono::milliseconds elapsed{0}; ///< in the step
     std::vector<StepRecord> records;
+    std::size_t from = 0;                     ///< the first step that may still be done: nobody goes back beyond it
     bool over = false;                        ///< finished, or stopped for the reason
     StopReason stopReason = StopReason::None; ///< set only when over
 
     std::chrono::milliseconds held() const;
 };
+
+/// What is left of a stopped session without these techniques (T3: "what does not press"): the steps to come, each with
+/// the set-up and the rests that belong to it. Nothing where no treatment is left.
+std::optional<SessionSnapshot> restWithout(const SessionSnapshot &stopped, const std::set<TechniqueId> &left);
 
 /// A running routine. All logic is in tick(now); a timer only prompts it, so tests never sleep and a late or missed
 /// tick changes nothing but when it is noticed. Steps end exactly at their length; what is left over of a tick goes
@@ -59,8 +64,8 @@ public:
     RoutineSession(RoutinePlan plan, const std::vector<Permit> &permits, Instant now);
 
     /// Takes up what was kept, at the same step and time within it: paused as after a gap, or ready where nothing was
-    /// held yet. The permits are looked at as for a new session. Throws std::invalid_argument as above, and when the
-    /// snapshot is over or does not fit its plan.
+    /// held yet. The permits are looked at as for a new session, for the steps that may still be done. Throws
+    /// std::invalid_argument as above, and when the snapshot is over or does not fit its plan.
     RoutineSession(SessionSnapshot kept, const std::vector<Permit> &permits, Instant now);
 
     SessionSnapshot snapshot() const;
@@ -94,6 +99,8 @@ public:
     std::chrono::milliseconds held() const; ///< all time held so far, of all visits and the present one
 
 private:
+    RoutineSession(RoutinePlan plan, std::size_t from, const std::vector<Permit> &permits, Instant now);
+
     bool creditUntil(Tick now);
     void closeVisit(StepRecord record);
     void enterNext();
@@ -103,6 +110,7 @@ private:
     SessionState m_state = SessionState::Ready;
     StopReason m_stopReason = StopReason::None;
     std::size_t m_step = 0;
+    std::size_t m_from = 0; ///< the steps before it are closed
     std::chrono::milliseconds m_elapsed{0};
     Tick m_last{0};
     bool m_pausedByGap = false;

@@ -166,6 +166,36 @@ StopResult resultOf(const StopRules &rules, StopReason reason, bool underPressur
     return result;
 }
 
+bool isAskedLater(StopReason reason)
+{
+    return isNervous(reason) || questionAfter(reason) == StopQuestion::IsCrampOver;
+}
+
+Instant askedAt(const StopRules &rules, const SpotStop &stop)
+{
+    return stop.at + std::chrono::minutes(isNervous(stop.reason) ? rules.goneAfterMinutes : rules.crampMinutes);
+}
+
+bool mayHaveGone(const StopRules &rules, const SpotStop &stop, Instant now)
+{
+    return !isNervous(stop.reason) || now >= askedAt(rules, stop);
+}
+
+std::optional<QuestionId> signUntilGone(const StopRules &rules, StopReason reason)
+{
+    if (!isAskedLater(reason))
+        return std::nullopt;
+    return isNervous(reason) ? signOf(rules, reason) : std::optional(rules.crampSign);
+}
+
+StandingStop standingFrom(const RuleBook &rules, const SpotStop &stop)
+{
+    const std::optional<QuestionId> sign = signUntilGone(rules.time.stop, stop.reason);
+    const Question *question = sign ? rules.find(*sign) : nullptr;
+    // What can't be looked up counts as urgent.
+    return {stop.leg, true, question ? question->level : Level::SameDay, stop.at};
+}
+
 bool isSameSpot(const StopRules &rules, const MarkedSpot &one, const MarkedSpot &other)
 {
     const double apart = std::hypot(one.position.x - other.position.x, one.position.y - other.position.y);

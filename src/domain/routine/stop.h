@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/screening/outcome.h"
+#include "domain/screening/gate.h"
 
 #include <cstdint>
 #include <optional>
@@ -72,6 +72,21 @@ struct SpotStop {
     bool gone = false;
     std::int64_t id = 0; ///< 0 until stored
 };
+
+/// Whether the question after it is put off, so that there is a time in which it's open and counts as "not gone".
+bool isAskedLater(StopReason reason);
+
+/// When the question after a stop is put. Until then nobody can say of sharp pain or numbness that it has gone; a cramp
+/// is over whenever the person says so.
+Instant askedAt(const StopRules &rules, const SpotStop &stop);
+bool mayHaveGone(const StopRules &rules, const SpotStop &stop, Instant now);
+
+/// The sign that a stop answers with yes as long as nobody says that it has gone; nothing for one that is not asked
+/// later.
+std::optional<QuestionId> signUntilGone(const StopRules &rules, StopReason reason);
+
+/// A stop that nobody has said anything to yet, as it stands (T4): for both legs, by the level of its sign.
+StandingStop standingFrom(const RuleBook &rules, const SpotStop &stop);
 
 /// Whether two spots are the same place: the same trigger point, or the same view and near enough.
 bool isSameSpot(const StopRules &rules, const MarkedSpot &one, const MarkedSpot &other);

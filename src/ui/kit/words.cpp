@@ -173,9 +173,27 @@ QString fullDate(Instant at)
     return fullDate(toLocal(at).date());
 }
 
+QString timeOfDay(Instant at)
+{
+    return clockTime(toLocal(at).time());
+}
+
+QString onDay(Instant at, Instant now)
+{
+    const QDate day = toLocal(at).date();
+    const qint64 ago = day.daysTo(toLocal(now).date());
+    if (ago == 0)
+        return KitWords::tr("Today");
+    if (ago == 1)
+        return KitWords::tr("Yesterday");
+    if (ago < 0 || ago >= 7)
+        return KitWords::tr("On %1").arg(fullDate(at));
+    return KitWords::tr("On %1").arg(wordsLocale().dayName(day.dayOfWeek()));
+}
+
 QString fullDateTime(Instant at)
 {
-    return KitWords::tr("%1, %2").arg(fullDate(at), clockTime(toLocal(at).time()));
+    return KitWords::tr("%1, %2").arg(fullDate(at), timeOfDay(at));
 }
 
 QString saveMessage(SaveResult result)

@@ -63,6 +63,10 @@ QString weekdayHead(int weekday);
 /// "21 November 2026", and "21 November 2026, 09:24", by the clock of this place.
 QString fullDate(Instant at);
 QString fullDateTime(Instant at);
+/// "09:24".
+QString timeOfDay(Instant at);
+/// "Today", "Yesterday", "On Saturday", or "On 14 November 2026" where it's a week ago or more; begins a sentence.
+QString onDay(Instant at, Instant now);
 
 /// What happened to the diary and what to do, in two or three sentences.
 QString saveMessage(SaveResult result);

@@ -19,6 +19,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace calfwise {
 
@@ -37,8 +38,14 @@ FeedbackPage::FeedbackPage(const Theme &theme, CaseModel &caseModel, CheckModel 
     keepArranged();
 }
 
+/// What a stop already told is filled in; it can be taken back here.
 void FeedbackPage::opened()
 {
+    if (isOver() && !std::exchange(m_toldStop, true)) {
+        m_hadCramp = m_hadCramp || m_session.crampCame();
+        if (m_words.isEmpty())
+            m_words = toQt(m_session.stopWords());
+    }
     refresh();
 }
 
@@ -53,6 +60,7 @@ void FeedbackPage::forget()
     m_after.reset();
     m_hadCramp = false;
     m_words.clear();
+    m_toldStop = false;
     refresh();
 }
 

@@ -62,6 +62,7 @@ private:
     // What was entered outlives a new layout.
     std::optional<int> m_after;
     bool m_hadCramp = false;
+    bool m_toldStop = false; ///< what a stop told was filled in
     QString m_words;
 
     ScrollArea *m_scroll;

@@ -36,12 +36,12 @@ constexpr int adjustSeconds = 10;
 FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, ProfileModel &profileModel,
                      SessionModel &sessionModel, QWidget *parent, TickClock clock)
     : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_profile(profileModel), m_session(sessionModel),
-      m_clock(std::move(clock)), m_side(new SideBlock(theme)),
+      m_clock(std::move(clock)), m_floor(new QWidget(this)), m_side(new SideBlock(theme)),
       m_name(new FloorLabel(theme, FloorText::Step, Role::Text)),
       m_progress(new FloorLabel(theme, FloorText::Button, Role::TextMuted)), m_ring(new RingClock(theme)),
-      m_figure(new FigureView(theme, this)), m_list(new QWidget(this)),
-      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_pressure(new PressureRow(theme, this)),
-      m_extras(new QWidget(this)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
+      m_figure(new FigureView(theme, m_floor)), m_list(new QWidget(m_floor)),
+      m_technique(new FloorLabel(theme, FloorText::Button, Role::Text)), m_pressure(new PressureRow(theme, m_floor)),
+      m_extras(new QWidget(m_floor)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
       m_stopPanel(new StopPanel(theme, checkModel.rules(), this))
@@ -59,13 +59,7 @@ FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
-    connect(m_stopPanel, &StopPanel::chosen, this, &FloorPage::stopFor);
-    connect(m_stopPanel, &StopPanel::keepGoing, this, [this] {
-        m_stopPanel->hide();
-        setFocus(Qt::OtherFocusReason);
-        goOn();
-    });
-    connect(m_stopPanel, &StopPanel::checkRequested, this, [this] { emit linkRequested(GuideLink(CheckLink{})); });
+    connectStopPanel();
     connect(m_pressure, &PressureRow::chosen, this, [this](PressureFelt felt) {
         m_session.setPressureFelt(felt);
         refresh();
@@ -73,8 +67,10 @@ FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
     connect(&sessionModel, &SessionModel::changed, this, [this] {
         m_endAnnounced = false;
         m_shownStep = static_cast<std::size_t>(-1);
-        if (session() || isVisible())
+        if (session() || isVisible()) {
+            m_askTimer.stop();
             m_stopPanel->hide();
+        }
         refresh();
     });
     keepArranged();
@@ -127,6 +123,7 @@ void FloorPage::hideEvent(QHideEvent *event)
 
 void FloorPage::opened()
 {
+    m_askTimer.stop();
     m_stopPanel->hide();
     setFocus(Qt::OtherFocusReason);
     refresh();
@@ -141,9 +138,15 @@ void FloorPage::tick()
     refresh();
 }
 
+/// The session that the buttons and keys of the page lead: none while the panel lies over it.
+RoutineSession *FloorPage::led() const
+{
+    return m_stopPanel->isHidden() ? session() : nullptr;
+}
+
 void FloorPage::startOrPause()
 {
-    if (!session())
+    if (!led())
         return;
     if (session()->state() != SessionState::Running && !m_session.mayContinue()) {
         m_session.end();
@@ -183,7 +186,7 @@ void FloorPage::leaveForCheck()
 
 void FloorPage::next()
 {
-    if (!session())
+    if (!led())
         return;
     if (session()->step().kind == StepKind::Hold)
         session()->eased(m_clock());
@@ -194,7 +197,7 @@ void FloorPage::next()
 
 void FloorPage::back()
 {
-    if (!session())
+    if (!led())
         return;
     const auto shown = [this] { return std::pair(session()->stepIndex(), session()->remainingInStep()); };
     const auto before = shown();
@@ -206,21 +209,21 @@ void FloorPage::back()
 
 void FloorPage::skip()
 {
-    if (session())
+    if (led())
         session()->skip(m_clock());
     refresh();
 }
 
 void FloorPage::restart()
 {
-    if (session())
+    if (led())
         session()->restart(m_clock());
     refresh();
 }
 
 void FloorPage::adjust(int seconds)
 {
-    if (!session())
+    if (!led())
         return;
     const auto shown = [this] { return std::pair(session()->stepIndex(), session()->step().length); };
     const auto before = shown();
@@ -247,23 +250,9 @@ void FloorPage::goOn()
     refresh();
 }
 
-void FloorPage::openStop()
-{
-    if (!session())
-        return;
-    if (m_stopPanel->isVisible()) {
-        m_stopPanel->takeFocus();
-        return;
-    }
-    m_resumeAfterStop = false;
-    holdStill();
-    if (session()->state() != SessionState::Finished)
-        m_stopPanel->ask();
-}
-
 void FloorPage::askToEnd()
 {
-    if (!session() || m_stopPanel->isVisible())
+    if (!led())
         return;
     m_resumeAfterStop = false;
     holdStill();
@@ -276,29 +265,6 @@ void FloorPage::askToEnd()
     connect(dialog, &Dialog::accepted, this, [this] { stopFor(StopReason::ByPerson); });
     connect(dialog, &Dialog::rejected, this, &FloorPage::goOn);
     dialog->open();
-}
-
-void FloorPage::stopFor(StopReason reason)
-{
-    if (!session())
-        return;
-    if (reason == StopReason::ByPerson) {
-        m_stopPanel->hide();
-        session()->stop(m_clock(), reason);
-        refresh();
-        return;
-    }
-    // Announced elsewhere: what to do comes before how it is now.
-    m_endAnnounced = true;
-    const bool hasCard = m_check.rules().time.stop.signs.contains(std::string(idOf(reason)));
-    m_session.stopForSign(m_clock(), reason);
-    refresh();
-    const StopText *stop = stopText(m_check.rules(), reason);
-    if (hasCard || !stop)
-        emit linkRequested(GuideLink(CheckLink{}));
-    else
-        m_stopPanel->tell(*stop,
-                          toQt(stop->advice).replace(QLatin1String("{number}"), toQt(m_profile.emergencyNumber())));
 }
 
 /// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time;
@@ -335,7 +301,7 @@ void FloorPage::refresh()
     refreshButtons();
     moveFigure();
     const bool over = session()->state() == SessionState::Finished || session()->state() == SessionState::Stopped;
-    if (over && !m_endAnnounced) {
+    if (over && !m_endAnnounced && m_stopPanel->isHidden()) {
         m_endAnnounced = true;
         emit ended();
     }
@@ -343,11 +309,8 @@ void FloorPage::refresh()
 
 void FloorPage::keyPressEvent(QKeyEvent *event)
 {
-    if (m_stopPanel->isVisible()) {
-        if (event->key() == Qt::Key_Escape && !m_stopPanel->isTelling())
-            m_stopPanel->keepGoingButton()->click();
+    if (!m_stopPanel->isHidden())
         return;
-    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -364,8 +327,10 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_MediaTogglePlayPause:
     case Qt::Key_MediaPlay:
     case Qt::Key_MediaPause:
-    case Qt::Key_MediaStop:
         startOrPause();
+        return;
+    case Qt::Key_MediaStop:
+        openStop();
         return;
     case Qt::Key_N:
     case Qt::Key_PageDown:

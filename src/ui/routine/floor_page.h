@@ -31,6 +31,9 @@ class StopPanel;
 /// go on. N (or Page Down, or the media key for the next) is "it eased" or the next step, B (Page Up, previous) goes
 /// back, S skips, R begins the step again, + and - change it by ten seconds, Escape asks whether to end.
 ///
+/// One press on Stop, or the media key for it, always stops. While the panel that it opens is there, nothing below can
+/// be reached by mouse, keyboard or assistive technology.
+///
 /// Sizes, for 1920 x 1080 on 24 inches (0.277 mm a pixel) and three metres: the seconds are 60 mm high, 69 minutes of
 /// arc; the step's name 13 mm, 15; the instruction's small letters 7 mm, 8. Good eyes tell letters of 5 minutes apart,
 /// 20 are read with ease (LOOK of floor mode; 20/20 is 5 minutes of arc by definition). On 14 inches they are 40, 9 and
@@ -52,6 +55,8 @@ public:
     bool isTicking() const { return m_timer.isActive(); }
     /// What the timer is set to.
     int msToTick() const { return m_timer.interval(); }
+    /// What the time after a stop prompts: asks whether it has gone, once that may be said.
+    void askAgain() { askLater(); }
     /// For a question over the page: holds the clock, and lets it go on if it ran.
     void holdStill();
     void goOn();
@@ -101,6 +106,15 @@ private:
     void openStop();
     void askToEnd();
     void stopFor(StopReason reason);
+    void askLater();
+    void hearGone(Answer gone);
+    void hearAnswer(const StopAnswer &answer);
+    void askWhereAche();
+    void hearPlace(int place);
+    void hearStrength(int strength);
+    QString adviceFor(const StopText &stop) const;
+    void connectStopPanel();
+    RoutineSession *led() const;
     void leaveForCheck();
     void prompt();
     void refresh();
@@ -122,13 +136,16 @@ private:
     SessionModel &m_session;
     TickClock m_clock;
     QTimer m_timer;
+    QTimer m_askTimer; ///< until the question after a stop may be answered
     bool m_resumeAfterStop = false;
     bool m_endAnnounced = false;
     QString m_caption;
     bool m_nameWraps = true;
     QSize m_listRoom; ///< what the sentences may take
     std::size_t m_shownStep = static_cast<std::size_t>(-1);
+    std::vector<ZoneId> m_places; ///< where the ache may have moved to, as the panel asks
 
+    QWidget *m_floor; ///< everything but the panel
     SideBlock *m_side;
     FloorLabel *m_name;
     FloorLabel *m_progress;

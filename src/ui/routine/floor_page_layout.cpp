@@ -52,9 +52,10 @@ int FloorPage::scaled(double thousandths) const
 /// Where a step has no figure there are its sentences; large text drops both and doubles the one line instead.
 void FloorPage::arrange()
 {
-    delete layout();
+    delete m_floor->layout();
     sizeParts();
-    auto *page = new QVBoxLayout(this);
+    m_floor->setGeometry(rect());
+    auto *page = new QVBoxLayout(m_floor);
     page->setSizeConstraint(QLayout::SetNoConstraint);
     page->setSpacing(0);
     const bool small = width() < smallBelow.width() || height() < smallBelow.height();
@@ -69,7 +70,8 @@ void FloorPage::arrange()
     buttons->addWidget(m_next, 3);
     buttons->addWidget(m_stop, 4);
     page->addLayout(buttons);
-    m_stopPanel->fit(rect(), unit());
+    page->activate();
+    m_stopPanel->fit(rect(), unit(), m_stop->geometry());
     m_shownStep = static_cast<std::size_t>(-1);
     refresh();
 }

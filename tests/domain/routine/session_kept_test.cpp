@@ -90,3 +90,54 @@ TEST_CASE("StopReason: every reason has an id of its own")
         CHECK(stopReasonFromId(idOf(reason)) == reason);
     CHECK_FALSE(stopReasonFromId("boredom"));
 }
+
+TEST_CASE("RoutineSession: what is left without pressing keeps each step's set-up, and nobody goes back before it")
+{
+    const PlanStep hold = step(StepKind::Hold, "manual-pressure", 45s, 60s);
+    const PlanStep rest = step(StepKind::Rest, "", 10s, 10s);
+    const PlanStep toStretch = step(StepKind::Position, "stretch-bent-knee", 10s, 10s);
+    const PlanStep stretch = step(StepKind::Stretch, "stretch-bent-knee", 30s, 60s);
+    const PlanStep after = step(StepKind::Aftercare, "", 20s, 20s);
+    RoutineSession running = started(planOf({hold, rest, hold, toStretch, stretch, after}));
+    run(running, 1000ms, 20s);
+    running.stop(20s, StopReason::SharpPain);
+    const auto held = running.held();
+    const std::optional<SessionSnapshot> rest1 = restWithout(running.snapshot(), {TechniqueId("manual-pressure")});
+    REQUIRE(rest1);
+    CHECK(rest1->plan.steps == std::vector<PlanStep>{hold, toStretch, stretch, after});
+    // Pressing is withheld by now: only the steps that are left are looked at.
+    RoutineSession again(*rest1, {rightPermit({"blood-thinner"})}, morning());
+    CHECK(again.state() == SessionState::Paused);
+    CHECK(again.stepIndex() == 1);
+    CHECK(again.held() == held);
+    again.resume(30s);
+    again.back(30100ms);
+    again.back(30200ms);
+    CHECK(again.stepIndex() == 1);
+    CHECK(again.snapshot().from == 1);
+}
+
+TEST_CASE("RoutineSession: nothing is left where all that comes presses, or nothing comes")
+{
+    const PlanStep hold = step(StepKind::Hold, "manual-pressure", 45s, 60s);
+    const PlanStep after = step(StepKind::Aftercare, "", 20s, 20s);
+    RoutineSession running = started(planOf({hold, step(StepKind::Rest, "", 10s, 10s), hold, after}));
+    running.stop(20s, StopReason::SharpPain);
+    CHECK_FALSE(restWithout(running.snapshot(), {TechniqueId("manual-pressure")}));
+    RoutineSession last = started(planOf({hold}));
+    last.stop(20s, StopReason::SharpPain);
+    CHECK_FALSE(restWithout(last.snapshot(), {}));
+}
+
+TEST_CASE("RoutineSession: a change of legs is kept for what comes after it")
+{
+    const PlanStep hold = step(StepKind::Hold, "manual-pressure", 45s, 60s);
+    const PlanStep change = step(StepKind::SwitchSide, "", 10s, 10s, Side::Left);
+    const PlanStep otherHold = step(StepKind::Hold, "manual-pressure", 45s, 60s, Side::Left);
+    const PlanStep otherStretch = step(StepKind::Stretch, "stretch-bent-knee", 30s, 60s, Side::Left);
+    SessionSnapshot stopped;
+    stopped.plan = planOf({hold, change, otherHold, otherStretch});
+    const std::optional<SessionSnapshot> rest = restWithout(stopped, {TechniqueId("manual-pressure")});
+    REQUIRE(rest);
+    CHECK(rest->plan.steps == std::vector<PlanStep>{hold, change, otherStretch});
+}

@@ -211,3 +211,35 @@ TEST_CASE("Stops: a pulse in a no-press zone is where one is expected, so the le
     CHECK_FALSE(history.pulseFelt);
     CHECK(historyWith({stopAt(noon(), StopReason::PulseUnderFinger, std::nullopt)}).pulseFelt);
 }
+
+TEST_CASE("Stop: five minutes have to pass before sharp pain or numbness may have gone, a cramp is over at any time")
+{
+    using std::chrono::minutes;
+    for (const StopReason reason : {StopReason::SharpPain, StopReason::NumbOrTingling}) {
+        const SpotStop stop = stopAt(noon(), reason);
+        CHECK(isAskedLater(reason));
+        CHECK(askedAt(rules(), stop) == noon() + minutes(5));
+        CHECK_FALSE(mayHaveGone(rules(), stop, noon() + minutes(5) - seconds(1)));
+        CHECK(mayHaveGone(rules(), stop, noon() + minutes(5)));
+    }
+    const SpotStop cramp = stopAt(noon(), StopReason::Cramp);
+    CHECK(askedAt(rules(), cramp) == noon() + minutes(10));
+    CHECK(mayHaveGone(rules(), cramp, noon()));
+}
+
+TEST_CASE("Stop: until somebody says that it has gone it stands for both legs, as its sign would")
+{
+    CHECK(signUntilGone(rules(), StopReason::SharpPain) == QuestionId("sudden-severe-pain"));
+    CHECK(signUntilGone(rules(), StopReason::Cramp) == rules().crampSign);
+    for (const StopReason reason : everyReason)
+        CHECK(signUntilGone(rules(), reason).has_value() == isAskedLater(reason));
+    for (const StopReason reason : {StopReason::SharpPain, StopReason::NumbOrTingling, StopReason::Cramp}) {
+        const StandingStop standing = standingFrom(table(), stopAt(noon(), reason));
+        CHECK(standing.level == Level::SameDay);
+        CHECK(standing.bothLegs);
+        CHECK(standing.since == noon());
+    }
+    RuleBook without = table();
+    without.questions.clear();
+    CHECK(standingFrom(without, stopAt(noon(), StopReason::SharpPain)).level == Level::SameDay);
+}
