@@ -18,7 +18,8 @@
 #include <QPrinter>
 #include <QShowEvent>
 #include <QTextDocument>
-#include <QTimer>
+
+#include <algorithm>
 
 namespace calfwise {
 
@@ -60,6 +61,9 @@ OutcomePage::OutcomePage(const Theme &theme, CaseModel &caseModel, CheckModel &c
     inside->addLayout(m_top);
     inside->addWidget(m_scroll, 1);
     inside->addWidget(m_bar);
+    m_end.setSingleShot(true);
+    m_end.setTimerType(Qt::CoarseTimer);
+    connect(&m_end, &QTimer::timeout, this, &OutcomePage::lookAtTheClock);
     connect(&checkModel, &CheckModel::changed, this, &OutcomePage::refresh);
     connect(&caseModel, &CaseModel::legChanged, this, &OutcomePage::refresh);
     connect(&profileModel, &ProfileModel::changed, this, &OutcomePage::refresh);
@@ -109,8 +113,9 @@ void OutcomePage::rebuild()
     }
     m_primary = m_print = m_wrong = m_clinician = nullptr;
     m_shown = outcomeCard(m_case, m_check);
-    const QString word = levelWord(m_check, m_shown.level);
-    const QString action = levelAction(m_case, m_check, m_profile, m_shown.level);
+    const QString word = m_shown.expired ? tr("This check has run out") : toQt(textOf(m_check, m_shown).word);
+    const QString action = m_shown.expired ? tr("Check the leg again before you go on")
+                                           : withNumber(m_case, m_profile, textOf(m_check, m_shown).action);
     m_leg->setText(yourLeg(m_case.leg()));
     m_card = new LevelCard(theme(), m_shown.level, word, action);
     m_card->setAccessibleName(tr("%1. %2. %3.").arg(word, action, yourLeg(m_case.leg())));
@@ -118,7 +123,7 @@ void OutcomePage::rebuild()
     fillWhy();
     fillUntilThen();
     if (stops(m_shown.level)) {
-        m_shown.level == Level::Emergency ? fillNumber() : fillWhoToCall();
+        fillWhoToCall();
         fillWhatToSay();
     } else {
         fillLeftOut();
@@ -146,6 +151,28 @@ void OutcomePage::rebuild()
         delete box->takeAt(0);
     // Whether the button can be seen is known only once the card is laid out.
     QTimer::singleShot(0, this, &OutcomePage::keepPrimaryInSight);
+    watchTheEnd();
+}
+
+void OutcomePage::lookAtTheClock()
+{
+    const OutcomeCard now = outcomeCard(m_case, m_check);
+    if (now.passes != m_shown.passes || now.standing.has_value() != m_shown.standing.has_value())
+        refresh();
+    else
+        watchTheEnd();
+}
+
+/// What runs out while it is shown says so. A clock that is set is noticed after a while.
+void OutcomePage::watchTheEnd()
+{
+    constexpr std::chrono::milliseconds longest = std::chrono::minutes(10);
+    m_end.stop();
+    const Instant end = m_shown.passes ? m_shown.holdsUntil : m_shown.standsUntil;
+    if (!isVisible() || (!m_shown.passes && !m_shown.standing))
+        return;
+    const std::chrono::milliseconds left = end - m_check.now();
+    m_end.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::milliseconds(1), longest));
 }
 
 void OutcomePage::keepPrimaryInSight()
@@ -209,10 +236,15 @@ void OutcomePage::fillStopFoot()
         connect(
             other, &Button::clicked, this, [this, leg = m_shown.leg] { m_case.setLeg(leg); }, Qt::QueuedConnection);
     } else {
-        m_wrong = link(tr("I answered that wrongly"));
-        connect(m_wrong, &Button::clicked, this, &OutcomePage::askWhetherWrong);
-        if (m_shown.standing) {
-            m_clinician = link(tr("A clinician has looked at this leg since"));
+        if (!m_shown.follow) {
+            m_wrong = link(tr("I answered that wrongly"));
+            connect(m_wrong, &Button::clicked, this, &OutcomePage::askWhetherWrong);
+        }
+        if (m_shown.follow || m_shown.standing) {
+            m_clinician = link(!m_shown.follow ? tr("It’s been looked at since")
+                               : m_shown.follow->finding == Finding::WaitingForResult
+                                   ? tr("I have the result")
+                                   : tr("They’ve allowed self-care, or looked again"));
             connect(m_clinician, &Button::clicked, this, &OutcomePage::askForClearance);
         }
     }
@@ -273,14 +305,10 @@ void OutcomePage::askWhetherWrong()
 
 void OutcomePage::askForClearance()
 {
-    auto *asked = new ClearanceDialog(theme(), m_case.leg(), m_shown.standing->since, m_check.now(), this);
+    auto *asked = ClearanceDialog::open(theme(), m_case, m_check, clearanceAsked(m_check, m_shown), this);
     m_dialog = asked;
-    asked->setAttribute(Qt::WA_DeleteOnClose);
-    connect(asked, &QDialog::accepted, this, [this, asked] {
-        m_check.recordClearance(asked->visit(), asked->said().toStdString());
-        emit linkRequested(PathStep::Safety);
-    });
-    asked->open();
+    connect(asked, &ClearanceDialog::recorded, this,
+            [this](bool lifts) { emit linkRequested(lifts ? Target(PathStep::Safety) : Target(Place::Outcome)); });
 }
 
 } // namespace calfwise

@@ -10,6 +10,7 @@
 #include "ui/screening/outcome_words.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -41,10 +42,12 @@ public:
     Button *printButton() const { return m_print; }
     /// "I answered that wrongly"; null where nothing is to correct.
     Button *wrongButton() const { return m_wrong; }
-    /// "A clinician has looked at this leg since".
+    /// "It has been looked at since".
     Button *clinicianButton() const { return m_clinician; }
     /// The question that is open over the page, or null.
     Dialog *dialog() const { return m_dialog; }
+    /// What the time prompts: shows what is so by now, if that is something else.
+    void lookAtTheClock();
 
 protected:
     void arrange() override;
@@ -56,7 +59,6 @@ private:
     void rebuild();
     void fillWhy();
     void fillUntilThen();
-    void fillNumber();
     void fillWhoToCall();
     void fillLeftOut();
     void fillWhatToSay();
@@ -69,12 +71,11 @@ private:
     void keepPrimaryInSight();
     void addTitle(QVBoxLayout *to, const QString &text);
     void addRow(QVBoxLayout *to, const QString &icon, const QString &text);
-    void addPhone(QVBoxLayout *to, const QString &number);
-    void addCountry(QVBoxLayout *to, const QString &words);
     void goToRoutine();
     void print();
     void askWhetherWrong();
     void askForClearance();
+    void watchTheEnd();
 
     CaseModel &m_case;
     CheckModel &m_check;
@@ -94,6 +95,7 @@ private:
     Button *m_wrong = nullptr;
     Button *m_clinician = nullptr;
     QPointer<Dialog> m_dialog;
+    QTimer m_end; ///< of what is shown: a check that runs out, a stop that ends
 };
 
 } // namespace calfwise

@@ -9,6 +9,7 @@
 #include "ui/kit/widgets/level_card.h"
 #include "ui/kit/widgets/panel.h"
 #include "ui/kit/words.h"
+#include "ui/screening/call_section.h"
 
 #include <QHBoxLayout>
 
@@ -69,18 +70,18 @@ void OutcomePage::fillWhy()
 
 void OutcomePage::fillUntilThen()
 {
-    const auto text = m_check.rules().levels.find(m_shown.level);
-    if (text == m_check.rules().levels.end() || text->second.until.empty())
+    const LevelText &text = textOf(m_check, m_shown);
+    if (text.until.empty() || m_shown.expired)
         return;
     auto *to = m_card->section(LevelCard::Section::UntilThen);
     const bool watching = m_shown.level == Level::SelfCare || m_shown.level == Level::SelfCareModified;
     const bool pressing = watching && pressingIsLeft(m_case, m_check, m_shown);
     addTitle(to, pressing ? tr("While you press") : watching ? tr("During the routine") : tr("Until then"));
-    if (pressing && !text->second.press.empty())
-        addRow(to, QStringLiteral("right"), withNumber(m_case, m_profile, text->second.press));
-    for (const std::string &sentence : text->second.until) {
+    if (pressing && !text.press.empty())
+        addRow(to, QStringLiteral("right"), withNumber(m_case, m_profile, text.press));
+    for (const std::string &sentence : text.until) {
         const bool call = sentence.find("{number}") != std::string::npos;
-        const bool first = &sentence == &text->second.until.front();
+        const bool first = &sentence == &text.until.front();
         const QString icon = call                 ? QStringLiteral("phone")
                              : first && !watching ? QStringLiteral("nopress")
                                                   : QStringLiteral("right");
@@ -88,66 +89,15 @@ void OutcomePage::fillUntilThen()
     }
 }
 
-void OutcomePage::addPhone(QVBoxLayout *to, const QString &number)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme().px(16));
-    row->addWidget(new IconView(theme(), QStringLiteral("phone"), lookOf(m_shown.level).ink, 28), 0, Qt::AlignVCenter);
-    auto *words = new Label(theme(), TextStyle::Number, number);
-    words->setAccessibleName(tr("Number to call: %1").arg(number));
-    words->setTextInteractionFlags(Qt::NoTextInteraction);
-    row->addWidget(words, 1);
-    to->addLayout(row);
-}
-
-/// Whose number it is, and the way to another country's: the number is never guessed.
-void OutcomePage::addCountry(QVBoxLayout *to, const QString &words)
-{
-    auto *label = new Label(theme(), TextStyle::Small, words);
-    label->setRole(Role::TextMuted);
-    auto *both = new QVBoxLayout;
-    both->setSpacing(0);
-    both->addWidget(label);
-    to->addLayout(both);
-    auto *change =
-        new Button(theme(), Button::Kind::Link, m_profile.country() ? tr("Change country") : tr("Choose your country"));
-    connect(change, &Button::clicked, this, [this] { emit linkRequested(Place::Settings); });
-    both->addWidget(change, 0, Qt::AlignLeft);
-}
-
-void OutcomePage::fillNumber()
-{
-    auto *to = m_card->section(LevelCard::Section::Number);
-    addTitle(to, tr("The number"));
-    addPhone(to, toQt(m_profile.emergencyNumber()));
-    const Country *country = m_profile.country();
-    if (!m_profile.profile().emergencyNumber.empty())
-        addCountry(to, tr("The emergency number that you set yourself."));
-    else if (country)
-        addCountry(to, country->note.empty()
-                           ? tr("Emergency number, %1.").arg(toQt(country->name))
-                           : tr("Emergency number, %1. %2").arg(toQt(country->name), toQt(country->note)));
-    else
-        addCountry(to, tr("You have not chosen a country. %1 works on most mobile phones. If you know the number where "
-                          "you are, call that one.")
-                           .arg(toQt(m_profile.emergencyNumber())));
-}
-
 void OutcomePage::fillWhoToCall()
 {
     auto *to = m_card->section(LevelCard::Section::Number);
-    addTitle(to, tr("Who to call"));
-    const Country *country = m_profile.country();
-    if (country && !country->urgent.empty()) {
-        addPhone(to, toQt(country->urgent));
-        addCountry(to, tr("Urgent advice line, %1. %2").arg(toQt(country->name), toQt(country->note)).trimmed());
-    } else {
-        addRow(to, QStringLiteral("phone"), tr("Your doctor or urgent care line"));
-        addCountry(to, country ? tr("We know of no urgent advice line in this country: %1.").arg(toQt(country->name))
-                               : tr("You have not chosen a country, so no number stands here."));
-    }
-    to->addWidget(new Label(theme(), TextStyle::Body,
-                            withNumber(m_case, m_profile, m_check.rules().textOf(m_shown.level).advice)));
+    auto *call = new CallSection(theme(), m_profile, m_shown.level);
+    connect(call, &CallSection::countryRequested, this, [this] { emit linkRequested(Place::Country); });
+    to->addWidget(call);
+    if (m_shown.level != Level::Emergency)
+        to->addWidget(
+            new Label(theme(), TextStyle::Body, withNumber(m_case, m_profile, textOf(m_check, m_shown).advice)));
 }
 
 void OutcomePage::fillWhatToSay()
@@ -165,8 +115,8 @@ void OutcomePage::fillWhatToSay()
         to->addWidget(box);
     }
     if (m_shown.level == Level::Emergency) {
-        auto *advice = new Label(theme(), TextStyle::Small,
-                                 withNumber(m_case, m_profile, m_check.rules().textOf(m_shown.level).advice));
+        auto *advice =
+            new Label(theme(), TextStyle::Small, withNumber(m_case, m_profile, textOf(m_check, m_shown).advice));
         advice->setRole(Role::TextMuted);
         to->addWidget(advice);
     }
@@ -185,22 +135,29 @@ void OutcomePage::fillWhatToSay()
 void OutcomePage::fillLeftOut()
 {
     auto *to = m_card->section(LevelCard::Section::Number);
-    const auto text = m_check.rules().levels.find(m_shown.level);
     if (m_shown.passes) {
         const QStringList names = leftOut(m_case, m_shown);
         addTitle(to, names.isEmpty() ? tr("Nothing is left out") : tr("Left out today"));
         for (const QString &name : names)
             addRow(to, QStringLiteral("nopress"), name);
+        // What stays is named as well: nobody has to work it out from what is missing.
+        const QStringList left = names.isEmpty() ? QStringList() : whatStays(m_case, m_shown);
+        if (!left.isEmpty())
+            addTitle(to, tr("What stays"));
+        for (const QString &name : left)
+            addRow(to, QStringLiteral("check"), name);
     }
-    if (text != m_check.rules().levels.end() && !text->second.advice.empty())
-        to->addWidget(new Label(theme(), TextStyle::Body, withNumber(m_case, m_profile, text->second.advice)));
+    const LevelText &text = textOf(m_check, m_shown);
+    if (!text.advice.empty() && !m_shown.expired)
+        to->addWidget(new Label(theme(), TextStyle::Body, withNumber(m_case, m_profile, text.advice)));
 }
 
 void OutcomePage::fillNext()
 {
     auto *to = m_card->section(LevelCard::Section::WhatToSay);
     if (!m_shown.passes) {
-        m_primary = new Button(theme(), Button::Kind::Primary, tr("Go on with the questions"));
+        m_primary = new Button(theme(), Button::Kind::Primary,
+                               m_shown.expired ? tr("Check the leg again") : tr("Go on with the questions"));
         m_primary->setHeight(Button::Height::Main);
         connect(m_primary, &Button::clicked, this, [this] { emit linkRequested(Place::Safety); });
         return;

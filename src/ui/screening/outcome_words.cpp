@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/outcome_words.h"
 
+#include "domain/screening/reason.h"
 #include "model/local_time.h"
 #include "ui/kit/routine_words.h"
 #include "ui/kit/words.h"
@@ -35,20 +36,37 @@ public:
         const NamedRule rule = m_check.rules().named(fired.id);
         // A leg that is closed has no techniques to leave out.
         if (rule.withholding && m_card.passes)
-            addSentence((answersTo(fired) << forLeg(rule.withholding->reason, m_card.leg)).join(QLatin1Char(' ')));
+            addSentence((answersTo(fired) << forLeg(reasonFor(rule.withholding->reason, fired.because), m_card.leg))
+                            .join(QLatin1Char(' ')));
         if (rule.combination)
-            addSentence(forLeg(rule.combination->reason, m_card.leg));
+            addSentence(forLeg(reasonFor(rule.combination->reason, fired.because), m_card.leg));
         if (rule.combination || rule.sign) {
             for (const QString &sentence : answersTo(fired))
                 addSentence(sentence);
         }
         if (rule.time)
-            addSentence(forLeg(rule.time->text, m_card.leg));
+            addSentence(told(fired, *rule.time));
     }
 
     QStringList take() { return std::move(m_sentences); }
 
 private:
+    /// What the diary and earlier stops say, in the person's own terms and not as the whole rule.
+    QString told(const FiredRule &fired, const RuleText &rule) const
+    {
+        const TimeRules &time = m_check.rules().time;
+        if (fired.id == time.stops && fired.level == time.stop.pulseLevel) {
+            const StopText *pulse = stopText(m_check.rules(), StopReason::PulseUnderFinger);
+            return pulse ? forLeg(pulse->reason, m_card.leg) : QString();
+        }
+        if (fired.id == time.stops)
+            return OutcomeWords::tr("Within %n day(s) you stopped twice for the same spot.", nullptr,
+                                    time.stop.againDays);
+        if (fired.id == time.diary && fired.because.empty())
+            return OutcomeWords::tr("Two routines in a row left the pain worse.");
+        return forLeg(rule.reason, m_card.leg);
+    }
+
     Answer answerTo(const FiredRule &fired, const QuestionId &id) const
     {
         // The other leg's answers are not at hand one by one; what the rule tells of them is.
@@ -86,6 +104,25 @@ bool closes(Level level)
     return level != Level::Incomplete && isWorse(level, Level::SeeSomeone);
 }
 
+/// What a clinician said of the leg since takes the place of what it was to be seen for, but not of what was answered
+/// after that.
+void addFollow(const CheckModel &checkModel, const Refusal &ofShown, OutcomeCard &card)
+{
+    const bool newer = !card.earlier && !card.expired && closes(card.level);
+    std::optional<Clearance> follow = ofShown.follow;
+    if (card.otherLeg) {
+        const std::optional<Refusal> other = checkModel.refusal(card.leg);
+        follow = other ? other->follow : std::nullopt;
+    }
+    if (!follow || newer || (card.standing && follow->at < card.standing->since))
+        return;
+    card.follow = follow;
+    card.earlier = true;
+    card.expired = false;
+    if (!closes(card.level))
+        card.level = Level::WithinDays;
+}
+
 } // namespace
 
 OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel)
@@ -100,9 +137,12 @@ OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel
         return card;
     }
     card.outcome = checkModel.outcome();
+    card.expired = checkModel.hasExpired(card.leg);
     card.level = card.outcome.level;
     card.bothLegs = card.outcome.bothLegs;
     const std::optional<Refusal> refusal = checkModel.refusal(card.leg);
+    if (card.expired)
+        card.level = Level::Incomplete;
     if (!refusal)
         return card;
     const auto outweighs = [&card](Level level) {
@@ -132,7 +172,17 @@ OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel
         card.level = card.standing->level;
         card.bothLegs = card.standing->bothLegs;
     }
+    card.expired = card.expired && !closes(card.level);
+    addFollow(checkModel, *refusal, card);
     return card;
+}
+
+const LevelText &textOf(const CheckModel &checkModel, const OutcomeCard &card)
+{
+    if (!card.follow)
+        return checkModel.rules().textOf(card.level);
+    return card.follow->finding == Finding::WaitingForResult ? checkModel.rules().awaitResult
+                                                             : checkModel.rules().followAdvice;
 }
 
 QString levelWord(const CheckModel &checkModel, Level level)
@@ -153,10 +203,24 @@ QString withNumber(const CaseModel &caseModel, const ProfileModel &profileModel,
 
 QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card)
 {
+    if (card.follow && card.follow->finding == Finding::WaitingForResult)
+        return {OutcomeWords::tr("Your %1 was looked at on %2. You were waiting for a test or a result.")
+                    .arg(legName(card.leg), fullDate(card.follow->at))};
+    if (card.follow)
+        return {OutcomeWords::tr("Your %1 was looked at on %2, and something was found.")
+                    .arg(legName(card.leg), fullDate(card.follow->at))};
     if (card.earlier) {
+        if (const auto record = checkModel.recordOf(*card.standing)) {
+            if (const QStringList said = saidThen(checkModel, *record); !said.isEmpty())
+                return said + QStringList{OutcomeWords::tr("That was on %1. A later answer does not make it milder.")
+                                              .arg(fullDateTime(card.standing->since))};
+        }
         return {OutcomeWords::tr("The check of your %1 on %2 came to this. A later answer does not make it milder.")
                     .arg(legName(card.leg), fullDate(card.standing->since))};
     }
+    if (card.expired)
+        return {OutcomeWords::tr("A check holds for %n hour(s). This one is older, or the clock was set back.", nullptr,
+                                 checkModel.rules().time.permitHours)};
     ReasonList reasons(checkModel, card);
     for (const FiredRule &fired : card.outcome.fired)
         reasons.add(fired);
@@ -218,6 +282,64 @@ QStringList leftOut(const CaseModel &caseModel, const OutcomeCard &card)
     return names;
 }
 
+QStringList whatStays(const CaseModel &caseModel, const OutcomeCard &card)
+{
+    QStringList names;
+    for (const Technique &technique : caseModel.core().techniques) {
+        const bool stays =
+            !technique.professional && !card.outcome.isWithheld(technique.id) &&
+            !(caseModel.currentSpot() && card.outcome.isWithheldAt(technique.id, *caseModel.currentSpot()));
+        if (stays)
+            names << toQt(technique.name);
+    }
+    return names;
+}
+
+QStringList saidThen(const CheckModel &checkModel, const ScreeningRecord &record)
+{
+    const Side leg = record.picture.leg;
+    const Answers answers = record.answers.forLeg(leg);
+    QStringList sentences;
+    for (const FiredRule &fired : checkModel.outcomeOf(record).fired) {
+        if (isWorse(record.level, fired.level))
+            continue;
+        for (const QuestionId &id : fired.because) {
+            const Question *question = checkModel.rules().find(id);
+            const auto stopped = record.stopped.find(id);
+            const StopText *stop =
+                stopped == record.stopped.end() ? nullptr : stopText(checkModel.rules(), stopped->second);
+            if (!question)
+                continue;
+            const QString sentence = stop ? forLeg(stop->reason, leg) : answerReason(*question, answers.of(id), leg);
+            if (!sentences.contains(sentence))
+                sentences << sentence;
+        }
+    }
+    return sentences;
+}
+
+ClearanceAsked clearanceAsked(const CheckModel &checkModel, const OutcomeCard &card)
+{
+    return clearanceAsked(checkModel, card.leg, card.standing, card.follow);
+}
+
+ClearanceAsked clearanceAsked(const CheckModel &checkModel, Side leg, const std::optional<StandingStop> &standing,
+                              const std::optional<Clearance> &follow)
+{
+    ClearanceAsked asked;
+    asked.leg = leg;
+    asked.since = standing ? standing->since : follow ? follow->at : checkModel.now();
+    asked.follow = follow;
+    const std::optional<ScreeningRecord> record = standing ? checkModel.recordOf(*standing) : std::nullopt;
+    for (const Question &question : checkModel.rules().questions) {
+        const bool sign = question.kind == QuestionKind::Sign && question.level == Level::SameDay;
+        const bool wasYes = record && countsAsYes(record->answers.forLeg(leg).of(question.id));
+        if (sign && (wasYes || (follow && follow->found.contains(question.id))))
+            asked.known.push_back(question.id);
+    }
+    return asked;
+}
+
 bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (!card.passes)
@@ -233,7 +355,7 @@ QString stopSentence(const OutcomeCard &card)
 {
     const QString legs =
         card.bothLegs ? OutcomeWords::tr("either leg") : OutcomeWords::tr("your %1").arg(legName(card.leg));
-    if (!card.standing)
+    if (!card.standing || card.follow)
         return OutcomeWords::tr("No routines for %1, unless:").arg(legs);
     const auto days = std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count();
     return OutcomeWords::tr("No routines for %1 for %2 days, until %3, unless:")

@@ -5,6 +5,7 @@
 #include "model/case_model.h"
 #include "model/check_model.h"
 #include "model/profile_model.h"
+#include "ui/screening/clearance_asked.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,13 +22,17 @@ struct OutcomeCard {
     bool bothLegs = false;
     Outcome outcome; ///< of `leg`; not meant when `earlier`
     std::optional<StandingStop> standing;
-    Instant standsUntil{}; ///< end of `standing`
-    Instant holdsUntil{};  ///< end of the permit, when it passes
+    Instant standsUntil{};           ///< end of `standing`
+    std::optional<Clearance> follow; ///< set when it says "follow what they told you" instead (T4)
+    bool expired = false;            ///< what was answered is too old to count (T1)
+    Instant holdsUntil{};            ///< end of the permit, when it passes
 };
 
 /// The worst of what the answers say, an earlier stop that still stands, and the other leg where it closes both.
 OutcomeCard outcomeCard(const CaseModel &caseModel, const CheckModel &checkModel);
 
+/// The words of the card: those of its level, or what to do until a clinician allows more.
+const LevelText &textOf(const CheckModel &checkModel, const OutcomeCard &card);
 /// The level in words and the action that is the card's heading.
 QString levelWord(const CheckModel &checkModel, Level level);
 QString levelAction(const CaseModel &caseModel, const CheckModel &checkModel, const ProfileModel &profileModel,
@@ -41,6 +46,14 @@ QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card);
 QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card);
 /// Names of the techniques that are withheld, for the leg or for its current spot.
 QStringList leftOut(const CaseModel &caseModel, const OutcomeCard &card);
+/// What a clearance of the card's leg is asked for.
+ClearanceAsked clearanceAsked(const CheckModel &checkModel, const OutcomeCard &card);
+ClearanceAsked clearanceAsked(const CheckModel &checkModel, Side leg, const std::optional<StandingStop> &standing,
+                              const std::optional<Clearance> &follow);
+/// Names of those that are not, which the person can do with what the check allows.
+QStringList whatStays(const CaseModel &caseModel, const OutcomeCard &card);
+/// What the person said in an earlier check that made it come to what it did; nothing else they said.
+QStringList saidThen(const CheckModel &checkModel, const ScreeningRecord &record);
 /// Whether any way of pressing is left, for the leg and its current spot.
 bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card);
 /// "No routines for either leg for seven days, until 28 November 2026, unless:".

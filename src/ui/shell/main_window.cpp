@@ -91,6 +91,7 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     buildFrame();
     followModels();
     registerPages();
+    followFirstQuestion();
     prepareReminders();
     buildShortcuts();
     placeWindow(*this, m_shelf.preferences);
@@ -173,17 +174,25 @@ Page *MainWindow::page(Place place)
     if (const auto made = m_pages.find(place); made != m_pages.end())
         return made->second;
     Page *page = m_makers.at(place)();
-    connect(page, &Page::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
-    connect(page, &Page::said, this, [this](const QString &message) { say(message); });
-    connect(page, &Page::problemFound, this, &MainWindow::showProblem);
-    m_stack->addWidget(page);
+    connectPage(*page);
     m_pages[place] = page;
     return page;
 }
 
+void MainWindow::connectPage(Page &page)
+{
+    connect(&page, &Page::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
+    connect(&page, &Page::said, this, [this](const QString &message) { say(message); });
+    connect(&page, &Page::problemFound, this, &MainWindow::showProblem);
+    m_stack->addWidget(&page);
+}
+
 void MainWindow::go(const Target &target)
 {
+    const Place before = place();
     const Route route = m_shelf.models.navigation.go(target);
+    if (place() == Place::Country && before != Place::Country)
+        m_beforeCountry = before;
     if (route.reason)
         sayWhy(*route.reason, target);
     if (const GuideLink *link = std::get_if<GuideLink>(&target); link && route.place)
@@ -192,7 +201,7 @@ void MainWindow::go(const Target &target)
 
 void MainWindow::showPlace(Place place)
 {
-    Page *wanted = page(place);
+    Page *wanted = asksFirst(place) ? firstQuestion() : page(place);
     // Nothing may lie over what to do now.
     if (place == Place::Outcome)
         m_toast->dismiss();
@@ -204,6 +213,7 @@ void MainWindow::showPlace(Place place)
     refreshRail();
     refreshStepper();
     refreshOffer();
+    refreshFirstQuestion();
 }
 
 /// What a link names, on the page that it led to.
@@ -256,7 +266,7 @@ void MainWindow::refreshRail()
     const bool large = m_shelf.theme.textScale() >= 1.5;
     const bool narrow = width() < m_shelf.theme.textPx(wideRailWidth) || place() == Place::Outcome;
     m_rail->setMode(large ? RailMode::IconsOnly : narrow ? RailMode::Narrow : RailMode::Wide);
-    m_rail->setVisible(place() != Place::Floor);
+    m_rail->setVisible(place() != Place::Floor && place() != Place::Welcome);
 }
 
 void MainWindow::refreshStepper()
@@ -296,6 +306,7 @@ void MainWindow::arrange()
     refreshRail();
     for (const auto &[place, page] : m_pages)
         page->setSmall(small);
+    setFirstQuestionSmall(small);
 }
 
 void MainWindow::buildShortcuts()

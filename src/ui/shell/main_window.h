@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -23,8 +24,10 @@ namespace calfwise {
 
 class CueOutput;
 class DisplayAwake;
+class FirstQuestionPage;
 class FloorPage;
 class MapPictureCache;
+class NoticeStrip;
 class Rail;
 class ResumeOffer;
 class SearchBox;
@@ -97,6 +100,7 @@ private:
     void registerPages();
     void registerPathPages();
     void registerRoutinePages();
+    void registerWelcomePages();
     void accompany(FloorPage &floor);
     void prepareReminders();
     void followReminders();
@@ -116,6 +120,12 @@ private:
     void refreshRail();
     void refreshStepper();
     void refreshOffer();
+    void followFirstQuestion();
+    bool asksFirst(Place place) const;
+    Page *firstQuestion();
+    void refreshFirstQuestion();
+    void setFirstQuestionSmall(bool small);
+    void connectPage(Page &page);
     void arrange();
     void fillScreen(bool fill);
     void openSearch();
@@ -131,8 +141,13 @@ private:
     QVBoxLayout *m_right = nullptr;
     ReminderModel *m_reminders = nullptr;
     QPointer<QWidget> m_problem;
-    SearchBox *m_search = nullptr;  ///< made when it is first wanted
-    ResumeOffer *m_offer = nullptr; ///< only while a session waits to be taken up
+    SearchBox *m_search = nullptr;           ///< made when it is first wanted
+    ResumeOffer *m_offer = nullptr;          ///< only while a session waits to be taken up
+    FirstQuestionPage *m_question = nullptr; ///< made when there is something to ask first
+    NoticeStrip *m_questionStrip = nullptr;  ///< what it folds into; made with it
+    QTimer m_questionDue;                    ///< until "has it gone?" may be answered
+    Place m_beforeCountry = Place::Spot;     ///< where the choice of a country leads back to
+    bool m_unfolded = false;                 ///< the person wants to answer what was folded away
     std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
     bool m_settled = false;

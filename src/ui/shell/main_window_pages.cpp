@@ -27,6 +27,7 @@ void MainWindow::registerPages()
 {
     registerPathPages();
     registerRoutinePages();
+    registerWelcomePages();
     Models &models = m_shelf.models;
     m_makers[Place::Guide] = [this, &models] {
         auto *made = new ReaderPage(m_shelf.theme, m_shelf.guide, models.theCase.map());

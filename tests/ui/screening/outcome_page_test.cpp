@@ -3,9 +3,11 @@
 #include "tests/support/catch.h"
 #include "tests/ui/screening/walk.h"
 #include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/check_row.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/level_card.h"
+#include "ui/kit/widgets/segmented.h"
 #include "ui/screening/clearance_dialog.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/rules_page.h"
@@ -179,7 +181,7 @@ TEST_CASE("OutcomePage: no stop has a way to a routine")
     }
     walk.settle();
     for (const QList<QVariant> &link : links)
-        CHECK(link.first().value<Target>() == Target(Place::Settings));
+        CHECK(link.first().value<Target>() == Target(Place::Country));
 }
 
 TEST_CASE("OutcomePage: an earlier stop still stands after new answers that would pass")
@@ -192,7 +194,9 @@ TEST_CASE("OutcomePage: an earlier stop still stands after new answers that woul
     const OutcomeCard card = outcomeCard(walk.models.theCase, walk.models.check);
     CHECK(card.earlier);
     CHECK(card.level == Level::SameDay);
-    CHECK(reasonsFor(walk.models.check, card).first().contains(QStringLiteral("21 November 2026")));
+    const QStringList reasons = reasonsFor(walk.models.check, card);
+    CHECK(reasons.last().contains(QStringLiteral("21 November 2026")));
+    CHECK(reasons.first().contains(QStringLiteral("swollen")));
     CHECK(whatToSay(walk.models.check, card).isEmpty());
 }
 
@@ -215,7 +219,7 @@ TEST_CASE("OutcomePage: \"I answered that wrongly\" asks first, then opens a fre
     CHECK(walk.models.check.permit(Side::Right) == nullptr);
 }
 
-TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and opens a fresh check")
+TEST_CASE("OutcomePage: a clinician's look needs who and what, keeps its day, and opens a fresh check")
 {
     test::Walk walk;
     walk.answerAll({"swelling-one-leg"});
@@ -227,18 +231,122 @@ TEST_CASE("OutcomePage: a clinician's look needs its words, keeps its day, and o
     REQUIRE(dialog);
     CHECK_FALSE(dialog->otherButton()->isEnabled());
     QTest::keyClicks(&dialog->words(), QStringLiteral("A pulled muscle."));
+    CHECK_FALSE(dialog->otherButton()->isEnabled());
+    dialog->who().setFocus();
+    QTest::keyClick(&dialog->who(), Qt::Key_Down);
+    CHECK_FALSE(dialog->otherButton()->isEnabled());
+    QTest::mouseClick(dialog->finding().option(QLatin1String(ClearanceDialog::nothingSerious)), Qt::LeftButton);
     CHECK(dialog->otherButton()->isEnabled());
     dialog->days().setFocus();
     QTest::keyClick(&dialog->days(), Qt::Key_Down);
     walk.press(*dialog->otherButton());
     const std::optional<Clearance> clearance = walk.diary->clearance(Side::Right);
     REQUIRE(clearance);
-    CHECK(clearance->said == "A pulled muscle.");
+    CHECK(clearance->said == "A doctor: A pulled muscle.");
+    CHECK(clearance->finding == Finding::NothingSerious);
     CHECK(clearance->at < walk.now);
     CHECK(walk.models.check.firstOpenPage() == PageId("urgent"));
     CHECK(walk.models.check.permit(Side::Right) == nullptr);
     walk.answerAll();
     CHECK(walk.models.check.permit(Side::Right) != nullptr);
+}
+
+TEST_CASE("OutcomePage: what runs out while it is shown says so, and offers the check again")
+{
+    test::Walk walk;
+    walk.answerAll();
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
+    REQUIRE(page.shown().passes);
+    walk.now += std::chrono::hours(24) - std::chrono::seconds(1);
+    page.lookAtTheClock();
+    REQUIRE(page.shown().passes);
+    walk.now += std::chrono::seconds(1);
+    page.lookAtTheClock();
+    walk.settle();
+    CHECK(page.shown().expired);
+    CHECK(textOf(page).contains(QStringLiteral("This check has run out")));
+    CHECK_FALSE(textOf(page).contains(QStringLiteral("No warning sign reported")));
+    REQUIRE(page.primaryButton());
+    QSignalSpy links(&page, &Page::linkRequested);
+    walk.press(*page.primaryButton());
+    CHECK(test::last(links) == Target(Place::Safety));
+}
+
+TEST_CASE("OutcomePage: what was found, or a result to come, is told as advice to follow, and lifts nothing")
+{
+    const auto [finding, action] = GENERATE(
+        table<const char *, const char *>({{ClearanceDialog::something, "No routine for this leg until a clinician"},
+                                           {ClearanceDialog::waiting, "until you have the result"}}));
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.now += std::chrono::days(1);
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
+    walk.press(*page.clinicianButton());
+    auto *dialog = qobject_cast<ClearanceDialog *>(page.dialog());
+    REQUIRE(dialog);
+    QTest::keyClick(&dialog->who(), Qt::Key_Down);
+    QTest::mouseClick(dialog->finding().option(QLatin1String(finding)), Qt::LeftButton);
+    dialog->found(QuestionId("previous-clot"))->setChecked(true);
+    walk.press(*dialog->otherButton());
+    CHECK(page.shown().follow);
+    CHECK(textOf(page).contains(QStringLiteral("Follow what they told you")));
+    CHECK(textOf(page).contains(QLatin1String(action)));
+    CHECK(page.wrongButton() == nullptr);
+    walk.answerAll();
+    CHECK(walk.models.check.permit(Side::Right) == nullptr);
+    walk.now += std::chrono::days(20);
+    walk.models.check.restartCheck();
+    walk.answerAll();
+    CHECK(walk.models.check.permit(Side::Right) == nullptr);
+    const std::optional<Clearance> kept = walk.diary->clearance(Side::Right);
+    REQUIRE(kept);
+    CHECK(kept->found.contains(QuestionId("previous-clot")) == (finding == ClearanceDialog::something));
+}
+
+TEST_CASE("OutcomePage: a clinician who allows self-care later opens the check, with what was found still withheld")
+{
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.now += std::chrono::days(1);
+    Clearance found{Side::Right, walk.now, "A doctor", Finding::Something, {QuestionId("blood-thinner")}};
+    walk.models.check.recordClearance(found);
+    walk.now += std::chrono::days(3);
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
+    walk.press(*page.clinicianButton());
+    auto *dialog = qobject_cast<ClearanceDialog *>(page.dialog());
+    REQUIRE(dialog);
+    QTest::keyClick(&dialog->who(), Qt::Key_Down);
+    QTest::mouseClick(dialog->finding().option(QLatin1String(ClearanceDialog::allowed)), Qt::LeftButton);
+    walk.press(*dialog->otherButton());
+    walk.answerAll();
+    REQUIRE(walk.models.check.permit(Side::Right));
+    CHECK(walk.models.check.permit(Side::Right)->outcome().isWithheld(TechniqueId("manual-pressure")));
+}
+
+TEST_CASE("OutcomePage: a sign that is still there and no worse since a visit allows gentle care")
+{
+    const bool worse = GENERATE(false, true);
+    test::Walk walk;
+    walk.answerAll({"swelling-one-leg"});
+    walk.now += std::chrono::days(1);
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
+    walk.press(*page.clinicianButton());
+    auto *dialog = qobject_cast<ClearanceDialog *>(page.dialog());
+    REQUIRE(dialog);
+    QTest::keyClick(&dialog->who(), Qt::Key_Down);
+    QTest::mouseClick(dialog->finding().option(QLatin1String(ClearanceDialog::nothingSerious)), Qt::LeftButton);
+    Segmented *answers = dialog->worse(QuestionId("swelling-one-leg"));
+    REQUIRE(answers);
+    if (!worse)
+        QTest::mouseClick(answers->option(QStringLiteral("no")), Qt::LeftButton);
+    walk.press(*dialog->otherButton());
+    walk.answerAll({"swelling-one-leg"});
+    CHECK(walk.models.check.outcome().level == (worse ? Level::SameDay : Level::SeeSomeone));
+    CHECK((walk.models.check.permit(Side::Right) == nullptr) == worse);
 }
 
 TEST_CASE("OutcomePage: a stop of both legs is corrected where it was given")
