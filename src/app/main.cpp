@@ -204,6 +204,8 @@ int run(GuardedApplication &application, Options options)
     sayFailures(application, window);
     if (const std::optional<RailEntry> entry = entryNamed(options.page))
         window.go(*entry);
+    else if (!preferences.welcomed() && models->knowNobody() && !options.benchStartup)
+        window.go(Place::Welcome);
     if (!options.routineFile.empty())
         window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
     DiaryCare diaryCare(*models, diaryFile(dataFolder(options.folders.data)), wallClock,

@@ -128,7 +128,8 @@ public:
 
     /// T2, before every routine: anything but no ends the permits and opens the full check.
     void answerAnythingNew(Answer answer);
-    /// T3: a routine on the leg was stopped: the diary keeps the stop and the spot that was being treated (W16), and the
+    /// T3: a routine on the leg was stopped: the diary keeps the stop and the spot that was being treated (W16), and
+    /// the
     /// permits end. Where it is asked later whether it has gone, openStop() waits for answerStop() and stands meanwhile
     /// as not gone, after a restart too. Else the matching question is answered with yes at once, or the whole check is
     /// asked afresh. An ache that has moved ends no permit.

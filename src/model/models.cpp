@@ -12,6 +12,12 @@ Models::Models(const ModelParts &parts)
 {
 }
 
+bool Models::knowNobody() const
+{
+    return profile.profile() == HealthProfile{} && diary.entries().empty() && !check.firstQuestion() &&
+           !check.isChecked(Side::Left) && !check.isChecked(Side::Right);
+}
+
 void Models::catchUp()
 {
     bool elsewhere = false;

@@ -28,6 +28,8 @@ struct Models {
     explicit Models(const ModelParts &parts);
 
     /// Reads what another window has written to the diary, if it has; then every model says what changed.
+    /// Whether nothing is known of anybody yet: no profile, no entry, no check.
+    bool knowNobody() const;
     void catchUp();
 
     DiaryStore &store;

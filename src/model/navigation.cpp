@@ -78,6 +78,7 @@ Route toPlace(Place place, const PathState &state)
     case Place::RoutineEditor:
     case Place::RoutineFile:
     case Place::Habits:
+    case Place::Welcome:
         if (state.at == Place::Floor && state.sessionRuns)
             return {{}, RouteReason::RoutineRuns};
         break;
@@ -88,6 +89,7 @@ Route toPlace(Place place, const PathState &state)
     case Place::Guide:
     case Place::Diary:
     case Place::Settings:
+    case Place::Country:
         break;
     }
     return {place, {}};
@@ -164,6 +166,8 @@ std::optional<PathStep> stepOf(Place place)
     case Place::Guide:
     case Place::Diary:
     case Place::Settings:
+    case Place::Welcome:
+    case Place::Country:
         break;
     }
     return std::nullopt;
@@ -198,6 +202,8 @@ RailEntry railEntryOf(Place place)
     case Place::Diary:
         return RailEntry::Diary;
     case Place::Settings:
+    case Place::Welcome:
+    case Place::Country:
         return RailEntry::Settings;
     case Place::Spot:
     case Place::Symptoms:

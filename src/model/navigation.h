@@ -32,12 +32,14 @@ enum class Place {
     Habits,
     Guide,
     Diary,
-    Settings
+    Settings,
+    Welcome, ///< the first start; found again in Settings
+    Country  ///< the one field that a card leads to, and back
 };
-inline constexpr std::array allPlaces{Place::Spot,     Place::Symptoms, Place::Safety,        Place::Outcome,
-                                      Place::Rules,    Place::Routine,  Place::Floor,         Place::Feedback,
-                                      Place::Routines, Place::Habits,   Place::RoutineEditor, Place::RoutineFile,
-                                      Place::Guide,    Place::Diary,    Place::Settings};
+inline constexpr std::array allPlaces{
+    Place::Spot,  Place::Symptoms, Place::Safety,   Place::Outcome, Place::Rules,         Place::Routine,
+    Place::Floor, Place::Feedback, Place::Routines, Place::Habits,  Place::RoutineEditor, Place::RoutineFile,
+    Place::Guide, Place::Diary,    Place::Settings, Place::Welcome, Place::Country};
 
 /// The entries of the rail, in their order.
 enum class RailEntry { BodyMap, Routines, Guide, Diary, Settings };

@@ -21,6 +21,7 @@ const QString voiceKey = QStringLiteral("cues/voice");
 const QString rateKey = QStringLiteral("cues/rate");
 const QString tonesKey = QStringLiteral("cues/tones");
 const QString flashKey = QStringLiteral("cues/flash");
+const QString welcomedKey = QStringLiteral("start/welcomed");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 const QString remindersKey = QStringLiteral("reminders/on");
@@ -136,6 +137,16 @@ bool Preferences::showBothLegs() const
 void Preferences::setShowBothLegs(bool on)
 {
     m_settings.setValue(bothLegsKey, on);
+}
+
+bool Preferences::welcomed() const
+{
+    return m_settings.value(welcomedKey, false).toBool();
+}
+
+void Preferences::setWelcomed(bool on)
+{
+    m_settings.setValue(welcomedKey, on);
 }
 
 bool Preferences::mapInMirror() const

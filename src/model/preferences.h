@@ -38,6 +38,8 @@ public:
     void setMapInMirror(bool on);
     bool floorFullScreen() const; ///< floor mode takes the whole screen
     void setFloorFullScreen(bool on);
+    bool welcomed() const; ///< the first start has been seen, or skipped
+    void setWelcomed(bool on);
     CueSettings cues() const;
     void setCues(const CueSettings &cues);
     /// Where the window was on that screen (a name that tells one screen from another); empty where it never was.

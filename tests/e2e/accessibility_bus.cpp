@@ -130,7 +130,8 @@ DesktopUnderTest::DesktopUnderTest()
         fail(QStringLiteral("the accessibility bus does not answer: ") + m_bus.lastError().message());
 
     start(m_program, QStringLiteral(CALFWISE_BIN_DIR "/calfwise"),
-          {QStringLiteral("--data-dir"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--cache-dir"),
+          {QStringLiteral("--page"), QStringLiteral("bodymap"), QStringLiteral("--data-dir"),
+           m_folder.filePath(QStringLiteral("data")), QStringLiteral("--cache-dir"),
            m_folder.filePath(QStringLiteral("cache"))},
           false);
 }

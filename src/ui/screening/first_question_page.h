@@ -21,7 +21,8 @@ class Button;
 class ScrollArea;
 
 /// What stands in the place of the map and the routines while a leg is closed and nobody has said how it went on
-/// (docs/look.md, standing stop; rules T3 and T4): has it gone, have you been, is the result there? Two answers, neither
+/// (docs/look.md, standing stop; rules T3 and T4): has it gone, have you been, is the result there? Two answers,
+/// neither
 /// of them the easy one. The map lies behind it, dimmed, and takes no tap.
 class FirstQuestionPage : public Page {
     Q_OBJECT

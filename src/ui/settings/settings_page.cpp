@@ -304,6 +304,9 @@ void SettingsPage::buildCall()
         });
     });
     call->body()->addWidget(m_country, 0, Qt::AlignLeft);
+    auto *find = new Button(theme(), Button::Kind::Link, tr("Find it by typing"));
+    connect(find, &Button::clicked, this, [this] { emit linkRequested(Place::Country); });
+    call->body()->addWidget(find, 0, Qt::AlignLeft);
     call->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("Your own emergency number, if it differs")));
     m_number = new QLineEdit;
     m_number->setAccessibleName(tr("Your own emergency number"));
@@ -357,6 +360,9 @@ void SettingsPage::buildTools()
         });
         tools->body()->addWidget(row);
     }
+    auto *welcome = new Button(theme(), Button::Kind::Link, tr("See the welcome page again"));
+    connect(welcome, &Button::clicked, this, [this] { emit linkRequested(Place::Welcome); });
+    tools->body()->addWidget(welcome, 0, Qt::AlignLeft);
     m_right->addWidget(tools);
 }
 

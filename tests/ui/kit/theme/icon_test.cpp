@@ -30,7 +30,10 @@ TEST_CASE("Icons: every drawing is in the program and draws something in the col
     const Theme theme;
     const QStringList files =
         QDir(QStringLiteral(CALFWISE_SOURCE_DIR "/resources/icons")).entryList({QStringLiteral("*.svg")});
-    CHECK(iconNames().size() == files.size());
+    // The tools' pictures are other drawings under the tools' names.
+    QStringList drawings = iconNames();
+    drawings.removeIf([](const QString &name) { return name.startsWith(QLatin1String("tool-")); });
+    CHECK(drawings.size() == files.size());
     for (const QString &name : iconNames()) {
         INFO(name.toStdString());
         const QImage image = iconPixmap(theme, name, Role::Primary, 20, 2.0).toImage();
