@@ -49,9 +49,15 @@ public:
     using Value = std::variant<std::int64_t, std::string>;
 
     RowFilter &with(const std::string &condition) { return add(condition); }
-    RowFilter &with(const std::string &condition, Value value)
+    // Two of them, since GCC 12 takes a moved variant's other half for uninitialised.
+    RowFilter &with(const std::string &condition, std::int64_t value)
     {
-        m_values.push_back(std::move(value));
+        m_values.emplace_back(value);
+        return add(condition);
+    }
+    RowFilter &with(const std::string &condition, const std::string &value)
+    {
+        m_values.emplace_back(value);
         return add(condition);
     }
 
