@@ -404,11 +404,13 @@ std::string textOf(const OwnRoutine &routine)
     return Lines()(name, bothSides, steps, madeBy, madeOn, fromFile).text();
 }
 
-/// What the plan left out is not kept.
+/// What the plan left out is not kept, nor from which step a session went on after a stop: taken up, all its steps are
+/// judged again.
 std::string textOf(const KeptSession &kept)
 {
     const auto &[at, offset, session, leg, pictures, title, before, felt] = kept;
-    const auto &[plan, step, elapsed, records, over, stopReason] = session;
+    const auto &[plan, step, elapsed, records, from, over, stopReason] = session;
+    static_cast<void>(from);
     return Lines()(at, offset, plan.point, plan.ready, plan.steps, step, elapsed.count(), records, over, stopReason,
                    leg, pictures[0], pictures[1], title, before, felt)
         .text();
