@@ -88,6 +88,7 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
           {"professional", "TechniqueKind"}}},
         {"plan.cpp", {{"heat", "StepKind, as kept sessions name it"}, {"warm-up", "StepKind"}}},
         {"stop.cpp", {{"none", "StopReason"}}},
+        {"record.cpp", {{"cramp", "RecordKind, as the diary names it"}, {"ankle-bend", "RecordKind"}}},
         {"leg_frame.cpp", {{"sole", "View"}, {"skin", "Layer"}}},
         {"role_colours.cpp", {{"skin", "a colour's name"}}},
         {"svg_device.cpp", {{"none", "SVG's word for no fill"}}},
