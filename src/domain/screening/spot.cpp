@@ -50,11 +50,15 @@ std::optional<TriggerPointId> ofSeenMuscle(const Location &location, const std::
     return std::nullopt;
 }
 
+/// Nearer than a finger tells places apart: the point itself was meant, as when it is chosen from the list.
+constexpr double onThePoint = 0.006;
+
 /// The same on the first layer, where only what lies under the muscle gives way to it.
 std::optional<TriggerPointId> ofMuscleOnTop(const Location &location, const std::vector<TriggerPoint> &points)
 {
     const TriggerPoint *nearest = find(points, location.triggerPoints.front().id);
-    if (!nearest || std::find(location.under.begin(), location.under.end(), nearest->muscle) == location.under.end())
+    if (!nearest || location.triggerPoints.front().distance <= onThePoint ||
+        std::find(location.under.begin(), location.under.end(), nearest->muscle) == location.under.end())
         return std::nullopt;
     for (const NearPoint &near : location.triggerPoints) {
         const TriggerPoint *point = find(points, near.id);

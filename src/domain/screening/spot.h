@@ -22,10 +22,10 @@ inline constexpr double namedWithin = 0.08;
 
 /// Gives a spot what a tap at its place answers: the muscle that is seen on that layer (on the skin: the first one
 /// under it), a no-press area, the nearest point that may be meant. No-press areas are the same on every layer. A point
-/// of the muscle that is seen goes before nearer ones: on the first layer before those of what lies under it, on the
-/// deeper ones before those of any other muscle. But never one that may be pressed before a nearer one that may not,
-/// save
-/// where the nearer one only lies too deep (TriggerPoint::noPressReason) under the muscle that the finger is on.
+/// of the muscle that is seen goes before nearer ones, unless the spot is on one of these to a hair: on the first layer
+/// before those of what lies under it, on the deeper ones before those of any other muscle. But never one that may be
+/// pressed before a nearer one that may not, save where the nearer one only lies too deep (TriggerPoint::noPressReason)
+/// under the muscle that the finger is on.
 void placeSpot(MarkedSpot &spot, const BodyMap &map, const std::vector<TriggerPoint> &points,
                Layer layer = Layer::Superficial);
 

@@ -3,6 +3,7 @@
 #include "ui/screening/summary.h"
 
 #include "ui/kit/routine_words.h"
+#include "ui/kit/theme/theme.h"
 #include "ui/kit/words.h"
 #include "ui/map/map_sheet.h"
 
@@ -182,7 +183,9 @@ void writeMap(Writer &writer, const Given &given, Instant at)
     constexpr double sharpness = 2;
     QImage image(QSize(qRound(MapSheet::width * sharpness), qRound(MapSheet::height * sharpness)),
                  QImage::Format_RGB32);
-    image.fill(Qt::white);
+    Theme paper;
+    paper.setAppearance(Theme::Appearance::Light);
+    image.fill(paper.colour(Role::Raised));
     QPainter painter(&image);
     painter.scale(sharpness, sharpness);
     paintMapSheet(painter, given.theCase.map(), sheet);

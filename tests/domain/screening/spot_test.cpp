@@ -117,6 +117,8 @@ TEST_CASE("spot: on the first layer the muscle under the finger goes before a ne
     leg.points[1].noPressReason = tooDeep;
     CHECK(named({0, 0.34}) == TriggerPointId("gastrocnemius-1"));
     CHECK(leg.mayPress(leg.at({0, 0.34})));
+    // On the point itself, as when it is chosen from the list, the point is meant.
+    CHECK(named({0, 0.33}) == TriggerPointId("deep"));
     // What a zone forbids stays forbidden.
     leg.points[1].noPressReason = "popliteal-fossa";
     CHECK(named({0, 0.34}) == TriggerPointId("deep"));
