@@ -94,6 +94,8 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
         {"svg_device.cpp", {{"none", "SVG's word for no fill"}}},
         {"settings_page.cpp", {{"none", "the entry of a list for no country"}}},
         {"feedback_page.cpp", {{"after-a-routine", "a link; where a guide has no such article, the window says so"}}},
+        {"first_question_page.cpp", {{"not-a-knot", "a link of the same kind"}}},
+        {"clearance_dialog.cpp", {{"podiatrist", "the entry of a list of who looked"}}},
         {"routines_page.cpp", {{"when-to-stop", "a link of the same kind"}}},
         {"cue_helper.cpp", {{"step", "a tone's name"}}},
         {"month_calendar.cpp", {{"cramp", "a word to be read"}}},

@@ -251,6 +251,7 @@ void ChecklistPage::arrangePanel()
         m_continue->setText(tr("To the safety check"));
         m_back->setText({});
     }
+    m_continue->setAccessibleName(tr("Go to the safety check"));
     m_back->setAccessibleName(tr("Back to the spot"));
     m_back->setToolTip(brief ? tr("Back to the spot") : QString());
     refreshFitButton();
