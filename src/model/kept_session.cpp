@@ -170,8 +170,15 @@ StartResult SessionModel::continueCutOff()
         return StartResult::NeedsCheck;
     if (m_diary.openSoreness(sides))
         return StartResult::AsksSoreness;
+    // After a stop that leaves only what doesn't press (T3) nobody goes back to pressing; that there was one isn't kept
+    // with the session, so it holds for each that has no pressing before it.
+    SessionSnapshot session = m_cutOff->session;
+    const std::set<TechniqueId> presses = pressing();
+    const auto rest = plan.steps.begin() + static_cast<std::ptrdiff_t>(std::min(session.step, plan.steps.size()));
+    if (std::none_of(rest, plan.steps.end(), [&](const PlanStep &step) { return presses.contains(step.technique); }))
+        session.from = session.step;
     try {
-        m_session = std::make_unique<RoutineSession>(m_cutOff->session, *permits, m_check.now());
+        m_session = std::make_unique<RoutineSession>(std::move(session), *permits, m_check.now());
     } catch (const std::invalid_argument &) {
         return StartResult::Changed;
     }

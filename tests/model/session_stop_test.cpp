@@ -222,6 +222,27 @@ TEST_CASE("SessionModel: a cramp is noted also when the program was ended from o
     CHECK(house.diary->entries().front().cramp);
 }
 
+TEST_CASE("SessionModel: what went on after a stop and was cut off doesn't go back to pressing")
+{
+    Stopped house(StopReason::Cramp);
+    REQUIRE(house.session().answerStop({Answer::Yes, {}}).mayGoOn);
+    REQUIRE(house.session().goOnAfterStop() == StartResult::Started);
+    house.session().session()->resume(house.tick);
+    house.session().session()->tick(house.tick + Tick(1000));
+    house.session().keepProgress();
+    house.restart();
+    REQUIRE(house.session().cutOff());
+    house.session().bringBackCutOff();
+    REQUIRE(house.session().resumeRoutine() == StartResult::Started);
+    RoutineSession &session = *house.session().session();
+    const std::set<TechniqueId> pressing = house.check().rules().group(pressingGroup);
+    CHECK_FALSE(pressing.contains(session.step().technique));
+    for (int press = 0; press < 5; ++press) {
+        session.back(house.tick);
+        CHECK_FALSE(pressing.contains(session.step().technique));
+    }
+}
+
 TEST_CASE("SessionModel: an ache that has moved ends no permit")
 {
     Stopped house(StopReason::AcheMoved);
