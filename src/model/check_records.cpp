@@ -13,6 +13,13 @@ namespace calfwise {
 
 namespace {
 
+/// Before the digest of the rules in a check about someone else. It is kept for its stop, and never taken up again.
+const std::string aboutSomeoneElse = "someone-else:";
+
+} // namespace
+
+namespace {
+
 std::optional<StandingStop> stopOf(const ScreeningRecord &record)
 {
     Outcome outcome;
@@ -154,7 +161,7 @@ void CheckModel::storeCheck(Side leg, const Outcome &outcome, Instant at)
     record.stopped = m_stopped[index(leg)];
     record.level = outcome.level;
     record.bothLegs = outcome.bothLegs;
-    record.rulesDigest = rules().digest;
+    record.rulesDigest = (m_subject == Subject::SomeoneElse ? aboutSomeoneElse : std::string()) + rules().digest;
     m_unsaved.push_back(std::move(record));
     saveChecks();
 }
@@ -244,10 +251,11 @@ void CheckModel::restoreLastChecks()
     }
 }
 
-/// Neither corrected nor ended.
+/// Neither corrected nor ended, and not about someone else: after a restart nobody knows any more whose leg it was.
 bool CheckModel::isAnswered(const ScreeningRecord &record) const
 {
-    return !record.corrected && record.level != Level::Incomplete;
+    return !record.corrected && record.level != Level::Incomplete &&
+           record.rulesDigest.compare(0, aboutSomeoneElse.size(), aboutSomeoneElse) != 0;
 }
 
 std::optional<NotTakenUp> CheckModel::whyNot(const ScreeningRecord &record) const

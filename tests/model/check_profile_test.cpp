@@ -97,6 +97,18 @@ TEST_CASE("CheckModel: who it is about is known after a restart only where it is
     CHECK(house.check().subject() == (subject == Subject::Self ? std::optional(subject) : std::nullopt));
 }
 
+TEST_CASE("CheckModel: a check about someone else opens nothing after a restart")
+{
+    const auto [subject, opens] =
+        GENERATE(table<Subject, bool>({{Subject::Self, true}, {Subject::SomeoneElse, false}}));
+    Remembering house;
+    house.check().setSubject(subject);
+    house.checkInFull(house.check());
+    REQUIRE(house.check().permit(Side::Right));
+    house.restart();
+    CHECK((house.check().permit(Side::Right) != nullptr) == opens);
+}
+
 TEST_CASE("CheckModel: another person has none of the answers that were given")
 {
     Remembering house;
