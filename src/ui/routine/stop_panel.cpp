@@ -51,7 +51,7 @@ StopPanel::StopPanel(const Theme &theme, const RuleBook &rules, QWidget *parent)
     m_own->setPlaceholderText(tr("In your own words, if you like. They go into the diary."));
     m_own->setTabChangesFocus(true);
     buildReasons();
-    m_justStop->setCaption(tr("The seconds you held are kept."));
+    m_justStop->setCaption(tr("Your seconds are kept."));
     m_justStop->setProperty("reason", static_cast<int>(StopReason::ByPerson));
     connect(m_justStop, &Button::clicked, this, [this] { emit chosen(StopReason::ByPerson); });
     connect(m_keepGoing, &Button::clicked, this, &StopPanel::keepGoing);

@@ -53,6 +53,22 @@ TEST_CASE("FloorPage: one press on Stop holds the clock and asks what it was, wi
     CHECK(floor.page->goButton()->isEnabled());
 }
 
+TEST_CASE("FloorPage: no words of the stop panel's buttons are cut off, at any size")
+{
+    const QSize size = GENERATE(QSize(1024, 700), QSize(1440, 900), QSize(1600, 1000), QSize(1920, 1080));
+    Floor floor;
+    floor.page->resize(size);
+    floor.press(floor.page->stopButton());
+    test::showNow(*floor.page);
+    for (Button *button : floor.page->stopPanel().findChildren<Button *>()) {
+        if (!button->isVisible())
+            continue;
+        INFO(button->text().toStdString());
+        // As tall as with all the room there is: each line stays one line, and the buttons are made for that.
+        CHECK(button->heightForWidth(button->width()) == button->heightForWidth(4000));
+    }
+}
+
 TEST_CASE("FloorPage: a second press where Stop was answers nothing, at any size")
 {
     const QSize size = GENERATE(QSize(1024, 700), QSize(1440, 900), QSize(1600, 1000), QSize(1920, 1080));

@@ -209,7 +209,11 @@ int Button::heightForWidth(int width) const
 {
     const int words =
         m_measure.heightFor(theme(), {{{text()}}, wordFont(), lineHeight()}, width - iconRoom() - 2 * padding());
-    const int content = static_cast<int>(std::ceil(words + captionHeight()));
+    const int caption = m_caption.isEmpty()
+                            ? 0
+                            : m_captionMeasure.heightFor(theme(), {{{m_caption}}, captionFont(), captionHeight()},
+                                                         width - iconRoom() - 2 * padding());
+    const int content = words + caption;
     return std::max(leastHeight(), content + theme().px(8));
 }
 
@@ -296,7 +300,7 @@ void Button::paintContent(QPainter &painter, const QColor &ink) const
         return;
     }
     const double x = iconFirst ? left + iconRoom() : left;
-    const double top = (height() - words.height() - captionHeight()) / 2;
+    const double top = (height() - words.height() - (m_caption.isEmpty() ? 0 : caption.height())) / 2;
     const bool leftLines = flush || !m_caption.isEmpty();
     words.paint(painter, {x, top}, textWidth, leftLines ? Qt::AlignLeft : Qt::AlignHCenter, ink);
     if (!m_caption.isEmpty()) {

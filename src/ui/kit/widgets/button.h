@@ -72,6 +72,7 @@ private:
     QString m_caption;
     int m_screenHeight = 1080;
     mutable TextMeasure m_measure;
+    mutable TextMeasure m_captionMeasure;
 };
 
 } // namespace calfwise
