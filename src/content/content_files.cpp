@@ -22,6 +22,12 @@ std::string textFolder(const std::string &language)
     return "text/" + language + '/';
 }
 
+/// Files in a folder of a name have that name's schema.
+std::string schemaOf(const std::string &name)
+{
+    return name.substr(0, name.find('/'));
+}
+
 } // namespace
 
 struct ContentFiles::File {
@@ -95,7 +101,7 @@ bool ContentFiles::isThere(const std::string &path) const
 
 ContentNode ContentFiles::guide(const std::string &name, const std::vector<IdKind> &defines)
 {
-    File &file = load("guide/" + name + ".json", name);
+    File &file = load("guide/" + name + ".json", schemaOf(name));
     if (!file.good) {
         for (IdKind kind : defines)
             m_references.leaveOpen(kind);
@@ -105,13 +111,12 @@ ContentNode ContentFiles::guide(const std::string &name, const std::vector<IdKin
 
 ContentNode ContentFiles::text(const std::string &name)
 {
-    return load(textFile(name), "text-" + name).root();
+    return load(textFile(name), "text-" + schemaOf(name)).root();
 }
 
 ContentNode ContentFiles::textIfAny(const std::string &name)
 {
-    std::error_code error;
-    if (std::filesystem::exists(m_folders.content / textFile(name), error))
+    if (isThere(textFile(name)))
         return text(name);
     m_without = std::make_unique<File>(textFile(name), m_references);
     return m_without->root();
@@ -129,16 +134,36 @@ std::optional<std::string> ContentFiles::articleText(const std::string &id)
 
 std::vector<std::string> ContentFiles::articleTexts() const
 {
-    std::vector<std::string> ids;
+    return filesBelow("text/" + m_language + "/articles", ".md");
+}
+
+std::vector<std::string> ContentFiles::filesBelow(const std::string &folder, const std::string &extension) const
+{
+    std::vector<std::string> names;
     std::error_code error;
-    const std::filesystem::path folder = m_folders.content / "text" / m_language / "articles";
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+    for (std::filesystem::directory_iterator entry(m_folders.content / folder, error), end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().extension() == ".md")
-            ids.push_back(entry->path().stem().string());
+        if (entry->path().extension() == extension)
+            names.push_back(entry->path().stem().string());
     }
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<ContentNode> ContentFiles::guideParts(const std::string &name, const std::vector<IdKind> &defines)
+{
+    std::vector<ContentNode> roots{guide(name, defines)};
+    for (const std::string &part : filesBelow("guide/" + name, ".json"))
+        roots.push_back(guide(name + '/' + part, defines));
+    return roots;
+}
+
+std::vector<ContentNode> ContentFiles::textParts(const std::string &name)
+{
+    std::vector<ContentNode> roots{text(name)};
+    for (const std::string &part : filesBelow(textFolder(m_overEnglish ? english : m_language) + name, ".json"))
+        roots.push_back(text(name + '/' + part));
+    return roots;
 }
 
 IssueList ContentFiles::takeIssues()
@@ -155,13 +180,32 @@ IssueList ContentFiles::takeIssues()
     return all;
 }
 
+TextSection::TextSection(const std::vector<ContentNode> &roots, const std::string &key)
+    : TextSection(roots.front(), key)
+{
+    for (auto root = roots.begin() + 1; root != roots.end(); ++root) {
+        if (root->has(key))
+            m_further.push_back(root->object(key));
+    }
+}
+
 ContentNode TextSection::entry(const std::string &id)
 {
     m_used.insert(id);
     if (id.empty() || !m_section.isThere())
         return {m_section.context(), nullptr, ""};
-    if (m_section.has(id))
-        return m_section.find(id);
+    std::optional<ContentNode> found;
+    const auto look = [&](const ContentNode &section) {
+        if (section.has(id) && found)
+            section.find(id).report("words that are there once", inQuotes(id) + " in two files");
+        else if (section.has(id))
+            found = section.find(id);
+    };
+    look(m_section);
+    for (const ContentNode &section : m_further)
+        look(section);
+    if (found)
+        return *found;
     m_section.context().issues.add(m_section.file(), m_section.pointer() + '/' + id, "words for " + inQuotes(id),
                                    "none");
     return {m_section.context(), nullptr, ""};
@@ -183,10 +227,15 @@ std::string TextSection::wordsOf(const std::string &id)
 
 void TextSection::reportUnused(const std::string &expected) const
 {
-    for (const auto &[key, node] : m_section.members()) {
-        if (!m_used.contains(key))
-            node.report(expected, inQuotes(key));
-    }
+    const auto look = [&](const ContentNode &section) {
+        for (const auto &[key, node] : section.members()) {
+            if (!m_used.contains(key))
+                node.report(expected, inQuotes(key));
+        }
+    };
+    look(m_section);
+    for (const ContentNode &section : m_further)
+        look(section);
 }
 
 } // namespace calfwise

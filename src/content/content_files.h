@@ -32,6 +32,11 @@ public:
     ContentNode text(const std::string &name);
     /// The same, and silent, where a language may do without the file and does; never with English words.
     ContentNode textIfAny(const std::string &name);
+    /// The roots of guide/<name>.json and of all guide/<name>/*.json, in the order of their names, with that file's
+    /// schema.
+    std::vector<ContentNode> guideParts(const std::string &name, const std::vector<IdKind> &defines);
+    /// The same for the words of a language.
+    std::vector<ContentNode> textParts(const std::string &name);
     /// text/<language>/articles/<id>.md as it is, else the English one, else nothing and an issue.
     std::optional<std::string> articleText(const std::string &id);
     /// The ids for which an article's text is there.
@@ -57,6 +62,7 @@ private:
     File &load(const std::string &path, const std::string &schema);
     std::optional<nlohmann::json> read(const std::string &path);
     bool isThere(const std::string &path) const;
+    std::vector<std::string> filesBelow(const std::string &folder, const std::string &extension) const;
 
     ContentFolders m_folders;
     std::string m_language;
@@ -74,6 +80,8 @@ private:
 class TextSection {
 public:
     TextSection(const ContentNode &root, const std::string &key) : m_section(root.object(key)) {}
+    /// The words of several files as one section; the key may be missing in all but the first.
+    TextSection(const std::vector<ContentNode> &roots, const std::string &key);
 
     /// The words for an id; a missing entry is reported and silent.
     ContentNode of(const std::string &id);
@@ -86,6 +94,7 @@ private:
     ContentNode entry(const std::string &id);
 
     ContentNode m_section;
+    std::vector<ContentNode> m_further;
     std::set<std::string> m_used;
 };
 

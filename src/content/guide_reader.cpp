@@ -145,20 +145,31 @@ Article readArticle(ContentFiles &files, const ContentNode &node, TextSection &w
     return article;
 }
 
-void readArticles(ContentFiles &files, Guide &guide)
+void readSections(const ContentNode &root, TextSection &words, Guide &guide)
 {
-    const ContentNode root = files.guide("articles", {IdKind::Article, IdKind::Section});
-    const ContentNode text = files.text("articles");
-    TextSection sectionWords(text, "sections");
     for (const ContentNode &item : root.items("sections")) {
         const std::string id = item.asIdText();
         item.define(IdKind::Section, id);
-        guide.sections.push_back({SectionId(id), sectionWords.wordsOf(id)});
+        guide.sections.push_back({SectionId(id), words.wordsOf(id)});
     }
-    TextSection words(text, "articles");
-    for (const ContentNode &node : root.items("articles"))
-        guide.articles.push_back(readArticle(files, node, words));
-    if (!root.isThere())
+}
+
+/// One file holds at most a MiB, so a large guide has further files of articles beside the first.
+void readArticles(ContentFiles &files, Guide &guide)
+{
+    const std::vector<ContentNode> roots = files.guideParts("articles", {IdKind::Article, IdKind::Section});
+    const std::vector<ContentNode> texts = files.textParts("articles");
+    TextSection sectionWords(texts, "sections");
+    TextSection words(texts, "articles");
+    bool areAllThere = true;
+    for (const ContentNode &root : roots) {
+        if (&root == &roots.front() || root.has("sections"))
+            readSections(root, sectionWords, guide);
+        for (const ContentNode &node : root.items("articles"))
+            guide.articles.push_back(readArticle(files, node, words));
+        areAllThere = areAllThere && root.isThere();
+    }
+    if (!areAllThere)
         return;
     sectionWords.reportUnused("a section of guide/articles.json");
     words.reportUnused("an article of guide/articles.json");

@@ -267,7 +267,7 @@ IssueList findGaps(const References &references, const Guide &guide)
         checkSelfCrossing(drawing, drawingFile(drawing), gaps);
     }
     checkDrawn(guide.core, drawn, gaps);
-    checkSources(guide, gaps);
+    checkSources(references, guide, gaps);
     return gaps;
 }
 

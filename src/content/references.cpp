@@ -63,6 +63,15 @@ void References::define(IdKind kind, const std::string &id, const std::string &f
 {
     if (!m_defined[static_cast<std::size_t>(kind)].insert(id).second)
         issues.add(file, pointer, "an id that is used once", inQuotes(id) + " a second time");
+    else
+        m_places[static_cast<std::size_t>(kind)][id] = {file, pointer};
+}
+
+std::optional<References::Place> References::placeOf(IdKind kind, const std::string &id) const
+{
+    const auto &places = m_places[static_cast<std::size_t>(kind)];
+    const auto found = places.find(id);
+    return found == places.end() ? std::nullopt : std::optional(found->second);
 }
 
 void References::mention(IdKind kind, const std::string &id, const std::string &file, const std::string &pointer)

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -128,6 +129,13 @@ public:
     const std::set<std::string> &defined(IdKind kind) const { return m_defined[static_cast<std::size_t>(kind)]; }
     bool isMentioned(IdKind kind, const std::string &id) const;
 
+    struct Place {
+        std::string file;
+        std::string pointer; ///< of the id
+    };
+    /// Where an id is defined; nothing where it isn't.
+    std::optional<Place> placeOf(IdKind kind, const std::string &id) const;
+
     /// Adds an issue for every mention of an id that nothing defines.
     void checkMentions(IssueList &issues) const;
 
@@ -140,6 +148,7 @@ private:
     };
 
     std::set<std::string> m_defined[idKinds];
+    std::map<std::string, Place> m_places[idKinds];
     std::set<std::string> m_mentioned[idKinds];
     std::vector<Mention> m_mentions;
     std::set<IdKind> m_open;

@@ -68,10 +68,19 @@ private:
     bool m_hasMark = false;
 };
 
-void checkArticles(const Guide &guide, IssueList &gaps)
+/// The list of statements of an article, in whichever file it is defined.
+References::Place listOf(const References &references, const ArticleId &article)
 {
-    for (std::size_t i = 0; i < guide.articles.size(); ++i) {
-        const Article &article = guide.articles[i];
+    References::Place place =
+        references.placeOf(IdKind::Article, article.value()).value_or(References::Place{"guide/articles.json", "/id"});
+    place.pointer.replace(place.pointer.rfind('/'), std::string::npos, "/evidence");
+    return place;
+}
+
+void checkArticles(const References &references, const Guide &guide, IssueList &gaps)
+{
+    for (const Article &article : guide.articles) {
+        const References::Place list = listOf(references, article.id);
         SectionCheck("text/" + guide.language + "/articles/" + article.id.value() + ".md", gaps).check(article.body);
         std::set<std::string> listed;
         for (const EvidenceId &id : article.evidence)
@@ -79,12 +88,11 @@ void checkArticles(const Guide &guide, IssueList &gaps)
         const std::set<std::string> marked = marksOf(article.body);
         for (const std::string &id : marked) {
             if (!listed.contains(id))
-                gaps.add("guide/articles.json", at("articles", i, "evidence"), inQuotes(id) + ", which the text marks",
-                         "it is not listed");
+                gaps.add(list.file, list.pointer, inQuotes(id) + ", which the text marks", "it is not listed");
         }
         for (const std::string &id : listed) {
             if (!marked.contains(id))
-                gaps.add("guide/articles.json", at("articles", i, "evidence"), "statements that the text marks",
+                gaps.add(list.file, list.pointer, "statements that the text marks",
                          inQuotes(id) + ", which it does not");
         }
     }
@@ -129,9 +137,9 @@ void checkFindable(const Guide &guide, IssueList &gaps)
 
 } // namespace
 
-void checkSources(const Guide &guide, IssueList &gaps)
+void checkSources(const References &references, const Guide &guide, IssueList &gaps)
 {
-    checkArticles(guide, gaps);
+    checkArticles(references, guide, gaps);
     checkQuestions(guide, gaps);
     checkStatements(guide, gaps);
     checkFindable(guide, gaps);

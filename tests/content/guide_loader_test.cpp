@@ -202,3 +202,38 @@ TEST_CASE("GuideLoader: a language may do without words for the search")
     CHECK(loaded.guide->searchWords.same.empty());
     CHECK_FALSE(load(ContentCopy()).guide->searchWords.asked.empty());
 }
+
+TEST_CASE("GuideLoader: articles may lie in several files")
+{
+    const ContentCopy copy;
+    copy.write("content/guide/articles/more.json", R"({"format": 1, "articles": [{"id": "one-more", "section":
+        "understanding", "points": [], "techniques": [], "related": ["thumbs"], "covers": [], "evidence": []}]})");
+    copy.write("content/text/en/articles/more.json", R"({"format": 1, "articles": {"one-more": {"title": "One more",
+        "summary": "From a file of its own."}}})");
+    copy.write("content/text/en/articles/one-more.md", "Some words.\n");
+
+    const LoadedGuide loaded = load(copy);
+
+    INFO(test::lines(loaded.issues));
+    REQUIRE(loaded.guide.has_value());
+    CHECK(loaded.guide->articles.back().id == ArticleId("one-more"));
+    CHECK(loaded.guide->articles.back().title == "One more");
+    CHECK(loaded.guide->articles.size() > 40);
+}
+
+TEST_CASE("GuideLoader: what is wrong in a further file of articles is named there")
+{
+    const ContentCopy copy;
+    copy.write("content/guide/articles/more.json", R"({"format": 1, "articles": [{"id": "thumbs", "section":
+        "understanding", "points": [], "techniques": [], "related": [], "covers": [], "evidence": []}]})");
+    copy.write("content/text/en/articles/more.json", R"({"format": 1, "articles": {"thumbs": {"title": "Thumbs again",
+        "summary": "Twice."}, "nobody": {"title": "Nobody", "summary": "Nobody names it."}}})");
+
+    const LoadedGuide loaded = load(copy);
+
+    CHECK_FALSE(loaded.guide.has_value());
+    INFO(test::lines(loaded.issues));
+    CHECK(test::names(loaded.issues, "guide/articles/more.json", "/articles/0/id", "a second time"));
+    CHECK(test::names(loaded.issues, "text/en/articles/more.json", "/articles/thumbs", "in two files"));
+    CHECK(test::names(loaded.issues, "text/en/articles/more.json", "/articles/nobody", "nobody"));
+}

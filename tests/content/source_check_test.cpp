@@ -58,7 +58,11 @@ Guide backed()
 IssueList gapsOf(const Guide &guide)
 {
     IssueList gaps;
-    checkSources(guide, gaps);
+    References references;
+    for (std::size_t i = 0; i < guide.articles.size(); ++i)
+        references.define(IdKind::Article, guide.articles[i].id.value(), "guide/articles.json",
+                          "/articles/" + std::to_string(i) + "/id", gaps);
+    checkSources(references, guide, gaps);
     return gaps;
 }
 
