@@ -61,6 +61,27 @@ QString kindWord(HitKind kind)
     return {};
 }
 
+QString kindHeading(HitKind kind)
+{
+    switch (kind) {
+    case HitKind::Article:
+        return SearchBox::tr("Articles");
+    case HitKind::Question:
+        return SearchBox::tr("Questions people ask");
+    case HitKind::Term:
+        return SearchBox::tr("Words explained");
+    case HitKind::Point:
+        return SearchBox::tr("Spots on the map");
+    case HitKind::Symptom:
+        return SearchBox::tr("Symptoms");
+    case HitKind::Technique:
+        return SearchBox::tr("Techniques");
+    case HitKind::Sign:
+        return SearchBox::tr("Warning signs in the safety check");
+    }
+    return {};
+}
+
 GuideLink targetOf(const SearchHit &hit)
 {
     switch (hit.kind) {
@@ -154,28 +175,92 @@ void SearchBox::close()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
+SearchAnswer SearchBox::answerTo(const QString &words)
+{
+    try {
+        SearchAnswer answer = m_guide.search(words.toStdString(), mostHits);
+        if (!answer.mended.empty())
+            showHint(tr("Showing results for “%1”").arg(QString::fromStdString(answer.mended)),
+                     tr("You typed “%1”.").arg(words));
+        else
+            showHint(tr("Nothing found for “%1”").arg(words),
+                     tr("Try another word for it, or only its first letters."));
+        return answer;
+    } catch (const StoreError &) {
+        showHint(unreadableTitle(), unreadableSentence());
+        return {};
+    }
+}
+
+ShownHit SearchBox::shown(const SearchHit &hit) const
+{
+    return {kindWord(hit.kind), capitalised(forLeg(hit.title, m_leg)), runsOf(hit, m_leg), {}, false};
+}
+
+/// The best first, by itself, and then the others in groups: a kind stands where its best does.
+QList<ShownHit> SearchBox::rowsOf(const SearchAnswer &answer)
+{
+    QList<ShownHit> rows;
+    const auto add = [&](const SearchHit &hit, const QString &heading) {
+        ShownHit row = shown(hit);
+        row.heading = heading;
+        rows << row;
+        m_leads.emplace_back(Target(targetOf(hit)));
+    };
+    const SearchHit &best = answer.hits.front();
+    add(best, best.warns ? tr("A warning sign: go through the safety check first") : kindHeading(best.kind));
+    rows.front().warns = best.warns;
+    std::vector<HitKind> kinds;
+    for (auto hit = answer.hits.begin() + 1; hit != answer.hits.end(); ++hit) {
+        if (std::find(kinds.begin(), kinds.end(), hit->kind) == kinds.end())
+            kinds.push_back(hit->kind);
+    }
+    for (const HitKind kind : kinds) {
+        QString heading = kindHeading(kind);
+        for (auto hit = answer.hits.begin() + 1; hit != answer.hits.end(); ++hit) {
+            if (hit->kind == kind) {
+                // Right below the best of its own kind no further heading is wanted.
+                add(*hit, rows.size() == 1 && !best.warns && kind == best.kind ? QString() : heading);
+                heading.clear();
+            }
+        }
+    }
+    return rows;
+}
+
+QList<ShownHit> SearchBox::rowsForNothing(const SearchAnswer &answer)
+{
+    QList<ShownHit> rows;
+    for (const std::string &word : answer.nearest) {
+        const QString text = QString::fromStdString(word);
+        rows << ShownHit{tr("Search for"), text, {}, rows.isEmpty() ? tr("Did you mean") : QString(), false};
+        m_leads.emplace_back(text);
+    }
+    rows << ShownHit{tr("The guide"), tr("All contents"), {}, tr("The guide"), false};
+    m_leads.emplace_back(Target(RailEntry::Guide));
+    return rows;
+}
+
 void SearchBox::search()
 {
-    m_hits.clear();
+    m_leads.clear();
     const QString words = m_field->text().trimmed();
-    QList<ShownHit> shown;
+    QList<ShownHit> rows;
+    bool isFound = false;
+    bool isHinted = true;
     if (words.isEmpty()) {
         showHint(tr("What are you looking for?"), tr("Type a word, or the beginning of one: heel, cramp, roller. The "
                                                      "search goes through articles, questions, words "
                                                      "explained, spots, symptoms, techniques and warning signs."));
     } else {
-        try {
-            m_hits = m_guide.search(words.toStdString(), mostHits).hits;
-            showHint(tr("Nothing found for this"), tr("Try another word for it, or only its first letters."));
-        } catch (const StoreError &) {
-            showHint(unreadableTitle(), unreadableSentence());
-        }
+        const SearchAnswer answer = answerTo(words);
+        isFound = !answer.hits.empty();
+        isHinted = !isFound || !answer.mended.empty();
+        rows = isFound ? rowsOf(answer) : rowsForNothing(answer);
     }
-    for (const SearchHit &hit : m_hits)
-        shown << ShownHit{kindWord(hit.kind), capitalised(forLeg(hit.title, m_leg)), runsOf(hit, m_leg)};
-    m_results->setHits(shown);
-    m_results->setVisible(!shown.isEmpty());
-    m_hint->setVisible(shown.isEmpty());
+    m_results->setHits(rows, isFound);
+    m_results->setVisible(!rows.isEmpty());
+    m_hint->setVisible(isHinted);
     place();
 }
 
@@ -187,16 +272,20 @@ void SearchBox::showHint(const QString &title, const QString &sentence)
 
 QString SearchBox::hint() const
 {
-    return m_hits.empty() ? m_hintTitle->text() + QLatin1Char(' ') + m_hintSentence->text() : QString();
+    return m_hint->isHidden() ? QString() : m_hintTitle->text() + QLatin1Char(' ') + m_hintSentence->text();
 }
 
 void SearchBox::openHit(int row)
 {
-    if (row < 0 || row >= static_cast<int>(m_hits.size()))
+    if (row < 0 || row >= static_cast<int>(m_leads.size()))
         return;
-    const GuideLink target = targetOf(m_hits[static_cast<std::size_t>(row)]);
+    const RowLead lead = m_leads[static_cast<std::size_t>(row)];
+    if (const QString *words = std::get_if<QString>(&lead)) {
+        m_field->setText(*words);
+        return;
+    }
     close();
-    emit linkRequested(target);
+    emit linkRequested(std::get<Target>(lead));
 }
 
 void SearchBox::place()
@@ -208,9 +297,11 @@ void SearchBox::place()
     const int side = shadowReach + m_theme.px(padding);
     resize(width, height());
     layout()->activate();
-    const int below =
-        m_hits.empty() ? m_hint->layout()->totalHeightForWidth(width - 2 * side) : m_results->wantedHeight();
-    const int wanted = 2 * side + m_field->height() + layout()->spacing() + below;
+    int wanted = 2 * side + m_field->height();
+    if (!m_hint->isHidden())
+        wanted += layout()->spacing() + m_hint->layout()->totalHeightForWidth(width - 2 * side);
+    if (!m_results->isHidden())
+        wanted += layout()->spacing() + m_results->wantedHeight();
     setGeometry((host->width() - width) / 2, top - shadowReach, width, std::min(wanted, room));
 }
 

@@ -10,15 +10,21 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <variant>
+#include <vector>
+
 class QLineEdit;
 
 namespace calfwise {
 
 class Label;
 class SearchResults;
+struct ShownHit;
 
 /// "Article", "Question people ask", ... as a result names its kind.
 QString kindWord(HitKind kind);
+/// "Articles", "Questions people ask", ... over the results of a kind.
+QString kindHeading(HitKind kind);
 /// Where a hit leads; a sign leads to the safety check.
 GuideLink targetOf(const SearchHit &hit);
 
@@ -40,7 +46,8 @@ public:
 
     QLineEdit *field() const { return m_field; }
     SearchResults *results() const { return m_results; }
-    /// What stands in the place of results: what can be searched for, or that nothing was found.
+    /// What stands over the results or in their place: what can be searched for, that nothing was found, or which words
+    /// were searched for instead of those that were typed.
     QString hint() const;
 
 signals:
@@ -51,7 +58,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Where a row leads, or the words that it searches for.
+    using RowLead = std::variant<Target, QString>;
+
     void search();
+    SearchAnswer answerTo(const QString &words);
+    QList<ShownHit> rowsOf(const SearchAnswer &answer);
+    QList<ShownHit> rowsForNothing(const SearchAnswer &answer);
+    ShownHit shown(const SearchHit &hit) const;
     void showHint(const QString &title, const QString &sentence);
     void openHit(int row);
     void refresh();
@@ -66,7 +80,7 @@ private:
     QWidget *m_hint;
     Label *m_hintTitle;
     Label *m_hintSentence;
-    std::vector<SearchHit> m_hits;
+    std::vector<RowLead> m_leads; ///< of the rows, in their order
     QPointer<QWidget> m_before;
 };
 

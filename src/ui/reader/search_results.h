@@ -12,12 +12,14 @@ namespace calfwise {
 
 /// A hit as it is shown.
 struct ShownHit {
-    QString kind;
+    QString kind; ///< read out; the headings tell it to those who see
     QString title;
     QList<TextRun> snippet;
+    QString heading = {}; ///< over the first of a group
+    bool warns = false;   ///< the way to the safety check, when a warning sign was typed
 };
 
-/// The list below the search field: of each hit its title, its kind, and the words around what was found. It never
+/// The list below the search field: of each hit its title and the words around what was found, in groups. It never
 /// takes the focus.
 class SearchResults : public QListWidget {
     Q_OBJECT
@@ -25,7 +27,8 @@ class SearchResults : public QListWidget {
 public:
     explicit SearchResults(const Theme &theme, QWidget *parent = nullptr);
 
-    void setHits(QList<ShownHit> hits);
+    /// The first is chosen, unless nothing is to be chosen before the person does.
+    void setHits(QList<ShownHit> hits, bool chooseFirst = true);
     const ShownHit &hit(int row) const { return m_hits[row]; }
     void step(int by);
     /// Of all rows.
@@ -39,6 +42,8 @@ protected:
 
 private:
     void refresh();
+    int headingHeight(int row) const;
+    double indent(int row) const;
 
     const Theme &m_theme;
     QList<ShownHit> m_hits;

@@ -67,12 +67,86 @@ TEST_CASE("SearchBox: arrows choose, Enter opens, and the focus goes back")
     QTest::keyClick(window.box->field(), Qt::Key_Down);
     QTest::keyClick(window.box->field(), Qt::Key_Up);
     CHECK(window.box->results()->currentRow() == 1);
-    const auto hits = shippedStore().search("ball", SearchBox::mostHits).hits;
+    const QString title = window.box->results()->hit(1).title;
     QTest::keyClick(window.box->field(), Qt::Key_Return);
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0][0].value<Target>() == Target(targetOf(hits[1])));
+    const auto hits = shippedStore().search("ball", SearchBox::mostHits).hits;
+    const auto opened = std::find_if(hits.begin(), hits.end(), [&](const SearchHit &hit) {
+        return QString::fromStdString(hit.title) == title && asked[0][0].value<Target>() == Target(targetOf(hit));
+    });
+    CHECK(opened != hits.end());
     CHECK_FALSE(window.box->isVisible());
     CHECK(window.host.focusWidget() == window.before);
+}
+
+TEST_CASE("SearchBox: the best stands first, and the others in groups under their headings")
+{
+    Window window;
+    window.box->field()->setText(QStringLiteral("soleus"));
+    const SearchResults &results = *window.box->results();
+    const auto hits = shippedStore().search("soleus", SearchBox::mostHits).hits;
+    REQUIRE(static_cast<std::size_t>(results.count()) == hits.size());
+    CHECK(results.hit(0).title == QString::fromStdString(hits.front().title));
+    QStringList headings;
+    for (int row = 1; row < results.count(); ++row) {
+        if (!results.hit(row).heading.isEmpty()) {
+            CHECK_FALSE(headings.contains(results.hit(row).heading));
+            headings << results.hit(row).heading;
+        } else {
+            CHECK(results.hit(row).kind == results.hit(row - 1).kind);
+        }
+        CHECK_FALSE(results.hit(row).warns);
+    }
+    CHECK(headings.size() > 1);
+}
+
+TEST_CASE("SearchBox: a warning sign that is typed leads to the safety check before anything else")
+{
+    Window window;
+    QSignalSpy asked(window.box, &SearchBox::linkRequested);
+    window.box->field()->setText(QStringLiteral("swollen calf"));
+    const SearchResults &results = *window.box->results();
+    REQUIRE(results.count() > 1);
+    CHECK(results.hit(0).warns);
+    CHECK(results.hit(0).heading.contains(QStringLiteral("safety check")));
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].value<Target>() == Target(GuideLink(CheckLink{})));
+}
+
+TEST_CASE("SearchBox: mended words are said over the results")
+{
+    Window window;
+    window.box->field()->setText(QStringLiteral("gastrocnemious"));
+    CHECK(window.box->results()->count() > 0);
+    CHECK(window.box->hint().contains(QStringLiteral("Showing results for “gastrocnemius”")));
+    CHECK(window.box->hint().contains(QStringLiteral("gastrocnemious")));
+    window.box->field()->setText(QStringLiteral("gastrocnemius"));
+    CHECK(window.box->hint().isEmpty());
+}
+
+TEST_CASE("SearchBox: where nothing is found, the nearest words and the contents are offered")
+{
+    Window window;
+    QSignalSpy asked(window.box, &SearchBox::linkRequested);
+    window.box->field()->setText(QStringLiteral("achxxlxs"));
+    SearchResults *results = window.box->results();
+    REQUIRE(results->count() > 1);
+    CHECK(window.box->hint().contains(QStringLiteral("Nothing found")));
+    CHECK(results->currentRow() == -1);
+    CHECK(results->hit(0).title == QStringLiteral("achilles"));
+    QTest::keyClick(window.box->field(), Qt::Key_Down);
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    CHECK(window.box->field()->text() == QStringLiteral("achilles"));
+    CHECK(window.box->isVisible());
+    CHECK(window.box->hint().isEmpty());
+    CHECK(asked.isEmpty());
+    window.box->field()->setText(QStringLiteral("zzzzqqqq"));
+    REQUIRE(results->count() == 1);
+    QTest::keyClick(window.box->field(), Qt::Key_Down);
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].value<Target>() == Target(RailEntry::Guide));
 }
 
 TEST_CASE("SearchBox: a press on a result opens it, a press beside the box and Escape close it")
