@@ -327,7 +327,7 @@ void SafetyPage::arrange()
                                             noted ? theme().px(narrow && !isLargeText() ? 4 : 16) : 0);
     m_rows->arrange(isSmall(), isLargeText());
     m_header->arrange(narrow, isLargeText());
-    m_strip->arrange(theme().textScale() >= stripScrollsFrom, isLargeText(), margin());
+    m_strip->arrange(stripScrolls(), isLargeText(), margin());
 
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, theme().px(12), 0, 0);
@@ -339,6 +339,12 @@ void SafetyPage::arrange()
     whole->addLayout(left, 1);
     whole->addWidget(m_panel);
     orderTabs();
+}
+
+/// From 200 % on the strip would cover the questions: it comes after them. Beside "Who is this about?" it's one arrow.
+bool SafetyPage::stripScrolls() const
+{
+    return theme().textScale() >= stripScrollsFrom && m_screen != Screen::Who;
 }
 
 void SafetyPage::placeParts(QVBoxLayout &left)
@@ -363,8 +369,7 @@ void SafetyPage::placeParts(QVBoxLayout &left)
     }
     upper->addWidget(m_scroll);
     left.addStretch(1);
-    // From 200 % on the strip would cover the questions: it comes after them.
-    if (theme().textScale() >= stripScrollsFrom)
+    if (stripScrolls())
         inside->addWidget(m_strip);
     else
         left.addWidget(m_strip);

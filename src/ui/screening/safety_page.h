@@ -110,6 +110,7 @@ private:
     void goBack();
     void finish();
     void seeNow();
+    bool stripScrolls() const;
     void placeParts(QVBoxLayout &left);
     void orderTabs();
     std::vector<const Question *> deniedThoughRemembered() const;

@@ -256,3 +256,18 @@ TEST_CASE("SafetyPage: six presses of Enter, 80 ms apart, confirm nothing")
     CHECK(check.page.profile());
     CHECK(check.links.isEmpty());
 }
+
+TEST_CASE("SafetyPage: the way back from who the check is about stands at the foot of the page, at 200 % too")
+{
+    Safety check(std::nullopt);
+    const double scale = GENERATE(1.0, 2.0);
+    check.theme.setTextScale(scale);
+    check.settle();
+    REQUIRE(check.page.who());
+    const QWidget &back = check.page.backButton();
+    REQUIRE(back.isVisible());
+    const int below = check.page.height() - back.mapTo(&check.page, QPoint(0, back.height())).y();
+    CHECK(below >= 0);
+    CHECK(below <= back.height());
+    check.theme.setTextScale(1.0);
+}
