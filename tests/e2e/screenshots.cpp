@@ -6,6 +6,7 @@
 
 #include "tests/e2e/app_under_test.h"
 #include "tests/e2e/map_states.h"
+#include "tests/e2e/stop_states.h"
 #include "tests/e2e/walk.h"
 #include "ui/screening/summary.h"
 
@@ -148,6 +149,21 @@ void checkStates(const Setting &setting, const QDir &out, const QStringList &wan
     }
 }
 
+void stopsWith(const Setting &setting, const QDir &out, const QStringList &wanted)
+{
+    const auto isStop = [](const QString &page) {
+        return page.startsWith(QLatin1String("12-")) || page.startsWith(QLatin1String("15-")) ||
+               page.startsWith(QLatin1String("5-floor-stop"));
+    };
+    if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), isStop))
+        return;
+    lookAtStops([&](AppUnderTest &app) { dress(app, setting); },
+                [&](AppUnderTest &app, const QString &page) {
+                    if (wanted.isEmpty() || wanted.contains(page))
+                        take(app, out, page + QLatin1Char('-') + QString::fromUtf8(setting.name));
+                });
+}
+
 /// What is seen only after the program was ended from outside, and while a frame is lit.
 void cutOff(const Setting &setting, const QDir &out, const QStringList &wanted)
 {
@@ -210,6 +226,7 @@ int main(int argc, char **argv)
             walkWith(setting, out, wanted);
             mapWith(setting, out, wanted);
             cutOff(setting, out, wanted);
+            stopsWith(setting, out, wanted);
         }
     } catch (const std::exception &error) {
         std::fprintf(stderr, "calfwise_screenshots: %s\n", error.what());

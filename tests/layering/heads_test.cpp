@@ -57,3 +57,18 @@ TEST_CASE("Sources: no test's name has a semicolon, which CMake would cut it at 
     }
     CHECK(names > 500);
 }
+
+TEST_CASE("Sources: no text was read as Latin-1 and written as UTF-8 again, which shows signs for an apostrophe")
+{
+    const std::filesystem::path root = CALFWISE_SOURCE_DIR;
+    // The first two bytes of any sign from U+2000 to U+2FFF, such as the typographic apostrophe, encoded twice.
+    const std::string twice = "\xc3\xa2\xc2";
+    for (const auto *folder : {"src", "tests", "content", "resources/i18n"}) {
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root / folder)) {
+            if (!entry.is_regular_file())
+                continue;
+            INFO(entry.path().lexically_relative(root).string());
+            CHECK(readFile(entry.path()).find(twice) == std::string::npos);
+        }
+    }
+}

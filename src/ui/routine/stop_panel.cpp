@@ -40,7 +40,7 @@ StopPanel::StopPanel(const Theme &theme, const RuleBook &rules, QWidget *parent)
       m_words(new FloorLabel(theme, FloorText::Button, Role::Text, this)), m_own(new QPlainTextEdit(this)),
       m_justStop(made(tr("Just stop here"))), m_keepGoing(made(tr("Keep going"))),
       m_check(made(tr("Answer the safety check"), true)), m_gone(made(tr("It has gone"))),
-      m_notGone(made(tr("It hasnât gone"))), m_unsure(made(tr("Not sure"))),
+      m_notGone(made(tr("It hasn’t gone"))), m_unsure(made(tr("Not sure"))),
       m_goOn(made(tr("Go on without pressing"))), m_end(made(tr("End here")))
 {
     // The first press of a key after Stop must answer nothing.
@@ -184,8 +184,8 @@ void StopPanel::askGone(StopReason reason, const QString &advice, const QString 
           : cramp ? tr("Is the cramp still there?")
                   : tr("%1: has it gone?").arg(name),
           due ? advice : advice + QLatin1Char('\n') + when);
-    m_gone->setText(cramp ? tr("Itâs over") : tr("It has gone"));
-    m_notGone->setText(cramp ? tr("Itâs still there") : tr("It hasnât gone"));
+    m_gone->setText(cramp ? tr("It’s over") : tr("It has gone"));
+    m_notGone->setText(cramp ? tr("It’s still there") : tr("It hasn’t gone"));
     m_gone->setDisabledReason(due || cramp ? QString() : when);
     if (cramp && !due)
         show({m_gone}, {}, 1);
@@ -226,7 +226,7 @@ void StopPanel::tellEnd(const QString &words, bool goOn)
 
 void StopPanel::tellCommon(const QString &words)
 {
-    begin(Step::Common, tr("Thatâs common"), words);
+    begin(Step::Common, tr("That’s common"), words);
     show({m_keepGoing, m_justStop}, {}, 1);
 }
 
