@@ -3,6 +3,7 @@
 // calfwise-diary: the diary without a window.
 
 #include "app/diary_tool.h"
+#include "platform/own_path.h"
 #include "platform/signals.h"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,7 @@ struct Arguments {
     diary_tool::Options options;
     diary_tool::Span span;
     diary_tool::NewRecord record;
-    std::string format = "json";
+    diary_tool::Export wanted;
     std::string file;
     bool yes = false;
     std::function<int()> run;
@@ -49,6 +50,22 @@ void describeAdd(CLI::App &app, Arguments &arguments)
     add->add_option("--note", record.note, "Words")->type_name("TEXT");
 }
 
+void describeExport(CLI::App &app, Arguments &arguments)
+{
+    diary_tool::Export &wanted = arguments.wanted;
+    CLI::App *out = addCall(app, arguments, "export", "Writes the whole diary to new files",
+                            [&] { return diary_tool::exportTo(arguments.options, wanted); });
+    out->add_option("--format", wanted.format,
+                    "json; csv: a folder with a table for each kind; or fhir: a FHIR R4 Bundle for a clinic")
+        ->check(CLI::IsMember({"json", "csv", "fhir"}))
+        ->type_name("FORMAT");
+    out->add_flag("--with-identifiers", wanted.withIdentifiers,
+                  "fhir: the same numbers for the same lines in each export; they tell that files are of one diary");
+    out->add_option("out", wanted.out, "The file or folder to write; - is standard output")
+        ->required()
+        ->type_name("OUT");
+}
+
 void describeCalls(CLI::App &app, Arguments &arguments)
 {
     const diary_tool::Options &options = arguments.options;
@@ -64,14 +81,7 @@ void describeCalls(CLI::App &app, Arguments &arguments)
     list->add_option("--from", arguments.span.from, "The first day, as 2026-11-21")->type_name("DAY");
     list->add_option("--to", arguments.span.to, "The last day")->type_name("DAY");
     describeAdd(app, arguments);
-    CLI::App *out = addCall(app, arguments, "export", "Writes the whole diary to new files",
-                            [&] { return diary_tool::exportTo(options, arguments.format, arguments.file); });
-    out->add_option("--format", arguments.format, "json, or csv: a folder with a table for each kind")
-        ->check(CLI::IsMember({"json", "csv"}))
-        ->type_name("FORMAT");
-    out->add_option("out", arguments.file, "The file or folder to write; - is standard output")
-        ->required()
-        ->type_name("OUT");
+    describeExport(app, arguments);
     addCall(app, arguments, "import", "Adds what is in a file of \"export --format json\", after a backup",
             [&] { return diary_tool::importFrom(options, arguments.file); })
         ->add_option("file", arguments.file, "The file")
@@ -103,6 +113,7 @@ int runTool(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? diary_tool::AllWell : diary_tool::WrongUsage;
     }
+    arguments.wanted.executable = platform::ownPath(argv[0]);
     return arguments.run();
 }
 

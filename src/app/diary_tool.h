@@ -3,20 +3,13 @@
 #pragma once
 
 #include "app/diary_lines.h"
+#include "app/diary_options.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
 namespace calfwise::diary_tool {
-
-/// Exit codes of calfwise-diary.
-enum Exit : int { AllWell = 0, Found = 1, WrongUsage = 2 };
-
-struct Options {
-    std::filesystem::path dataFolder; ///< empty: the usual place
-    bool json = false;
-};
 
 struct NewRecord {
     std::string kind;
@@ -26,10 +19,17 @@ struct NewRecord {
     std::string note;
 };
 
+struct Export {
+    std::string format = "json";
+    std::filesystem::path out;        ///< "-": standard output
+    bool withIdentifiers = false;     ///< as in FhirOptions
+    std::filesystem::path executable; ///< the guide is looked for beside it
+};
+
 int check(const Options &options);
 int list(const Options &options, const Span &span);
 int add(const Options &options, const NewRecord &record);
-int exportTo(const Options &options, const std::string &format, const std::filesystem::path &out);
+int exportTo(const Options &options, const Export &wanted);
 int importFrom(const Options &options, const std::filesystem::path &file);
 int backUp(const Options &options, const std::filesystem::path &out);
 int listBackups(const Options &options);

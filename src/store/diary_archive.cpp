@@ -14,6 +14,7 @@
 #include "store/record_rows.h"
 #include "store/routine_rows.h"
 #include "store/sql.h"
+#include "store/stable_ids.h"
 
 #include <utility>
 
@@ -139,6 +140,11 @@ DiaryArchive::Health DiaryArchive::healthOf(const std::filesystem::path &file)
 WholeDiary DiaryArchive::read() const
 {
     return m_database->read(readWholeDiary);
+}
+
+std::string DiaryArchive::newId()
+{
+    return newStableId();
 }
 
 MergeReport DiaryArchive::merge(const WholeDiary &other)

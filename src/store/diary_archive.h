@@ -46,6 +46,9 @@ public:
     /// Each kind in the order of its stable ids, so that the same diary always reads the same.
     WholeDiary read() const;
 
+    /// 32 hexadecimal digits at random, as the ids of rows are.
+    static std::string newId();
+
     /// Adds what is not here yet, by id. What is here stays as it is. The same id with other words is a conflict: then
     /// both are kept, the new one under an id that is made from it, so that merging twice changes nothing. Of the
     /// health profile the more careful answer is kept. A safety check that comes from elsewhere is history and never

@@ -4,6 +4,9 @@
 
 #include "platform/files.h"
 
+#include <cerrno>
+#include <fstream>
+
 namespace calfwise {
 
 StoreErrorKind kindOfCode(const std::error_code &code)
@@ -51,6 +54,36 @@ void syncToDisk(const std::filesystem::path &fileOrFolder)
 bool moveToFreeName(const std::filesystem::path &from, const std::filesystem::path &to)
 {
     return withStoreErrors([&] { return platform::moveToFreeName(from, to); });
+}
+
+void writePrivateFile(const std::filesystem::path &file, const std::string &text, bool mayReplace)
+{
+    // Under another name until it is whole. One that is left of a run that was killed is not ours to replace.
+    std::filesystem::path part;
+    for (int attempt = 1; part.empty() || !createPrivateFile(part); ++attempt)
+        part = file.string() + ".part" + (attempt == 1 ? std::string() : std::to_string(attempt));
+    try {
+        errno = 0;
+        std::ofstream stream(part, std::ios::binary | std::ios::trunc);
+        stream << text;
+        stream.close();
+        if (!stream)
+            throw StoreError(errno == 0 ? StoreErrorKind::Full : kindOfErrno(errno), file, "it could not be written");
+        syncToDisk(part);
+        if (mayReplace) {
+            std::error_code error;
+            std::filesystem::rename(part, file, error);
+            if (error)
+                throwCode(file, error);
+        } else if (!moveToFreeName(part, file)) {
+            throw StoreError(StoreErrorKind::Io, file, "there is a file of that name already");
+        }
+        syncToDisk(std::filesystem::absolute(file).parent_path());
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        throw;
+    }
 }
 
 } // namespace calfwise

@@ -6,6 +6,7 @@
 #include "store/store_error.h"
 
 #include <filesystem>
+#include <string>
 #include <utility>
 
 // The platform's files, with the store's own errors: everything here throws StoreError.
@@ -39,5 +40,9 @@ void syncToDisk(const std::filesystem::path &fileOrFolder);
 
 /// Renames without ever replacing a file. Returns false when `to` exists.
 bool moveToFreeName(const std::filesystem::path &from, const std::filesystem::path &to);
+
+/// Writes a file of its own, 0600: whole and on the disk, or not at all. Where there is one of that name already it is
+/// replaced, or with `mayReplace` false StoreError (Io) is thrown.
+void writePrivateFile(const std::filesystem::path &file, const std::string &text, bool mayReplace);
 
 } // namespace calfwise

@@ -161,6 +161,22 @@ TEST_CASE("calfwise-diary: the tables are files of their own, readable by their 
     CHECK(contains(Folder::read(diary.file("tables/records.csv")), ",\"ok;'=1+1\"\r\n"));
 }
 
+TEST_CASE("calfwise-diary: a FHIR Bundle is one file for its owner alone, with numbers of lines only where asked for")
+{
+    const Diary diary;
+    diary({"add", "pain", "--value", "6", "--leg", "left", "--at", "2026-01-10T08:00:00+01:00"});
+    REQUIRE(diary({"export", "--format", "fhir", diary.file("diary.fhir.json")}).code == 0);
+    CHECK(modeOf(diary.file("diary.fhir.json")) == 0600);
+    const json bundle = json::parse(Folder::read(diary.file("diary.fhir.json")));
+    CHECK(bundle["resourceType"] == "Bundle");
+    REQUIRE(bundle["entry"].size() == 1);
+    CHECK(bundle["entry"][0]["resource"]["code"]["coding"][0]["code"] == "72514-3");
+    CHECK_FALSE(bundle["entry"][0]["resource"].contains("identifier"));
+    const json named = json::parse(diary({"export", "--format", "fhir", "--with-identifiers", "-"}).out);
+    CHECK(named["entry"][0]["resource"]["identifier"].size() == 1);
+    CHECK(diary({"export", "--with-identifiers", "-"}).code == 2);
+}
+
 TEST_CASE("calfwise-diary: a backup is restored, and that can be undone")
 {
     const Diary diary;
