@@ -7,11 +7,12 @@
 #include "platform/signals.h"
 #include "store/folders.h"
 #include "ui/cues/cue_helper.h"
+#include "ui/desktop/display_awake.h"
+#include "ui/desktop/media_player.h"
 #include "ui/kit/language.h"
 #include "ui/kit/theme/install.h"
 #include "ui/kit/words.h"
 #include "ui/map/map_picture_cache.h"
-#include "ui/routine/display_awake.h"
 #include "ui/shell/main_window.h"
 
 #include <QDateTime>
@@ -200,6 +201,7 @@ int run(GuardedApplication &application, Options options)
         return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
     };
     shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
+    shelf.makeMediaPlayer = [] { return std::make_unique<MediaPlayer>(); };
     MainWindow window(shelf);
     sayFailures(application, window);
     if (const std::optional<RailEntry> entry = entryNamed(options.page))

@@ -9,7 +9,7 @@
 #include "ui/cues/cue_director.h"
 #include "ui/cues/cue_helper.h"
 #include "ui/kit/widgets/button.h"
-#include "ui/routine/display_awake.h"
+#include "ui/desktop/display_awake.h"
 #include "ui/routine/floor_page.h"
 
 #include <QApplication>

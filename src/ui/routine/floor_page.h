@@ -6,6 +6,7 @@
 #include "model/check_model.h"
 #include "model/floor_clock.h"
 #include "model/profile_model.h"
+#include "model/remote_key.h"
 #include "model/session_model.h"
 #include "ui/kit/page.h"
 
@@ -60,6 +61,10 @@ public:
     /// For a question over the page: holds the clock, and lets it go on if it ran.
     void holdStill();
     void goOn();
+    /// Whether press() is heard: while the routine has begun, the page is there and no question lies over it.
+    bool listens() const;
+    /// From a headset, media keys or a phone. It goes on after a pause, and starts nothing.
+    void press(RemoteKey key);
 
     Button *goButton() const { return m_go; }     ///< Start, Pause, Resume
     Button *nextButton() const { return m_next; } ///< It eased, Next step

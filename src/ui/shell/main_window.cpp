@@ -10,14 +10,12 @@
 #include "ui/kit/words.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
-#include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
 #include "ui/shell/route_words.h"
 #include "ui/shell/standing_notices.h"
 #include "ui/shell/window_place.h"
 
 #include <QAbstractEventDispatcher>
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -370,44 +368,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_settled)
         m_shelf.models.catchUp();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const RoutineSession *session = m_shelf.models.session.session();
-    if (session && session->state() == SessionState::Running && !m_mayClose) {
-        event->ignore();
-        askBeforeClosing();
-        return;
-    }
-    m_mayClose = false;
-    m_shelf.models.session.recordUnrated();
-    keepWindowPlace(*this, m_shelf.preferences);
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askBeforeClosing()
-{
-    auto *floor = static_cast<FloorPage *>(page(Place::Floor));
-    floor->holdStill();
-    auto *dialog = new Dialog(m_shelf.theme,
-                              {tr("End the routine here?"), tr("The seconds you held are kept in the diary."),
-                               tr("Keep going"), tr("End it")},
-                              this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &Dialog::accepted, this, [this] {
-        m_mayClose = true;
-        if (m_quits)
-            quit();
-        else
-            close();
-    });
-    connect(dialog, &Dialog::rejected, this, [this, floor] {
-        m_quits = false;
-        floor->goOn();
-        followReminders();
-    });
-    dialog->open();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -27,6 +27,7 @@ class DisplayAwake;
 class FirstQuestionPage;
 class FloorPage;
 class MapPictureCache;
+class MediaPlayer;
 class NoticeStrip;
 class Rail;
 class ResumeOffer;
@@ -52,6 +53,8 @@ struct Shelf {
     std::function<std::unique_ptr<CueOutput>()> makeCueOutput = nullptr;
     /// Asked when a routine first runs; null: the display is left to the desktop.
     std::function<std::unique_ptr<DisplayAwake>()> makeDisplayAwake = nullptr;
+    /// Made when a routine first runs; null: no remote reaches it.
+    std::function<std::unique_ptr<MediaPlayer>()> makeMediaPlayer = nullptr;
     std::function<std::unique_ptr<Tray>()> makeTray = {}; ///< the desktop's, unless given
 };
 
@@ -102,6 +105,8 @@ private:
     void registerRoutinePages();
     void registerWelcomePages();
     void accompany(FloorPage &floor);
+    void followRemote(FloorPage &floor);
+    void comeForward();
     void prepareReminders();
     void followReminders();
     void editRoutine(const OwnRoutine &routine);

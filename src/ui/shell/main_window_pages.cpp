@@ -8,10 +8,10 @@
 #include "ui/checklist/checklist_page.h"
 #include "ui/cues/cue_director.h"
 #include "ui/cues/flash_frame.h"
+#include "ui/desktop/display_awake.h"
 #include "ui/diary/diary_page.h"
 #include "ui/kit/words.h"
 #include "ui/reader/reader_page.h"
-#include "ui/routine/display_awake.h"
 #include "ui/routine/feedback_page.h"
 #include "ui/routine/floor_announcements.h"
 #include "ui/routine/floor_page.h"
@@ -125,6 +125,8 @@ void MainWindow::accompany(FloorPage &floor)
     connect(director, &CueDirector::told, &floor, &Page::said);
     auto *announcements = new FloorAnnouncements(models.theCase, models.session, &floor);
     connect(&floor, &FloorPage::progressed, announcements, &FloorAnnouncements::progressed);
+    if (m_shelf.makeMediaPlayer)
+        followRemote(floor);
     if (!m_shelf.makeDisplayAwake)
         return;
     connect(&floor, &FloorPage::progressed, &floor,

@@ -11,9 +11,7 @@
 #include "ui/routine/routine_editor.h"
 #include "ui/routine/routine_file_page.h"
 #include "ui/routine/routines_page.h"
-#include "ui/shell/system_tray.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QSaveFile>
@@ -46,33 +44,6 @@ QString fileNameFor(const OwnRoutine &routine)
 }
 
 } // namespace
-
-void MainWindow::prepareReminders()
-{
-    std::unique_ptr<Tray> tray = m_shelf.makeTray ? m_shelf.makeTray() : std::make_unique<SystemTray>();
-    m_reminders = new ReminderModel(m_shelf.preferences, m_shelf.models.habits, std::make_unique<WallAlarm>(),
-                                    std::move(tray), this);
-    connect(m_reminders, &ReminderModel::changed, this, &MainWindow::followReminders);
-    connect(m_reminders, &ReminderModel::opened, this, [this] {
-        go(Place::Habits);
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        QWidget::show();
-        raise();
-        activateWindow();
-    });
-    connect(m_reminders, &ReminderModel::quitChosen, this, &MainWindow::quit);
-    // Not before the window is there: what is due is told beside it.
-    connect(this, &MainWindow::settled, m_reminders, [this] {
-        followReminders();
-        m_reminders->replan();
-    });
-}
-
-/// The program stays while it has to remind.
-void MainWindow::followReminders()
-{
-    QApplication::setQuitOnLastWindowClosed(!m_reminders->areRunning());
-}
 
 void MainWindow::registerRoutinePages()
 {
@@ -189,15 +160,6 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     openRoutineFile(file);
-}
-
-/// Ctrl Q and the tray's "Quit": also where closing the window would only hide it.
-void MainWindow::quit()
-{
-    m_quits = true;
-    QApplication::setQuitOnLastWindowClosed(true);
-    if (!isVisible() || close())
-        QCoreApplication::quit();
 }
 
 } // namespace calfwise

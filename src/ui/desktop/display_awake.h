@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/desktop/bus.h"
+
 #include <QObject>
 #include <QString>
 
-#include <functional>
-#include <memory>
 #include <optional>
-
-class QDBusConnection;
 
 namespace calfwise {
 
@@ -20,13 +18,8 @@ class DisplayAwake : public QObject {
     Q_OBJECT
 
 public:
-    using BusAddress = std::function<QString()>;
-
     explicit DisplayAwake(BusAddress address = sessionBus, QObject *parent = nullptr);
     ~DisplayAwake() override; ///< lets go
-
-    /// The address of the session's bus; empty when there is none, or one that is not a local socket.
-    static QString sessionBus();
 
     void hold();
     void release();
@@ -37,15 +30,12 @@ signals:
     void refused();
 
 private:
-    bool openBus();
     void askPortal();
     void askScreenSaver();
     void endInhibition();
     void refuse();
 
-    BusAddress m_address;
-    QString m_name; ///< of the connection, one an object
-    std::unique_ptr<QDBusConnection> m_bus;
+    Bus m_bus;
     bool m_wanted = false;
     bool m_asking = false; ///< an answer is still to come
     bool m_refused = false;

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/routine/display_awake.h"
+#include "ui/desktop/display_awake.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -38,52 +37,19 @@ QDBusMessage screenSaverCall(const QString &method)
 
 } // namespace
 
-DisplayAwake::DisplayAwake(BusAddress address, QObject *parent)
-    : QObject(parent), m_address(std::move(address)),
-      m_name(QStringLiteral("calfwise-display-%1").arg(reinterpret_cast<quintptr>(this)))
-{
-}
+DisplayAwake::DisplayAwake(BusAddress address, QObject *parent) : QObject(parent), m_bus(std::move(address)) {}
 
 DisplayAwake::~DisplayAwake()
 {
     m_wanted = false;
     endInhibition();
-    if (m_bus)
-        QDBusConnection::disconnectFromBus(m_name);
-}
-
-QString DisplayAwake::sessionBus()
-{
-    QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
-    if (address.isEmpty()) {
-        // Where it is without being named; asking for it otherwise might start one.
-        const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
-        if (!QFileInfo::exists(socket))
-            return {};
-        address = QStringLiteral("unix:path=") + socket;
-    }
-    return address.startsWith(QLatin1String("unix:")) ? address : QString();
-}
-
-bool DisplayAwake::openBus()
-{
-    if (m_bus)
-        return true;
-    const QString address = m_address();
-    if (address.isEmpty())
-        return false;
-    const QDBusConnection bus = QDBusConnection::connectToBus(address, m_name);
-    if (!bus.isConnected())
-        return false;
-    m_bus = std::make_unique<QDBusConnection>(bus);
-    return true;
 }
 
 void DisplayAwake::hold()
 {
     if (std::exchange(m_wanted, true) || m_asking || !m_request.isEmpty() || m_cookie)
         return;
-    if (openBus())
+    if (m_bus.open())
         askPortal();
     else
         refuse();
@@ -98,7 +64,7 @@ void DisplayAwake::release()
 void DisplayAwake::askPortal()
 {
     m_asking = true;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(portalCall()), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.connection().asyncCall(portalCall()), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
@@ -117,7 +83,7 @@ void DisplayAwake::askScreenSaver()
     m_asking = true;
     QDBusMessage call = screenSaverCall(QStringLiteral("Inhibit"));
     call << QStringLiteral("Calfwise") << tr("A routine is running");
-    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(call), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.connection().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
@@ -133,15 +99,15 @@ void DisplayAwake::askScreenSaver()
 
 void DisplayAwake::endInhibition()
 {
-    if (!m_bus)
+    if (!m_bus.isOpen())
         return;
     if (const QString request = std::exchange(m_request, QString()); !request.isEmpty())
-        m_bus->asyncCall(QDBusMessage::createMethodCall(
+        m_bus.connection().asyncCall(QDBusMessage::createMethodCall(
             portalService, request, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Close")));
     if (const std::optional<uint> cookie = std::exchange(m_cookie, std::nullopt)) {
         QDBusMessage call = screenSaverCall(QStringLiteral("UnInhibit"));
         call << *cookie;
-        m_bus->asyncCall(call);
+        m_bus.connection().asyncCall(call);
     }
 }
 

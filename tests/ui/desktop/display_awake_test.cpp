@@ -1,61 +1,22 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/routine/display_awake.h"
+#include "ui/desktop/display_awake.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/private_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusVirtualObject>
-#include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace calfwise;
+using test::patience;
+using test::PrivateBus;
 
 namespace {
-
-constexpr int patience = 20'000;
-
-/// A session bus of the test's own, on a socket in a folder of its own.
-class Bus {
-public:
-    Bus()
-    {
-        const QString config = m_folder.filePath(QStringLiteral("bus.conf"));
-        const QString socket = m_folder.filePath(QStringLiteral("bus"));
-        QFile file(config);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("<busconfig><type>session</type><listen>unix:path=" + socket.toUtf8() +
-                   "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\" "
-                   "eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
-        file.close();
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--config-file=") + config, QStringLiteral("--nofork"),
-                        QStringLiteral("--print-address=1")});
-        REQUIRE(m_daemon.waitForReadyRead(patience));
-        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-    }
-    ~Bus()
-    {
-        m_daemon.kill();
-        m_daemon.waitForFinished(patience);
-    }
-
-    QString address() const { return m_address; }
-    QDBusConnection connection(const char *name) const
-    {
-        return QDBusConnection::connectToBus(m_address, QString::fromUtf8(name));
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QString m_address;
-};
 
 /// Both services of the desktop in one object; it remembers what was asked.
 class Desktop : public QDBusVirtualObject {
@@ -108,7 +69,7 @@ struct Held {
         return QTest::qWaitFor([&] { return desktop.asked.contains(QString::fromUtf8(what)); }, patience);
     }
 
-    Bus bus;
+    PrivateBus bus;
     Desktop desktop;
     DisplayAwake awake;
     QSignalSpy refused;
@@ -181,10 +142,10 @@ TEST_CASE("DisplayAwake: without a bus, or with one that is not local, nothing i
     const QByteArray before = qgetenv("DBUS_SESSION_BUS_ADDRESS");
     const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
     qputenv("DBUS_SESSION_BUS_ADDRESS", "tcp:host=localhost,port=1");
-    CHECK(DisplayAwake::sessionBus().isEmpty());
+    CHECK(sessionBus().isEmpty());
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qputenv("XDG_RUNTIME_DIR", "/nowhere");
-    CHECK(DisplayAwake::sessionBus().isEmpty());
+    CHECK(sessionBus().isEmpty());
     DisplayAwake awake;
     QSignalSpy refused(&awake, &DisplayAwake::refused);
     awake.hold();
