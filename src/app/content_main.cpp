@@ -42,6 +42,7 @@ void describeCalls(CLI::App &app, Arguments &arguments)
     app.add_option("--content", arguments.content, "Another content folder than the bundled one")->type_name("DIR");
     app.add_option("--language", arguments.options.language, "The language of the words")->type_name("CODE");
     app.add_flag("--json", arguments.options.json, "Machine-readable output");
+    app.set_version_flag("--version", CALFWISE_VERSION);
 
     addCall(app, arguments, "check", "Lists everything that is wrong with the content",
             [&] { return tool::check(options); });

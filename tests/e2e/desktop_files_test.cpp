@@ -30,6 +30,8 @@ TEST_CASE("Desktop files: a routine's file is known by its name, opens with Calf
         types.mimeTypeForFile(QStringLiteral("evening.calfwise.json"), QMimeDatabase::MatchExtension);
     CHECK(known.name() == routine);
     CHECK(known.inherits(QStringLiteral("application/json")));
+    CHECK(known.iconName() == QStringLiteral("org.calfwise.calfwise-routine"));
+    CHECK(QFile::exists(desktop + QStringLiteral("-routine.svg")));
     CHECK(types.mimeTypeForFile(QStringLiteral("other.json"), QMimeDatabase::MatchExtension).name() != routine);
 
     QSettings entry(desktop + QStringLiteral(".desktop"), QSettings::IniFormat);

@@ -6,7 +6,8 @@
 //     hush NUMBER
 //     tone NAME VOLUME                 NAME: a file of resources/sounds
 // It answers "said NUMBER" when those words are over, and "no-voice" or "no-sound", each once, when there is none or
-// none any more. It ends with its input. With "--tones" it has no voice, and says so at once.
+// none any more. It ends with its input. With "--tones" it has no voice, and says so at once. NUMBER tells answers to
+// older words from those to the latest; what is hushed is always all.
 #include "app/cue_helper/speaker.h"
 #include "app/cue_helper/tone_player.h"
 #include "platform/standard_input.h"
@@ -14,6 +15,8 @@
 #include <QCoreApplication>
 #include <QSocketNotifier>
 #include <QTimer>
+
+#include <CLI/CLI.hpp>
 
 #include <array>
 #include <cstdio>
@@ -74,6 +77,12 @@ void obey(const QString &line, Speaker &speaker, TonePlayer &tones)
 
 int main(int argc, char **argv)
 {
+    bool tonesAlone = false;
+    CLI::App app("Speaks and sounds for Calfwise, which starts it.", "calfwise-cues");
+    app.add_flag("--tones", tonesAlone, "Have no voice, only tones");
+    app.set_version_flag("--version", CALFWISE_VERSION);
+    CLI11_PARSE(app, argc, argv);
+
     QCoreApplication application(argc, argv);
     Speaker speaker;
     TonePlayer tones;
@@ -95,7 +104,6 @@ int main(int argc, char **argv)
             obey(QString::fromUtf8(line), speaker, tones);
     });
     // The tones first: they are there at once, an engine may take seconds.
-    const bool tonesAlone = QCoreApplication::arguments().contains(QStringLiteral("--tones"));
     QTimer::singleShot(0, &application, [&] {
         tones.open();
         if (tonesAlone)
