@@ -45,7 +45,7 @@ install_packages() {
     fi
     if ! "${as_root[@]}" apt-get update >&2 ||
         ! "${as_root[@]}" apt-get install -y --no-install-recommends "$@" >&2; then
-        say "The packages could not be installed. Calfwise builds on Debian 12 or 13 and Ubuntu 24.04, or later."
+        say "The packages could not be installed. Calfwise is known to build on Debian 12 and 13."
         return 1
     fi
 }
