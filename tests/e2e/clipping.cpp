@@ -3,7 +3,7 @@
 #include "tests/e2e/clipping.h"
 
 #include "ui/kit/widgets/pain_scale.h"
-#include "ui/text/flow_text.h"
+#include "ui/text/flow_part.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

@@ -10,7 +10,7 @@ namespace calfwise {
 ArticleScroll::ArticleScroll(const Theme &theme, QWidget *parent) : ScrollArea(theme, Role::Surface, parent)
 {
     setObjectName(QStringLiteral("article"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // what is read has the focus
 }
 
 QRect ArticleScroll::focusRect() const

@@ -12,7 +12,7 @@
 #include "ui/reader/article_scroll.h"
 #include "ui/reader/contents_list.h"
 #include "ui/reader/reader_margin.h"
-#include "ui/text/article_body.h"
+#include "ui/text/article_view.h"
 #include "ui/text/explanations.h"
 #include "ui/text/print_reading.h"
 
@@ -168,8 +168,7 @@ void ReaderPage::loadContents()
 
 bool ReaderPage::openTarget(const QString &target)
 {
-    if (m_at >= 0)
-        m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    leavePlace();
     if (!read(target, 0))
         return false;
     if (m_at >= 0 && m_history[m_at].target == target)
@@ -185,21 +184,35 @@ void ReaderPage::goBack()
 {
     if (!canGoBack())
         return;
-    m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    leavePlace();
     --m_at;
-    read(m_history[m_at].target, m_history[m_at].scrolled);
+    read(m_history[m_at].target, m_history[m_at].place);
 }
 
 void ReaderPage::goForward()
 {
     if (!canGoForward())
         return;
-    m_history[m_at].scrolled = m_scroll->verticalScrollBar()->value();
+    leavePlace();
     ++m_at;
-    read(m_history[m_at].target, m_history[m_at].scrolled);
+    read(m_history[m_at].target, m_history[m_at].place);
 }
 
-bool ReaderPage::read(const QString &target, int scrolled)
+/// The first words that are seen: they stay where they are when a width or the size of the words changes.
+int ReaderPage::placeSeen() const
+{
+    if (m_body == nullptr || m_scroll->verticalScrollBar()->value() == 0)
+        return 0;
+    return m_body->positionAt(m_body->mapFrom(m_scroll->viewport(), QPoint()));
+}
+
+void ReaderPage::leavePlace()
+{
+    if (m_at >= 0)
+        m_history[m_at].place = placeSeen();
+}
+
+bool ReaderPage::read(const QString &target, int place)
 {
     std::optional<Reading> reading;
     try {
@@ -212,7 +225,7 @@ bool ReaderPage::read(const QString &target, int scrolled)
     m_reading = std::move(reading);
     rebuildBody();
     refreshBar();
-    scrollLater(target, scrolled);
+    scrollLater(target, place);
     return true;
 }
 
@@ -224,8 +237,11 @@ QWidget *ReaderPage::makeProblem() const
 void ReaderPage::rebuildBody()
 {
     closePopOver();
+    if (m_body != nullptr)
+        m_body->setBelowLead(nullptr);
     m_body = nullptr;
-    if (const QWidget *focused = focusWidget(); focused != nullptr && m_scroll->isAncestorOf(focused))
+    const bool hadFocus = focusWidget() != nullptr && m_scroll->isAncestorOf(focusWidget());
+    if (hadFocus)
         m_scroll->setFocus(Qt::OtherFocusReason);
     m_margin->setParent(m_scroll->viewport());
     m_margin->hide();
@@ -233,20 +249,37 @@ void ReaderPage::rebuildBody()
         replaceBody(makeProblem());
         return;
     }
-    auto *body = new ArticleBody(theme(), *m_reading, m_guide.guide().core());
-    connect(body, &ArticleBody::partChosen, this, &ReaderPage::followPart);
+    ArticleView::Options options;
+    options.core = &m_guide.guide().core();
+    auto *body = new ArticleView(theme(), *m_reading, options);
+    connect(body, &ArticleView::partChosen, this, &ReaderPage::followPart);
+    connect(body, &ArticleView::caretMoved, this, &ReaderPage::scrollTo);
     replaceBody(body);
     m_body = body;
     m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.guide().core().point(m_reading->points.front()));
     m_shownTerms.clear();
     m_margin->showTerms({});
+    layMargin();
+    if (hadFocus)
+        m_body->setFocus(Qt::OtherFocusReason);
+}
+
+/// Beside the article, or below its lead where there is no room.
+void ReaderPage::layMargin()
+{
+    if (m_body == nullptr)
+        return;
     m_margin->setLying(!hasSideMargin());
-    if (!hasSideMargin())
+    if (hasSideMargin()) {
+        m_body->setBelowLead(nullptr);
+        m_margin->setParent(m_scroll->viewport());
+    } else {
         m_body->setBelowLead(m_margin);
+    }
     refreshTerms();
     m_margin->show();
     m_scroll->settle();
-    QWidget *last = m_body->parts().isEmpty() ? static_cast<QWidget *>(m_scroll) : m_body->parts().last();
+    QWidget *last = m_body->parts().isEmpty() ? static_cast<QWidget *>(m_body) : m_body->parts().last();
     setTabOrder(last, m_margin->seeButton());
     setTabOrder(m_margin->seeButton(), m_margin->tryButton());
     placeMargin();
@@ -265,21 +298,38 @@ void ReaderPage::replaceBody(QWidget *body)
     body->show();
 }
 
-void ReaderPage::scrollLater(const QString &anchor, int value)
+void ReaderPage::scrollLater(const QString &anchor, int place)
 {
     // Heights follow from widths, which the layout gives out once this event is over.
-    QTimer::singleShot(0, this, [this, anchor, value] {
-        const int to =
-            m_body != nullptr && m_reading->anchors.contains(anchor) ? m_body->topOf(anchor) + m_body->y() : value;
+    QTimer::singleShot(0, this, [this, anchor, place] {
+        int to = 0;
+        if (m_body != nullptr && m_reading->anchors.contains(anchor))
+            to = m_body->topOf(anchor) + m_body->y();
+        else if (m_body != nullptr && place > 0)
+            to = m_body->rectAt(place).top() + m_body->y();
         m_scroll->verticalScrollBar()->setValue(to);
         refreshTerms();
     });
 }
 
+void ReaderPage::scrollTo(const QRect &where)
+{
+    const QPoint middle = m_body->mapTo(m_scroll->content(), where.center());
+    m_scroll->ensureVisible(middle.x(), middle.y(), 0, std::min(m_scroll->viewport()->height() / 3, theme().px(160)));
+}
+
+void ReaderPage::takeFocus()
+{
+    if (m_body != nullptr)
+        m_body->setFocus(Qt::OtherFocusReason);
+    else
+        Page::takeFocus();
+}
+
 void ReaderPage::arrange()
 {
     const bool side = hasSideMargin();
-    const int scrolled = m_scroll->verticalScrollBar()->value();
+    const int place = placeSeen();
     m_bar->setFixedHeight(
         std::max(theme().px(isSmall() ? smallBarHeight : barHeight), theme().px(metrics::target) + theme().px(16)));
     m_barBox->setContentsMargins(side ? theme().px(16) : margin(), 0, side ? theme().px(12) : margin(), 0);
@@ -294,11 +344,16 @@ void ReaderPage::arrange()
     const int right = side ? theme().px(besideArticle + marginWidth + edge) : margin();
     const int left = side ? theme().px(besideArticle) : margin();
     // Qt turns the order of a layout round where a language is read from the right, and not its margins.
-    m_column->setContentsMargins((isRightToLeft() ? right : left) - ring, theme().px(edge) - ring,
+    m_column->setContentsMargins((isRightToLeft() ? right : left) - ring,
+                                 theme().px(edge - ArticleView::overhang) - ring,
                                  (isRightToLeft() ? left : right) - ring, theme().px(48));
-    rebuildBody();
+    closePopOver();
+    if (m_shown == nullptr)
+        rebuildBody();
+    m_shown->setMaximumWidth(theme().textPx(articleWidth));
+    layMargin();
     refreshBar();
-    scrollLater({}, scrolled);
+    scrollLater({}, place);
 }
 
 void ReaderPage::refreshBar()

@@ -11,8 +11,8 @@ class QHBoxLayout;
 
 namespace calfwise {
 
-class ArticleBody;
 class ArticleScroll;
+class ArticleView;
 class BodyMap;
 class Button;
 class ChoiceList;
@@ -46,10 +46,12 @@ public:
     void goBack();
     void goForward();
 
+    void takeFocus() override;
+
     /// Asks for a printer; see printReading() for what is printed.
     void print();
 
-    ArticleBody *body() const { return m_body; }
+    ArticleView *body() const { return m_body; }
     ContentsList *contents() const { return m_contents; }
     ReaderMargin *readerMargin() const { return m_margin; }
     ChoiceList *textSize() const { return m_textSize; }
@@ -69,17 +71,21 @@ protected:
 private:
     struct Visit {
         QString target;
-        int scrolled = 0;
+        int place = 0; ///< in the document: the first words that were seen
     };
 
     void buildBar();
     void buildColumns();
     QWidget *makeProblem() const;
     void loadContents();
-    bool read(const QString &target, int scrolled);
+    bool read(const QString &target, int place);
+    void leavePlace();
+    int placeSeen() const;
     void rebuildBody();
     void replaceBody(QWidget *body);
-    void scrollLater(const QString &anchor, int value);
+    void scrollLater(const QString &anchor, int place);
+    void scrollTo(const QRect &where);
+    void layMargin();
     void refreshBar();
     void refreshTerms();
     void placeMargin();
@@ -111,7 +117,7 @@ private:
     ArticleScroll *m_scroll;
     QHBoxLayout *m_column;
     QWidget *m_shown = nullptr; ///< the body, or the message in its place
-    ArticleBody *m_body = nullptr;
+    ArticleView *m_body = nullptr;
     ReaderMargin *m_margin = nullptr;
     QPointer<PopOver> m_popOver;
 };

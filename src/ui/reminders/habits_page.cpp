@@ -14,8 +14,8 @@
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/kit/widgets/scroll_area.h"
 #include "ui/kit/words.h"
+#include "ui/text/article_view.h"
 #include "ui/text/explanations.h"
-#include "ui/text/flow_text.h"
 
 #include <QBoxLayout>
 
@@ -126,12 +126,15 @@ QWidget *HabitsPage::buildHabit(const Habit &habit)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(new Label(theme(), TextStyle::Strong, toQt(habit.name)));
-    FlowParagraph paragraph;
-    paragraph.spans.push_back({Span::Kind::Text, habit.text, {}});
+    Reading reading;
+    reading.blocks.push_back({Block::Kind::Paragraph, 0, 0, {{Span::Kind::Text, habit.text, {}}}, {}});
     for (const EvidenceId &id : habit.evidence)
-        paragraph.spans.push_back({Span::Kind::Evidence, {}, id.value()});
-    auto *words = new FlowText(theme(), TextStyle::Body, {paragraph}, m_numbers);
-    connect(words, &FlowText::partChosen, this, &HabitsPage::explain);
+        reading.blocks.back().spans.push_back({Span::Kind::Evidence, {}, id.value()});
+    ArticleView::Options options;
+    options.body = TextStyle::Body;
+    options.numbers = m_numbers;
+    auto *words = new ArticleView(theme(), reading, options);
+    connect(words, &ArticleView::partChosen, this, &HabitsPage::explain);
     column->addWidget(words);
     if (habit.tick.empty())
         return box;

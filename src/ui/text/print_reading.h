@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/text/reading.h"
 #include "ui/kit/theme/theme.h"
+#include "ui/text/reading.h"
 
 #include <memory>
 

@@ -69,6 +69,20 @@ std::string titleOf(const std::vector<ArticleHead> &heads, const ArticleId &id)
     return found == heads.end() ? std::string() : found->title;
 }
 
+/// A caution of the lead is the first thing that is read.
+std::vector<Block> cautionFirst(std::vector<Block> blocks)
+{
+    const auto isCaution = [](const Block &block) {
+        return block.kind == Block::Kind::CautionTitle || block.kind == Block::Kind::CautionText;
+    };
+    const auto leadEnd = std::find_if(blocks.begin(), blocks.end(),
+                                      [](const Block &block) { return block.kind == Block::Kind::Heading; });
+    const auto first = std::find_if(blocks.begin(), leadEnd, isCaution);
+    const auto last = std::find_if_not(first, leadEnd, isCaution);
+    std::rotate(blocks.begin(), first, last);
+    return blocks;
+}
+
 /// "Read on: Clots", where there is such an article.
 void addReadOn(std::vector<Block> &blocks, const std::vector<ArticleHead> &heads, const ArticleId &id)
 {
@@ -148,7 +162,7 @@ std::optional<Reading> GuideReading::article(const ArticleId &id) const
     Reading reading;
     reading.target = toQt("article:" + id.value());
     reading.title = toQt(article->title);
-    reading.blocks = article->body;
+    reading.blocks = cautionFirst(article->body);
     reading.points = article->points;
     for (const ArticleSection &section : m_guide.sections()) {
         if (section.id == article->section)

@@ -3,6 +3,7 @@
 #include "tests/ui/reader/reader_fixture.h"
 
 #include "ui/kit/theme/install.h"
+#include "ui/text/article_view.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -51,9 +52,13 @@ void settle()
 QStringList cutWidgets(const QWidget &root)
 {
     QStringList cut;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        const bool hasWords =
-            qobject_cast<const QLabel *>(widget) != nullptr || qobject_cast<const QPushButton *>(widget) != nullptr;
+    QList<const QWidget *> widgets{&root};
+    for (const QWidget *widget : root.findChildren<QWidget *>())
+        widgets << widget;
+    for (const QWidget *widget : widgets) {
+        const bool hasWords = qobject_cast<const QLabel *>(widget) != nullptr ||
+                              qobject_cast<const QPushButton *>(widget) != nullptr ||
+                              qobject_cast<const ArticleView *>(widget) != nullptr;
         if (!hasWords || !widget->isVisibleTo(&root) || !widget->hasHeightForWidth())
             continue;
         const int needed = widget->heightForWidth(widget->width());

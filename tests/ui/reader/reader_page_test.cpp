@@ -9,10 +9,11 @@
 #include "ui/reader/reader_margin.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
-#include "ui/text/article_body.h"
+#include "ui/text/article_view.h"
 #include "ui/text/explanations.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -241,7 +242,17 @@ TEST_CASE("ReaderPage: where there is no room the contents wait behind a button 
     REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
     settle();
     CHECK_FALSE(opened.page.contents()->isVisible());
-    CHECK(opened.page.body()->isAncestorOf(opened.page.readerMargin()));
+    const ReaderMargin &below = *opened.page.readerMargin();
+    CHECK(opened.page.body()->isAncestorOf(&below));
+    // Below all of the lead and above the first heading, whatever was open before.
+    const Written &written = opened.page.body()->written();
+    CHECK(below.y() >= opened.page.body()->rectAt(written.leadEnd).bottom());
+    const auto heading = std::find_if(written.blocks.begin(), written.blocks.end(),
+                                      [](const WrittenBlock &block) { return block.piece == Piece::Heading; });
+    REQUIRE(heading != written.blocks.end());
+    CHECK(below.geometry().bottom() < opened.page.body()->rectAt(heading->from).top());
+    // The caution comes first.
+    CHECK(written.blocks[2].piece == Piece::CautionTitle);
     QTest::mouseClick(opened.page.contentsButton(), Qt::LeftButton);
     CHECK(opened.page.contents()->isVisible());
     QTest::mouseClick(opened.page.contents()->items().first(), Qt::LeftButton);

@@ -8,7 +8,7 @@
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/reminders/habits_page.h"
-#include "ui/text/flow_text.h"
+#include "ui/text/flow_part.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -26,7 +26,7 @@ TEST_CASE("printableReading: everything that is read is on the paper, with the s
         for (const Block &block : reading->blocks) {
             for (const Span &span : block.spans) {
                 if (span.kind != Span::Kind::Evidence)
-                    CHECK(paper.contains(QString::fromStdString(span.text)));
+                    CHECK(paper.contains(QString::fromStdString(span.text).trimmed()));
             }
         }
         for (const auto &[id, number] : evidenceNumbers(reading->blocks)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/reader/reader_fixture.h"
-#include "ui/text/dose_card.h"
+#include "ui/text/dose_words.h"
 #include "ui/text/evidence_words.h"
 #include "ui/text/reading.h"
 

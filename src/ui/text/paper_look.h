@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Calfwise contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/theme/theme.h"
+#include "ui/text/document_writer.h"
+
+namespace calfwise {
+
+/// Documents on paper: in points, and black on white from any theme.
+class PaperLook : public DocumentLook {
+public:
+    /// The theme gives the families alone.
+    explicit PaperLook(const Theme &theme) : m_font(theme.font(TextStyle::Reading)) {}
+
+    PieceLook of(Piece piece) const override;
+    QColor linkColour() const override { return Qt::black; }
+    double itemIndent() const override { return 16; }
+    double boxPadding() const override { return 8; }
+    double boxBorder() const override { return 0.75; }
+    double boxGap() const override { return 8; }
+    bool framesCautions() const override { return true; }
+    double markWidth() const override { return 0; }
+    int doseColumns() const override { return 4; }
+    QString cautionHead() const override;
+
+private:
+    QFont m_font;
+};
+
+} // namespace calfwise
