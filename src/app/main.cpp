@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diary_care.h"
 #include "app/guarded_application.h"
+#include "app/leaving.h"
 #include "app/start_words.h"
 #include "app/startup.h"
+#include "platform/end_signals.h"
+#include "platform/nameable_folder.h"
 #include "platform/signals.h"
 #include "store/folders.h"
 #include "ui/cues/cue_helper.h"
 #include "ui/desktop/display_awake.h"
 #include "ui/desktop/media_player.h"
+#include "ui/desktop/one_program.h"
 #include "ui/kit/language.h"
 #include "ui/kit/theme/install.h"
 #include "ui/kit/words.h"
@@ -37,6 +41,7 @@ struct Options {
     std::string page;
     std::string language;
     std::string routineFile;
+    bool newWindow = false;
     bool benchStartup = false;
 };
 
@@ -52,6 +57,7 @@ void describeOptions(CLI::App &app, Options &options)
     app.add_option("--content", options.folders.content, StartWords::contentOption().toStdString());
     app.add_option("--page", options.page, StartWords::pageOption().toStdString());
     app.add_option("--language", options.language, StartWords::languageOption().toStdString());
+    app.add_flag("--new-window", options.newWindow, StartWords::newWindowOption().toStdString());
     app.add_option("file", options.routineFile, StartWords::fileOption().toStdString());
     app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
     app.set_version_flag("--version", CALFWISE_VERSION);
@@ -171,13 +177,85 @@ MapPictureCache keptPictures(const Started &started, const StartFolders &folders
                                             ' ' + QByteArray::number(built.toMSecsSinceEpoch())};
 }
 
+/// The same for starts that would show the same.
+QByteArray keyOf(const Options &options)
+try {
+    const StartFolders &folders = options.folders;
+    QByteArray key;
+    for (const std::filesystem::path &folder :
+         {dataFolder(folders.data), cacheFolder(folders.cache),
+          folders.content.empty() ? folders.content : std::filesystem::absolute(folders.content)})
+        key += QByteArray::fromStdString(folder.lexically_normal().string()) + '\n';
+    return key + QByteArray::fromStdString(options.language);
+} catch (const StoreError &) {
+    // Without a home there is nothing to be shared but the window.
+    return {};
+}
+
+Errand errandOf(const Options &options)
+{
+    Errand errand;
+    errand.page = toQt(options.page);
+    if (!options.routineFile.empty())
+        errand.file = QByteArray::fromStdString(std::filesystem::absolute(options.routineFile).string());
+    errand.activation = qEnvironmentVariable("XDG_ACTIVATION_TOKEN", qEnvironmentVariable("DESKTOP_STARTUP_ID"));
+    return errand;
+}
+
+void carryOut(const Errand &errand, MainWindow &window)
+{
+    if (const std::optional<RailEntry> entry = entryNamed(errand.page.toStdString()))
+        window.go(*entry);
+    if (!errand.file.isEmpty())
+        window.openRoutineFile(std::filesystem::path(errand.file.toStdString()));
+}
+
+/// Qt hands the token on when the window is raised.
+void answerOtherStarts(const OneProgram &program, MainWindow &window)
+{
+    QObject::connect(&program, &OneProgram::asked, &window, [&window](const Errand &errand) {
+        if (!errand.activation.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", errand.activation.toUtf8());
+        carryOut(errand, window);
+        window.comeForward();
+    });
+}
+
+/// A folder whose name is no UTF-8 must be there before it can be given another name.
+std::filesystem::path settingsFolder(const StartFolders &folders)
+{
+    if (folders.data.empty())
+        return {};
+    const std::filesystem::path folder = dataFolder(folders.data);
+    try {
+        makePrivateFolder(folder);
+    } catch (const StoreError &) {
+        // Told once the diary cannot be opened there either.
+    }
+    return folder;
+}
+
+void tellNotKept(Preferences &preferences, MainWindow &window)
+{
+    preferences.whenNotKept([&window] {
+        const StartWords::Problem problem = StartWords::settingsNotKept();
+        window.showProblem(problem.title, problem.sentences);
+    });
+}
+
 int run(GuardedApplication &application, Options options)
 {
+    const platform::EndSignals endSignals;
+    OneProgram program(keyOf(options));
+    if (options.newWindow || options.benchStartup)
+        program.stayBeside();
+    else if (program.handOver(errandOf(options)))
+        return 0;
     // Finding the fonts takes as long as reading the guide and needs nothing of it.
     const std::jthread fonts([] { QFontDatabase::hasFamily(QStringLiteral("Inter")); });
-    Preferences preferences = options.folders.data.empty()
-                                  ? Preferences()
-                                  : Preferences(toQt((options.folders.data / "settings.ini").string()));
+    const platform::NameableFolder settings(settingsFolder(options.folders));
+    Preferences preferences =
+        settings.path().empty() ? Preferences() : Preferences(toQt((settings.path() / "settings.ini").string()));
     options.folders.language =
         speakTheLanguage(options.language.empty() ? preferences.language() : toQt(options.language)).toStdString();
     Started started = startUp(options.folders, wallClock());
@@ -204,12 +282,11 @@ int run(GuardedApplication &application, Options options)
     shelf.makeMediaPlayer = [] { return std::make_unique<MediaPlayer>(); };
     MainWindow window(shelf);
     sayFailures(application, window);
-    if (const std::optional<RailEntry> entry = entryNamed(options.page))
-        window.go(*entry);
-    else if (!preferences.welcomed() && models->knowNobody() && !options.benchStartup)
+    leaveWhenAsked(application, endSignals, window);
+    answerOtherStarts(program, window);
+    if (!entryNamed(options.page) && !preferences.welcomed() && models->knowNobody() && !options.benchStartup)
         window.go(Place::Welcome);
-    if (!options.routineFile.empty())
-        window.openRoutineFile(QString::fromLocal8Bit(options.routineFile.c_str()));
+    carryOut(errandOf(options), window);
     DiaryCare diaryCare(*models, diaryFile(dataFolder(options.folders.data)), wallClock,
                         [&window](const StartNotice &notice) { tell(window, notice); });
     QObject::connect(&window, &MainWindow::settled, &application, [&] {
@@ -221,6 +298,7 @@ int run(GuardedApplication &application, Options options)
         }
         for (const StartNotice &notice : started.notices)
             tell(window, notice);
+        tellNotKept(preferences, window);
         diaryCare.start();
     });
     window.show();

@@ -86,6 +86,14 @@ QString StartWords::unusable(const GuideUnusable &error)
            QString::fromUtf8(error.what());
 }
 
+StartWords::Problem StartWords::settingsNotKept()
+{
+    return {
+        tr("The settings can’t be kept"),
+        tr("What you choose holds until Calfwise ends. The diary isn’t touched by this. Perhaps the disk is full, or "
+           "the settings’ file may not be written.")};
+}
+
 QString StartWords::description()
 {
     return tr("A guide for people with calf knots. Offline; not medical advice.");
@@ -114,6 +122,11 @@ QString StartWords::pageOption()
 QString StartWords::languageOption()
 {
     return tr("Speak this language for now, such as en");
+}
+
+QString StartWords::newWindowOption()
+{
+    return tr("Open a window of its own, also where Calfwise runs already");
 }
 
 QString StartWords::fileOption()

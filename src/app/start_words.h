@@ -22,6 +22,7 @@ public:
     static Problem problem(const StartNotice &notice);
     static QString whyNotSaved(const StartNotice &notice);
     static Problem failure(const QString &logFile);
+    static Problem settingsNotKept();
     static QString unusable(const GuideUnusable &error);
 
     static QString description();
@@ -30,6 +31,7 @@ public:
     static QString contentOption();
     static QString pageOption();
     static QString languageOption();
+    static QString newWindowOption();
     static QString fileOption();
 };
 

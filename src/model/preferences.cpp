@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preferences.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace calfwise {
 
@@ -56,11 +60,49 @@ std::optional<LocalTime> momentIn(const QSettings &settings, const QString &key)
                                                       : std::nullopt;
 }
 
+/// Where QSettings would look by itself; asking it would read the file.
+QString usualFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/calfwise/calfwise.conf");
+}
+
+/// Something else than a file, such as a pipe, would be waited for without end. Settings are then kept in memory: what
+/// has no folder can neither be read nor written.
+QString readable(const QString &file)
+{
+    const QFileInfo info(file);
+    return !info.exists() || info.isFile() ? file : QStringLiteral("/dev/null/settings.ini");
+}
+
 } // namespace
 
-Preferences::Preferences() = default;
+Preferences::Preferences() : Preferences(usualFile()) {}
 
-Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+Preferences::Preferences(const QString &file) : m_settings(readable(file), QSettings::IniFormat) {}
+
+void Preferences::whenNotKept(std::function<void()> tell)
+{
+    m_tell = std::move(tell);
+    m_settings.sync();
+    if (m_settings.status() == QSettings::AccessError)
+        tellNotKept();
+}
+
+/// At once, so that somebody who is still there hears when it cannot be kept.
+void Preferences::write(const QString &key, const QVariant &value)
+{
+    m_settings.setValue(key, value);
+    m_settings.sync();
+    if (m_settings.status() == QSettings::AccessError)
+        tellNotKept();
+}
+
+void Preferences::tellNotKept()
+{
+    if (m_tell && !std::exchange(m_told, true))
+        m_tell();
+}
 
 QString Preferences::language() const
 {
@@ -69,7 +111,7 @@ QString Preferences::language() const
 
 void Preferences::setLanguage(const QString &language)
 {
-    m_settings.setValue(languageKey, language);
+    write(languageKey, language);
 }
 
 Appearance Preferences::appearance() const
@@ -84,13 +126,13 @@ void Preferences::setAppearance(Appearance appearance)
 {
     switch (appearance) {
     case Appearance::Light:
-        m_settings.setValue(appearanceKey, QStringLiteral("light"));
+        write(appearanceKey, QStringLiteral("light"));
         break;
     case Appearance::Dark:
-        m_settings.setValue(appearanceKey, QStringLiteral("dark"));
+        write(appearanceKey, QStringLiteral("dark"));
         break;
     case Appearance::AsTheDesktop:
-        m_settings.setValue(appearanceKey, QStringLiteral("desktop"));
+        write(appearanceKey, QStringLiteral("desktop"));
         break;
     }
 }
@@ -106,7 +148,7 @@ double Preferences::textScale() const
 
 void Preferences::setTextScale(double scale)
 {
-    m_settings.setValue(textScaleKey, scale);
+    write(textScaleKey, scale);
 }
 
 bool Preferences::highContrast() const
@@ -116,7 +158,7 @@ bool Preferences::highContrast() const
 
 void Preferences::setHighContrast(bool on)
 {
-    m_settings.setValue(highContrastKey, on);
+    write(highContrastKey, on);
 }
 
 bool Preferences::reducedMotion(bool desktop) const
@@ -126,7 +168,7 @@ bool Preferences::reducedMotion(bool desktop) const
 
 void Preferences::setReducedMotion(bool on)
 {
-    m_settings.setValue(reducedMotionKey, on);
+    write(reducedMotionKey, on);
 }
 
 bool Preferences::showBothLegs() const
@@ -136,7 +178,7 @@ bool Preferences::showBothLegs() const
 
 void Preferences::setShowBothLegs(bool on)
 {
-    m_settings.setValue(bothLegsKey, on);
+    write(bothLegsKey, on);
 }
 
 bool Preferences::welcomed() const
@@ -146,7 +188,7 @@ bool Preferences::welcomed() const
 
 void Preferences::setWelcomed(bool on)
 {
-    m_settings.setValue(welcomedKey, on);
+    write(welcomedKey, on);
 }
 
 bool Preferences::mapInMirror() const
@@ -156,7 +198,7 @@ bool Preferences::mapInMirror() const
 
 void Preferences::setMapInMirror(bool on)
 {
-    m_settings.setValue(mirrorKey, on);
+    write(mirrorKey, on);
 }
 
 bool Preferences::floorFullScreen() const
@@ -166,7 +208,7 @@ bool Preferences::floorFullScreen() const
 
 void Preferences::setFloorFullScreen(bool on)
 {
-    m_settings.setValue(fullScreenKey, on);
+    write(fullScreenKey, on);
 }
 
 CueSettings Preferences::cues() const
@@ -189,12 +231,12 @@ CueSettings Preferences::cues() const
 
 void Preferences::setCues(const CueSettings &cues)
 {
-    m_settings.setValue(voiceKey, cues.voice);
-    m_settings.setValue(tonesKey, cues.tones);
-    m_settings.setValue(rateKey, cues.rate == SpeechRate::Slow   ? QStringLiteral("slow")
-                                 : cues.rate == SpeechRate::Fast ? QStringLiteral("fast")
-                                                                 : QStringLiteral("usual"));
-    m_settings.setValue(flashKey, cues.flash);
+    write(voiceKey, cues.voice);
+    write(tonesKey, cues.tones);
+    write(rateKey, cues.rate == SpeechRate::Slow   ? QStringLiteral("slow")
+                   : cues.rate == SpeechRate::Fast ? QStringLiteral("fast")
+                                                   : QStringLiteral("usual"));
+    write(flashKey, cues.flash);
 }
 
 QByteArray Preferences::windowGeometry(const QString &screen) const
@@ -220,10 +262,10 @@ ReminderPlan Preferences::reminderPlan() const
 
 void Preferences::setReminderPlan(const ReminderPlan &plan)
 {
-    m_settings.setValue(remindersKey, plan.on);
-    m_settings.setValue(reminderTimeKey, static_cast<qint64>(plan.at.count()));
-    m_settings.setValue(quietFromKey, static_cast<qint64>(plan.quietFrom.count()));
-    m_settings.setValue(quietUntilKey, static_cast<qint64>(plan.quietUntil.count()));
+    write(remindersKey, plan.on);
+    write(reminderTimeKey, static_cast<qint64>(plan.at.count()));
+    write(quietFromKey, static_cast<qint64>(plan.quietFrom.count()));
+    write(quietUntilKey, static_cast<qint64>(plan.quietUntil.count()));
 }
 
 LocalTime Preferences::remindedSince() const
@@ -233,7 +275,7 @@ LocalTime Preferences::remindedSince() const
 
 void Preferences::setRemindedSince(LocalTime since)
 {
-    m_settings.setValue(remindedSinceKey, static_cast<qint64>(since.time_since_epoch().count()));
+    write(remindedSinceKey, static_cast<qint64>(since.time_since_epoch().count()));
 }
 
 std::optional<LocalTime> Preferences::lastReminder() const
@@ -243,7 +285,7 @@ std::optional<LocalTime> Preferences::lastReminder() const
 
 void Preferences::setLastReminder(LocalTime last)
 {
-    m_settings.setValue(lastReminderKey, static_cast<qint64>(last.time_since_epoch().count()));
+    write(lastReminderKey, static_cast<qint64>(last.time_since_epoch().count()));
 }
 
 std::optional<QStringList> Preferences::reminderHabits() const
@@ -255,7 +297,7 @@ std::optional<QStringList> Preferences::reminderHabits() const
 
 void Preferences::setReminderHabits(const QStringList &habits)
 {
-    m_settings.setValue(reminderHabitsKey, habits);
+    write(reminderHabitsKey, habits);
 }
 
 } // namespace calfwise

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace calfwise {
@@ -20,6 +21,9 @@ public:
     Preferences();
     /// Reads and writes this file instead, for tests and --data-dir.
     explicit Preferences(const QString &file);
+
+    /// Called once, when the settings turn out not to be kept: now, or at a change. They hold until the program ends.
+    void whenNotKept(std::function<void()> tell);
 
     QString language() const; ///< of the interface, such as "de"; empty: the desktop's
     void setLanguage(const QString &language);
@@ -58,7 +62,12 @@ public:
     void setReminderHabits(const QStringList &habits);
 
 private:
+    void write(const QString &key, const QVariant &value);
+    void tellNotKept();
+
     QSettings m_settings;
+    std::function<void()> m_tell;
+    bool m_told = false;
 };
 
 } // namespace calfwise

@@ -12,8 +12,10 @@
 #include "ui/routine/fault_words.h"
 
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileInfo>
+
+#include <fstream>
+#include <string>
+#include <system_error>
 
 namespace calfwise {
 
@@ -37,18 +39,21 @@ RoutineFilePage::RoutineFilePage(const Theme &theme, LibraryModel &library, QWid
 }
 
 /// Never more of the file than a routine may be: somebody may drop anything here.
-void RoutineFilePage::openFile(const QString &file)
+void RoutineFilePage::openFile(const std::filesystem::path &file)
 {
-    m_name = QFileInfo(file).fileName();
+    m_name = QString::fromLocal8Bit(file.filename().c_str());
     m_read = {};
-    QFile in(file);
-    m_unreadable = !QFileInfo(file).isFile() || !in.open(QIODevice::ReadOnly);
+    std::error_code error;
+    // Anything else, such as a pipe, would be waited for without end.
+    m_unreadable = !std::filesystem::is_regular_file(file, error);
     if (!m_unreadable) {
-        const QByteArray bytes = in.read(static_cast<qint64>(mostRoutineFileBytes) + 1);
-        m_unreadable = in.error() != QFileDevice::NoError;
+        std::ifstream in(file, std::ios::binary);
+        std::string text(mostRoutineFileBytes + 1, '\0');
+        in.read(text.data(), static_cast<std::streamsize>(text.size()));
+        m_unreadable = !in.eof() && !in.good();
+        text.resize(static_cast<std::size_t>(in.gcount()));
         if (!m_unreadable)
-            m_read = routineFromFile({bytes.constData(), static_cast<std::size_t>(bytes.size())},
-                                     m_library.core().techniques);
+            m_read = routineFromFile(text, m_library.core().techniques);
     }
     refresh();
 }

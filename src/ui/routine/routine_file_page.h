@@ -22,8 +22,8 @@ class RoutineFilePage : public Page {
 public:
     RoutineFilePage(const Theme &theme, LibraryModel &library, QWidget *parent = nullptr);
 
-    /// Reads the file and shows what it holds.
-    void openFile(const QString &file);
+    /// Reads the file and shows what it holds. Its name may be in any encoding.
+    void openFile(const std::filesystem::path &file);
     bool hasRoutine() const { return m_read.routine.has_value(); }
     /// What is wrong, a line each; empty where nothing is.
     QStringList problems() const;

@@ -73,7 +73,13 @@ public:
     /// The page, made if it was not there yet.
     Page *page(Place place);
     /// Shows what a routine file holds; starts nothing.
+    void openRoutineFile(const std::filesystem::path &file);
     void openRoutineFile(const QString &file);
+    /// Also from the tray.
+    void comeForward();
+    /// The system will end the program: whatever runs is held and kept, to be offered at the next start, and nothing is
+    /// asked. Somebody who is still there may go on.
+    void prepareToLeave();
     /// A line at the bottom that goes away by itself.
     void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {});
     /// An error in words, to be closed by the person.
@@ -106,7 +112,6 @@ private:
     void registerWelcomePages();
     void accompany(FloorPage &floor);
     void followRemote(FloorPage &floor);
-    void comeForward();
     void prepareReminders();
     void followReminders();
     void editRoutine(const OwnRoutine &routine);
@@ -157,6 +162,7 @@ private:
     bool m_fillsScreen = false;
     bool m_settled = false;
     bool m_mayClose = false; ///< the person said that the running routine may end
+    bool m_leaves = false;   ///< the system said that it will end the program
     bool m_quits = false;    ///< closing the window also ends the program
 };
 

@@ -63,10 +63,25 @@ void MainWindow::followRemote(FloorPage &floor)
     });
 }
 
+void MainWindow::prepareToLeave()
+{
+    if (const auto floor = m_pages.find(Place::Floor); floor != m_pages.end())
+        static_cast<FloorPage *>(floor->second)->holdStill();
+    m_shelf.models.session.keepProgress();
+    keepWindowPlace(*this, m_shelf.preferences);
+    m_leaves = true;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const RoutineSession *session = m_shelf.models.session.session();
-    if (session && session->state() == SessionState::Running && !m_mayClose) {
+    const bool running = session && session->state() == SessionState::Running;
+    // One that runs again shows that the end did not come.
+    if (m_leaves && !running) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    if (running && !m_mayClose) {
         event->ignore();
         askBeforeClosing();
         return;

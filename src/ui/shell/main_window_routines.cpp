@@ -13,6 +13,7 @@
 #include "ui/routine/routines_page.h"
 
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QMimeData>
 #include <QSaveFile>
 #include <QUrl>
@@ -21,11 +22,13 @@ namespace calfwise {
 
 namespace {
 
-/// The one file that is dragged over the window; empty for anything else.
-QString draggedFile(const QMimeData &data)
+/// The one file that is dragged over the window, in the system's own bytes; empty for anything else.
+std::filesystem::path draggedFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    return QByteArray::fromPercentEncoding(urls.first().path(QUrl::FullyEncoded).toLatin1()).toStdString();
 }
 
 /// A name for the file from that of the routine: letters and figures, and hyphens between.
@@ -108,6 +111,11 @@ void MainWindow::chooseRoutineFile()
 
 void MainWindow::openRoutineFile(const QString &file)
 {
+    openRoutineFile(std::filesystem::path(QFile::encodeName(file).toStdString()));
+}
+
+void MainWindow::openRoutineFile(const std::filesystem::path &file)
+{
     go(Place::RoutineFile);
     // A running routine is not left for a file that came along; then the window says so.
     if (place() == Place::RoutineFile)
@@ -149,14 +157,14 @@ bool MainWindow::writeRoutine(const OwnRoutine &routine, const QString &file) co
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!draggedFile(*event->mimeData()).isEmpty())
+    if (!draggedFile(*event->mimeData()).empty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString file = draggedFile(*event->mimeData());
-    if (file.isEmpty())
+    const std::filesystem::path file = draggedFile(*event->mimeData());
+    if (file.empty())
         return;
     event->acceptProposedAction();
     openRoutineFile(file);

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
+
 using namespace calfwise;
 using test::RoutineHouse;
 
@@ -31,7 +34,7 @@ struct Shown : RoutineHouse {
     {
         page = std::make_unique<RoutineFilePage>(themed.theme, *library);
         page->resize(1200, 900);
-        page->openFile(file);
+        page->openFile(file.toStdString());
         test::showNow(*page);
     }
     bool says(const QString &words) const
@@ -99,8 +102,24 @@ TEST_CASE("RoutineFilePage: a folder, a missing file and a huge one are told as 
     Shown house;
     house.show(house.folder.path());
     CHECK(house.page->problems().size() == 1);
-    house.page->openFile(house.folder.filePath(QStringLiteral("missing.json")));
+    house.page->openFile(house.folder.filePath(QStringLiteral("missing.json")).toStdString());
     CHECK(house.page->problems().front().contains("cannot be read"));
-    house.page->openFile(house.write(std::string(300'000, ' ')));
+    house.page->openFile(house.write(std::string(300'000, ' ')).toStdString());
     CHECK(house.page->problems() == QStringList{"Expected at most 65536 bytes, found 65537 bytes."});
+}
+
+TEST_CASE("RoutineFilePage: a name that is no UTF-8 is read like any other, and zeros after the routine are told")
+{
+    Shown house;
+    const std::filesystem::path file =
+        std::filesystem::path(house.folder.path().toStdString()) / "caf\xe9.calfwise.json";
+    std::ofstream(file) << routineAsFile(clinics());
+    house.show(QString());
+    house.page->openFile(file);
+    CHECK(house.page->hasRoutine());
+    CHECK(house.says(QStringLiteral("For Ms Example")));
+    std::ofstream(file, std::ios::app) << std::string(2, '\0');
+    house.page->openFile(file);
+    CHECK_FALSE(house.page->hasRoutine());
+    CHECK(house.page->problems().size() == 1);
 }
