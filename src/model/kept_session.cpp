@@ -3,6 +3,7 @@
 
 // How a session is kept in the diary while it runs, and taken up again after it was cut off.
 #include "domain/diary/session_entries.h"
+#include "domain/routine/plan_bounds.h"
 #include "model/local_time.h"
 #include "model/session_model.h"
 
@@ -163,7 +164,7 @@ StartResult SessionModel::continueCutOff()
     const bool known = std::all_of(plan.steps.begin(), plan.steps.end(), [this](const PlanStep &step) {
         return step.technique.isEmpty() || m_case.core().technique(step.technique);
     });
-    if (!sameSpots || !known)
+    if (!sameSpots || !known || !isWithinDoses(m_cutOff->session, m_case.core().techniques))
         return StartResult::Changed;
     const std::optional<std::vector<Permit>> permits = m_check.permits(sides);
     if (!permits)

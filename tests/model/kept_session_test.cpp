@@ -227,3 +227,24 @@ TEST_CASE(
     }
     CHECK(house.diary->session()->session.over);
 }
+
+TEST_CASE("SessionModel: a kept session whose numbers are beyond the doses is not taken up, and can be closed")
+{
+    CutOff house;
+    KeptSession kept = *house.session().cutOff();
+    PlanStep &step = kept.session.plan.steps.at(house.step);
+    SECTION("a hold of ten hours")
+    {
+        step.length = step.most = 36'000s;
+    }
+    SECTION("a hold that may be made ten hours long")
+    {
+        step.most = 36'000s;
+    }
+    house.diary->saveSession(kept);
+    house.restart();
+    REQUIRE(house.session().cutOff());
+    CHECK(house.session().resumeRoutine() == StartResult::Changed);
+    CHECK(house.session().cutOff());
+    CHECK(house.session().closeCutOff());
+}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/routine/own_routine.h"
 
+#include "domain/visible_text.h"
+
 #include <algorithm>
 #include <map>
 
@@ -90,11 +92,6 @@ private:
     bool m_pressedPlainly = false;
 };
 
-bool isBlank(const std::string &name)
-{
-    return name.find_first_not_of(' ') == std::string::npos;
-}
-
 } // namespace
 
 std::size_t charactersIn(const std::string &utf8)
@@ -143,7 +140,7 @@ std::vector<RoutineFault> faultsOf(const OwnRoutine &routine, const std::vector<
 {
     std::vector<RoutineFault> faults;
     const int most = static_cast<int>(mostNameCharacters);
-    if (isBlank(routine.name))
+    if (!isVisible(routine.name))
         faults.push_back({Kind::NoName, {}, 0, 1, most});
     const int characters = static_cast<int>(std::max(charactersIn(routine.name), charactersIn(routine.madeBy)));
     if (characters > most)

@@ -69,7 +69,7 @@ std::optional<LocalTime> nextReminder(const ReminderPlan &plan, const ReminderPa
     ReminderPast known = past;
     if (known.last && *known.last > now)
         known.last.reset();
-    const LocalTime handled = std::max(std::min(past.since, now), known.last.value_or(past.since));
+    const LocalTime handled = std::max(std::min(past.since, now), known.last.value_or(LocalTime{}));
     LocalTime meant = lastTimeAt(plan, now);
     if (meant <= handled)
         meant += days(1);

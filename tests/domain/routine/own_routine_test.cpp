@@ -108,6 +108,8 @@ TEST_CASE("OwnRoutine: a name, some steps and not too many are needed")
     OwnRoutine made = routine({held("heat")});
     made.name = "  ";
     CHECK(faultsOf(made, techniques()).front().kind == Kind::NoName);
+    made.name = "\u200b\u202e\u00a0";
+    CHECK(faultsOf(made, techniques()).front().kind == Kind::NoName);
     made.name = std::string(61, 'x');
     CHECK(faultsOf(made, techniques()).front() == RoutineFault{Kind::LongName, {}, 61, 1, 60});
     for (made.name.clear(); charactersIn(made.name) < 60;)

@@ -190,3 +190,12 @@ TEST_CASE("ReminderModel: on any days, never in quiet hours, never when done, ne
         RC_ASSERT(nextReminder(any, before, *next) == *next);
     });
 }
+
+TEST_CASE("Reminders: a plan that was made under a clock far ahead is silent no longer than one made now")
+{
+    const LocalTime now = monday + 9h;
+    CHECK(nextReminder(plan(), past(now + 400 * 24h), now) == monday + 18h);
+    CHECK(nextReminder(plan(), past(now + 400 * 24h, now + 300 * 24h), now) == monday + 18h);
+    // What lies before the moment of asking isn't made up for: nobody knows when the plan was made.
+    CHECK(nextReminder(plan(), past(now + 400 * 24h), monday + 19h) == monday + 24h + 18h);
+}
