@@ -161,6 +161,11 @@ std::optional<json> parseJson(std::string_view text, const std::string &name, Is
     }
     if (!isUtf8(text, name, issues))
         return std::nullopt;
+    // The library takes a zero for the end, and would not see what stands behind it.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+        issues.add(name, "", "text", "a zero on line " + std::to_string(lineOf(text, zero)));
+        return std::nullopt;
+    }
     return parseText(text, name, issues, limits.levels);
 }
 

@@ -189,3 +189,14 @@ TEST_CASE("JsonFile: any bytes give a value or an issue, never neither and never
         RC_ASSERT(value.has_value() == issues.empty());
     });
 }
+
+TEST_CASE("JsonFile: zeros, also behind the whole of it, are told with their line")
+{
+    using namespace std::string_literals;
+    for (const std::string &text : {"{\"a\":\n1}\n\0\0"s, "{\"a\":\n\0 1}"s, "\n\0"s}) {
+        IssueList issues;
+        CHECK_FALSE(parseJson(text, "file", issues).has_value());
+        REQUIRE_FALSE(issues.empty());
+        CHECK(issues.all().front().found.starts_with("a zero on line "));
+    }
+}

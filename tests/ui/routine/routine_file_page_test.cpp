@@ -122,4 +122,5 @@ TEST_CASE("RoutineFilePage: a name that is no UTF-8 is read like any other, and 
     house.page->openFile(file);
     CHECK_FALSE(house.page->hasRoutine());
     CHECK(house.page->problems().size() == 1);
+    std::filesystem::remove(file); // Qt leaves it in its temporary folder
 }
