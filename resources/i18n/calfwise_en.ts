@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>OutcomeWords</name>
+    <message numerus="yes">
+        <source>A check holds for %n hour(s). This one is older, or the clock was set back.</source>
+        <translation>
+            <numerusform>A check holds for %n hour. This one is older, or the clock was set back.</numerusform>
+            <numerusform>A check holds for %n hours. This one is older, or the clock was set back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n day(s) you stopped twice for the same spot.</source>
+        <translation>
+            <numerusform>Within %n day you stopped twice for the same spot.</numerusform>
+            <numerusform>Within %n days you stopped twice for the same spot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoutineWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -132,6 +149,23 @@
     </message>
 </context>
 <context>
+    <name>calfwise::CountryField</name>
+    <message numerus="yes">
+        <source>%n found. Type a little more.</source>
+        <translation>
+            <numerusform>%n found. Type a little more.</numerusform>
+            <numerusform>%n found. Type a little more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>calfwise::FloorAnnouncements</name>
     <message numerus="yes">
         <source>Paused. %n seconds left in this step.</source>
@@ -163,16 +197,6 @@
     </message>
 </context>
 <context>
-    <name>calfwise::RulesPage</name>
-    <message numerus="yes">
-        <source>%n question(s) have no answer yet. An empty answer is never a no.</source>
-        <translation>
-            <numerusform>%n question has no answer yet. An empty answer is never a no.</numerusform>
-            <numerusform>%n questions have no answer yet. An empty answer is never a no.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>calfwise::FloorPage</name>
     <message numerus="yes">
         <source>No more pressing on this spot for %n hour(s).</source>
@@ -183,36 +207,22 @@
     </message>
 </context>
 <context>
-    <name>OutcomeWords</name>
+    <name>calfwise::OutcomePage</name>
     <message numerus="yes">
-        <source>A check holds for %n hour(s). This one is older, or the clock was set back.</source>
+        <source>%n question(s) you haven’t answered</source>
         <translation>
-            <numerusform>A check holds for %n hour. This one is older, or the clock was set back.</numerusform>
-            <numerusform>A check holds for %n hours. This one is older, or the clock was set back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Within %n day(s) you stopped twice for the same spot.</source>
-        <translation>
-            <numerusform>Within %n day you stopped twice for the same spot.</numerusform>
-            <numerusform>Within %n days you stopped twice for the same spot.</numerusform>
+            <numerusform>%n question you haven’t answered</numerusform>
+            <numerusform>%n questions you haven’t answered</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>calfwise::CountryField</name>
+    <name>calfwise::RulesPage</name>
     <message numerus="yes">
-        <source>%n found. Type a little more.</source>
+        <source>%n question(s) have no answer yet. An empty answer is never a no.</source>
         <translation>
-            <numerusform>%n found. Type a little more.</numerusform>
-            <numerusform>%n found. Type a little more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found.</source>
-        <translation>
-            <numerusform>%n found.</numerusform>
-            <numerusform>%n found.</numerusform>
+            <numerusform>%n question has no answer yet. An empty answer is never a no.</numerusform>
+            <numerusform>%n questions have no answer yet. An empty answer is never a no.</numerusform>
         </translation>
     </message>
 </context>

@@ -111,7 +111,7 @@ void OutcomePage::rebuild()
             old->deleteLater();
         }
     }
-    m_primary = m_print = m_wrong = m_clinician = nullptr;
+    m_primary = m_print = m_wrong = m_clinician = m_rest = nullptr;
     m_shown = outcomeCard(m_case, m_check);
     const QString word = m_shown.expired ? tr("This check has run out") : toQt(textOf(m_check, m_shown).word);
     const QString action = m_shown.expired ? tr("Check the leg again before you go on")
@@ -215,10 +215,30 @@ void OutcomePage::fillFoot()
         fillStopFoot();
 }
 
+/// O2: what was left open by "See what to do now".
+void OutcomePage::fillOpen(QVBoxLayout &to)
+{
+    const QStringList open = stillOpen(m_case, m_check, m_shown);
+    if (open.isEmpty())
+        return;
+    auto *title = new Label(theme(), TextStyle::Strong,
+                            tr("%n question(s) you haven’t answered", nullptr, static_cast<int>(open.size())));
+    to.addWidget(title);
+    auto *words = new Label(
+        theme(), TextStyle::Small,
+        tr("Still open: %1. More answers can only make this more urgent.").arg(open.join(QStringLiteral("; "))));
+    words->setRole(Role::TextMuted);
+    to.addWidget(words);
+    m_rest = new Button(theme(), Button::Kind::Link, tr("Answer the rest"));
+    connect(m_rest, &Button::clicked, this, [this] { emit linkRequested(Place::Safety); });
+    to.addWidget(m_rest, 0, Qt::AlignLeft);
+}
+
 void OutcomePage::fillStopFoot()
 {
     auto *box = new QVBoxLayout(m_foot);
     box->setContentsMargins({});
+    fillOpen(*box);
     auto *words = new Label(theme(), TextStyle::Body, stopSentence(m_shown));
     words->setRole(Role::TextMuted);
     box->addWidget(words);

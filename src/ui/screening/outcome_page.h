@@ -44,6 +44,8 @@ public:
     Button *wrongButton() const { return m_wrong; }
     /// "It has been looked at since".
     Button *clinicianButton() const { return m_clinician; }
+    /// "Answer the rest"; null where every question was answered.
+    Button *restButton() const { return m_rest; }
     /// The question that is open over the page, or null.
     Dialog *dialog() const { return m_dialog; }
     /// What the time prompts: shows what is so by now, if that is something else.
@@ -65,6 +67,7 @@ private:
     void fillNext();
     void fillFoot();
     void fillStopFoot();
+    void fillOpen(QVBoxLayout &to);
     void fillPassFoot();
     void placePrimary();
     bool needsBar() const { return isSmall() || isLargeText() || m_tall; }
@@ -94,6 +97,7 @@ private:
     Button *m_print = nullptr;
     Button *m_wrong = nullptr;
     Button *m_clinician = nullptr;
+    Button *m_rest = nullptr;
     QPointer<Dialog> m_dialog;
     QTimer m_end; ///< of what is shown: a check that runs out, a stop that ends
 };

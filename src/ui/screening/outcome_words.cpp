@@ -233,6 +233,28 @@ QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card)
     return sentences;
 }
 
+QStringList stillOpen(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card)
+{
+    if (card.level != Level::SameDay || card.follow || card.otherLeg || card.expired)
+        return {};
+    Picture picture = caseModel.picture();
+    std::optional<Answers> then;
+    if (card.earlier) {
+        const auto record = card.standing ? checkModel.recordOf(*card.standing) : std::nullopt;
+        if (!record)
+            return {};
+        picture = record->picture;
+        then = record->answers.forLeg(card.leg);
+    }
+    QStringList open;
+    for (const Question &question : checkModel.rules().questions) {
+        const Answer given = then ? then->of(question.id) : checkModel.answer(question.id);
+        if (given == Answer::Unanswered && isAsked(question, picture))
+            open << forLeg(question.shortForm, card.leg);
+    }
+    return open;
+}
+
 QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card)
 {
     if (card.earlier || card.otherLeg)

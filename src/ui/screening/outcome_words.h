@@ -42,6 +42,9 @@ QString withNumber(const CaseModel &caseModel, const ProfileModel &profileModel,
 
 /// Why, worst first, each once, without a limit.
 QStringList reasonsFor(const CheckModel &checkModel, const OutcomeCard &card);
+/// O2: the questions that were still open when somebody asked what to do now, in the words of "None of these"; more
+/// answers can only make it more urgent. Empty for every other outcome.
+QStringList stillOpen(const CaseModel &caseModel, const CheckModel &checkModel, const OutcomeCard &card);
 /// What to say, first person; only what was answered. Empty where nothing urgent was.
 QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card);
 /// Names of the techniques that are withheld, for the leg or for its current spot.

@@ -8,12 +8,14 @@
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/level_card.h"
 #include "ui/kit/widgets/segmented.h"
+#include "ui/kit/words.h"
 #include "ui/screening/clearance_dialog.h"
 #include "ui/screening/outcome_page.h"
 #include "ui/screening/rules_page.h"
 #include "ui/screening/summary.h"
 
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTextDocument>
 
 using namespace calfwise;
@@ -379,6 +381,39 @@ TEST_CASE("Summary: holds every answer as it was given")
             CHECK(text.contains(QString::fromStdString(question.shortForm)));
     }
     CHECK_FALSE(text.contains(QLatin1Char('{')));
+}
+
+TEST_CASE("OutcomePage: after \"See what to do now\" the open questions are listed, and lead back to the check")
+{
+    test::Walk walk;
+    walk.markSoleus();
+    walk.models.check.setAnswer(QuestionId("breathless-or-chest-pain"), Answer::No);
+    walk.models.check.setAnswer(QuestionId("swelling-one-leg"), Answer::Yes);
+    REQUIRE(walk.models.check.decideNow());
+    OutcomePage &page =
+        walk.show(new OutcomePage(walk.theme, walk.models.theCase, walk.models.check, walk.models.profile));
+    REQUIRE(page.shown().level == Level::SameDay);
+    const QString text = textOf(page);
+    for (const Question &question : walk.core.rules.questions) {
+        INFO(question.id.value());
+        const bool open =
+            walk.models.check.answer(question.id) == Answer::Unanswered && question.asked == AskedWhen::Always;
+        CHECK(stillOpen(walk.models.theCase, walk.models.check, page.shown())
+                  .contains(forLeg(question.shortForm, Side::Right)) == open);
+        if (open)
+            CHECK(text.contains(forLeg(question.shortForm, Side::Right)));
+    }
+    QSignalSpy links(&page, &Page::linkRequested);
+    REQUIRE(page.restButton());
+    walk.press(*page.restButton());
+    CHECK(test::last(links) == Target(Place::Safety));
+
+    // A check that was answered in full has none.
+    walk.answerAll();
+    walk.settle();
+    CHECK(page.shown().level == Level::SameDay);
+    CHECK(page.restButton() == nullptr);
+    CHECK(stillOpen(walk.models.theCase, walk.models.check, page.shown()).isEmpty());
 }
 
 TEST_CASE("RulesPage: shows what fired with its source, and every rule of the table")
