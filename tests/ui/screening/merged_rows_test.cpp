@@ -61,7 +61,7 @@ TEST_CASE("SafetyPage: until it's said which, the screen can't be left forwards,
     Unfolded check;
     check.seeAll();
     CHECK(check.page.denyButton().text() == QStringLiteral("Say which it is"));
-    CHECK(check.page.strip().line().text().contains(QStringLiteral("Swollen, warmer, different colour")));
+    CHECK(check.page.strip().line().text().contains(QStringLiteral("Swollen, warmer or different colour")));
     check.press(check.page.denyButton());
     CHECK(check.page.currentPage() == thisLeg);
     CHECK(check.answers() == allUnsure);
