@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/preferences.h"
 
+#include "platform/files.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -75,11 +77,29 @@ QString readable(const QString &file)
     return !info.exists() || info.isFile() ? file : QStringLiteral("/dev/null/settings.ini");
 }
 
+/// QSettings makes files and folders that everybody may read, and keeps the mode of those that are there.
+void keepPrivate(const QString &file)
+{
+    const std::filesystem::path path = file.toStdString();
+    try {
+        platform::createPrivateFolders(path.parent_path());
+        if (path.parent_path().filename() == "calfwise")
+            platform::makePrivate(path.parent_path());
+        if (!platform::createPrivateFile(path))
+            platform::makePrivate(path);
+    } catch (const platform::Failure &) {
+        // Where it cannot be written nothing is kept, and the first change says so.
+    }
+}
+
 } // namespace
 
 Preferences::Preferences() : Preferences(usualFile()) {}
 
-Preferences::Preferences(const QString &file) : m_settings(readable(file), QSettings::IniFormat) {}
+Preferences::Preferences(const QString &file) : m_settings(readable(file), QSettings::IniFormat)
+{
+    keepPrivate(m_settings.fileName());
+}
 
 void Preferences::whenNotKept(std::function<void()> tell)
 {

@@ -25,6 +25,8 @@ public:
     /// Called once, when the settings turn out not to be kept: now, or at a change. They hold until the program ends.
     void whenNotKept(std::function<void()> tell);
 
+    /// Where they are kept.
+    QString file() const { return m_settings.fileName(); }
     QString language() const; ///< of the interface, such as "de"; empty: the desktop's
     void setLanguage(const QString &language);
     Appearance appearance() const;
