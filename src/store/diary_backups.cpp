@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_backups.h"
 
+#include "store/diary_archive.h"
 #include "store/diary_aside.h"
 #include "store/diary_file.h"
 #include "store/diary_look.h"
+#include "store/diary_merge.h"
 #include "store/diary_rows.h"
+#include "store/diary_salvage.h"
 #include "store/diary_schema.h"
 #include "store/folders.h"
 #include "store/private_file.h"
@@ -15,6 +18,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 #include <string>
 
@@ -139,6 +143,93 @@ std::int64_t sumOfFile(const std::filesystem::path &file)
     });
 }
 
+/// A copy of a backup beside the diary, brought to this version and looked at from every side.
+std::filesystem::path soundCopyOf(const std::filesystem::path &backup, const std::filesystem::path &diary, Instant now)
+{
+    refuseOddFile(backup);
+    if (!hasBytes(backup))
+        throw StoreError(StoreErrorKind::Missing, backup, "there is no such backup");
+    const std::filesystem::path copy = freePrivateFile(diary, "restoring", now);
+    try {
+        sql::guarded(backup, nullptr, [&] {
+            SQLite::Database from = openToRead(backup);
+            SQLite::Database to(copy, SQLite::OPEN_READWRITE);
+            copyInto(to, from, backup);
+        });
+        const DiaryFile sound = openDiaryFile(copy, now, diarySteps(), checkRows);
+        if (sound.backup)
+            removeQuietly(*sound.backup);
+        if (sound.keptAside) {
+            removeQuietly(*sound.keptAside);
+            throw StoreError(StoreErrorKind::Damaged, backup, "the backup is damaged");
+        }
+    } catch (...) {
+        removeQuietly(copy);
+        throw;
+    }
+    return copy;
+}
+
+void putInPlace(const std::filesystem::path &copy, const std::filesystem::path &diary)
+{
+    moveToFreeName(copy, diary);
+    syncToDisk(diary.parent_path());
+}
+
+/// Takes those out that are known under their id.
+template <class Value> void leaveNew(std::vector<Kept<Value>> &kind, const std::vector<Kept<Value>> &known)
+{
+    std::set<std::string> ids;
+    for (const Kept<Value> &kept : known)
+        ids.insert(kept.id);
+    std::erase_if(kind, [&](const Kept<Value> &kept) { return ids.contains(kept.id); });
+}
+
+/// What was found or advised since a backup stays known when that is restored. See restoreDiary().
+void keepAdvice(const std::filesystem::path &restored, SQLite::Database &live, Instant now)
+{
+    const WholeDiary present = readWholeDiary(live);
+    DiaryFile copy = openDiaryFile(restored, now, diarySteps(), checkRows);
+    const WholeDiary before = readWholeDiary(copy.database);
+    WholeDiary since;
+    since.checks = present.checks;
+    since.clearances = present.clearances;
+    since.stops = present.stops;
+    leaveNew(since.checks, before.checks);
+    leaveNew(since.clearances, before.clearances);
+    leaveNew(since.stops, before.stops);
+    // Where the ids were lost by damage.
+    leaveOutKnown(since, before);
+    SQLite::Transaction transaction(copy.database, SQLite::TransactionBehavior::IMMEDIATE);
+    mergeDiary(copy.database, since, ChecksFrom::Here);
+    if (HealthProfile profile = readProfile(copy.database); profile != HealthProfile()) {
+        profile.askedAt.reset();
+        profile.legAskedAt = {};
+        writeProfile(copy.database, profile);
+    }
+    transaction.commit();
+}
+
+/// What lay on the disk is gone with it, where the disk writes in place.
+void fillWithZeros(const std::filesystem::path &file)
+{
+    std::error_code error;
+    std::uintmax_t left = std::filesystem::file_size(file, error);
+    std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
+    const std::string zeros(64 * 1024, '\0');
+    while (!error && stream && left > 0) {
+        const std::uintmax_t bytes = std::min<std::uintmax_t>(left, zeros.size());
+        stream.write(zeros.data(), static_cast<std::streamsize>(bytes));
+        left -= bytes;
+    }
+    stream.close();
+    try {
+        syncToDisk(file);
+    } catch (const StoreError &) {
+        // It is removed all the same.
+    }
+}
+
 /// The diary with its logs, what was put aside, the session's lock and the backups; nothing that a person named so.
 bool isOurs(const std::string &name, const std::string &stem, const std::string &extension)
 {
@@ -251,47 +342,54 @@ std::optional<DiaryBackup> backUpDiaryIfDue(const std::filesystem::path &diary, 
 
 RestoredDiary restoreDiary(const std::filesystem::path &diary, const std::filesystem::path &backup, Instant now)
 {
-    refuseOddFile(backup);
-    if (!hasBytes(backup))
-        throw StoreError(StoreErrorKind::Missing, backup, "there is no such backup");
     makePrivateFolder(diary.parent_path());
     refuseOddFile(diary);
-    // What is restored is a copy, which is brought to this version and looked at from every side first.
-    const Scratch scratch{freePrivateFile(diary, "restoring", now)};
-    sql::guarded(backup, nullptr, [&] {
-        SQLite::Database from = openToRead(backup);
-        SQLite::Database to(scratch.file, SQLite::OPEN_READWRITE);
-        copyInto(to, from, backup);
-    });
-    const DiaryFile sound = openDiaryFile(scratch.file, now, diarySteps(), checkRows);
-    if (sound.backup)
-        removeQuietly(*sound.backup);
-    if (sound.keptAside) {
-        removeQuietly(*sound.keptAside);
-        throw StoreError(StoreErrorKind::Damaged, backup, "the backup is damaged");
-    }
+    const Scratch scratch{soundCopyOf(backup, diary, now)};
     RestoredDiary restored;
     if (!isThere(diary)) {
-        moveToFreeName(scratch.file, diary);
-        syncToDisk(diary.parent_path());
+        putInPlace(scratch.file, diary);
         return restored;
     }
-    try {
-        restored.before = backUpDiary(diary, now).file;
-    } catch (const StoreError &error) {
-        if (error.kind() != StoreErrorKind::Damaged && error.kind() != StoreErrorKind::Missing)
-            throw;
+    if (DiaryArchive::healthOf(diary) == DiaryArchive::Health::Damaged) {
         restored.before = keepAside(diary, now);
-        moveToFreeName(scratch.file, diary);
-        syncToDisk(diary.parent_path());
+        sql::guarded(scratch.file, nullptr, [&] {
+            DiaryFile copy = openDiaryFile(scratch.file, now, diarySteps(), checkRows);
+            salvageInto(copy.database, *restored.before);
+        });
+        putInPlace(scratch.file, diary);
         return restored;
     }
+    restored.before = backUpDiary(diary, now).file;
     DiaryFile live = openDiaryFile(diary, now, diarySteps(), checkRows, CheckWhen::BeforeFirstWrite);
     sql::guarded(diary, live.database.getHandle(), [&] {
+        keepAdvice(scratch.file, live.database, now);
         SQLite::Database from = openToRead(scratch.file);
         copyInto(live.database, from, diary);
     });
     return restored;
+}
+
+MergeReport bringInBackup(const std::filesystem::path &diary, const std::filesystem::path &backup, Instant now)
+{
+    const Scratch scratch{soundCopyOf(backup, diary, now)};
+    const WholeDiary found = DiaryArchive::open(scratch.file, now).archive->read();
+    const std::unique_ptr<DiaryArchive> into = DiaryArchive::open(diary, now).archive;
+    backUpDiary(diary, now);
+    return into->merge(found);
+}
+
+std::optional<DiaryBackup> newestGoodBackup(const std::filesystem::path &diary)
+{
+    for (const DiaryBackup &backup : backupsOf(diary)) {
+        try {
+            const DiaryArchive::Health health = DiaryArchive::healthOf(backup.file);
+            if (health == DiaryArchive::Health::Whole || health == DiaryArchive::Health::Old)
+                return backup;
+        } catch (const StoreError &) {
+            // One that cannot be read is not good.
+        }
+    }
+    return std::nullopt;
 }
 
 int eraseDiary(const std::filesystem::path &diary)
@@ -312,6 +410,7 @@ int eraseDiary(const std::filesystem::path &diary)
     std::error_code failed;
     for (const std::filesystem::path &file : files) {
         std::error_code error;
+        fillWithZeros(file);
         removed += std::filesystem::remove(file, error) ? 1 : 0;
         failed = error ? error : failed;
     }

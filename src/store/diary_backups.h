@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/time.h"
+#include "store/merge_report.h"
 #include "store/store_error.h"
 
 #include <cstdint>
@@ -43,11 +44,22 @@ struct RestoredDiary {
     std::optional<std::filesystem::path> before;
 };
 /// Puts the contents of a backup, which stays as it is, in the diary's place. Windows that have the diary open see it
-/// as a change. A diary that cannot be read is kept aside. Damaged when the backup is.
+/// as a change. Damaged when the backup is.
+///
+/// Going back never takes advice back: safety checks, findings and stops that came after the backup are kept, and the
+/// next check asks for the lasting conditions in full. A diary that cannot be read is kept aside, and what can still be
+/// read of it comes in.
 RestoredDiary restoreDiary(const std::filesystem::path &diary, const std::filesystem::path &backup, Instant now);
 
-/// Removes the diary with its logs, backups and all that was kept aside. Returns how many files went. What it cannot
-/// remove it says by an error, after it has removed the rest.
+/// Adds what a backup has and the diary has not, as an import does; the diary is backed up first.
+MergeReport bringInBackup(const std::filesystem::path &diary, const std::filesystem::path &backup, Instant now);
+
+/// The newest backup that is whole; each that is newer is looked at in full.
+std::optional<DiaryBackup> newestGoodBackup(const std::filesystem::path &diary);
+
+/// Removes the diary with its logs, backups and all that was kept aside, each filled with zeros first: on a disk
+/// that writes in place nothing of it is left. Returns how many files went. What it cannot remove it says by an error,
+/// after it has removed the rest.
 int eraseDiary(const std::filesystem::path &diary);
 
 } // namespace calfwise

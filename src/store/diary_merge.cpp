@@ -266,6 +266,14 @@ void mergeNamed(SQLite::Database &database, const WholeDiary &other, MergeReport
         writeProfile(database, all);
 }
 
+template <class Value> void leaveOut(std::vector<Kept<Value>> &kind, const std::vector<Kept<Value>> &here)
+{
+    std::erase_if(kind, [&](const Kept<Value> &kept) {
+        return std::any_of(here.begin(), here.end(),
+                           [&](const Kept<Value> &known) { return sameWords(kept.value, known.value); });
+    });
+}
+
 /// An id is one row's, of one kind.
 void requireOwnKinds(SQLite::Database &database, const WholeDiary &other)
 {
@@ -343,7 +351,7 @@ void checkWholeDiary(const WholeDiary &diary)
     }
 }
 
-MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other)
+MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other, ChecksFrom from)
 {
     requireOwnKinds(database, other);
     MergeReport report;
@@ -351,8 +359,9 @@ MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other)
     mergeKind(database, "record", other.records, byRow(readRecords(database)), writeRecord, report);
     mergeKind(
         database, "screening", other.checks, byRow(readScreenings(database, {})),
-        [](SQLite::Database &into, ScreeningRecord check) {
-            markElsewhere(check);
+        [from](SQLite::Database &into, ScreeningRecord check) {
+            if (from == ChecksFrom::Elsewhere)
+                markElsewhere(check);
             return writeScreening(into, check);
         },
         report);
@@ -361,6 +370,16 @@ MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other)
     mergeKind(database, "own_routine", other.routines, byRow(readOwnRoutines(database)), writeOwnRoutine, report);
     mergeNamed(database, other, report);
     return report;
+}
+
+void leaveOutKnown(WholeDiary &from, const WholeDiary &here)
+{
+    leaveOut(from.entries, here.entries);
+    leaveOut(from.records, here.records);
+    leaveOut(from.checks, here.checks);
+    leaveOut(from.clearances, here.clearances);
+    leaveOut(from.stops, here.stops);
+    leaveOut(from.routines, here.routines);
 }
 
 } // namespace calfwise

@@ -18,7 +18,16 @@ std::vector<KeptFavourite> readFavourites(SQLite::Database &database); ///< in t
 
 /// Throws std::invalid_argument for a value that a diary does not take, or an id twice.
 void checkWholeDiary(const WholeDiary &diary);
+/// Where the safety checks of another diary were made.
+enum class ChecksFrom {
+    Elsewhere, ///< they are history here: each is asked afresh before a routine
+    Here,      ///< by this program in this run, or in this diary earlier
+};
+
 /// Of a diary that passed checkWholeDiary(). std::invalid_argument where an id is that of another kind here.
-MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other);
+MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other, ChecksFrom from = ChecksFrom::Elsewhere);
+
+/// Takes out of `from` what is here with the same words, whatever its id: for rows whose ids were lost.
+void leaveOutKnown(WholeDiary &from, const WholeDiary &here);
 
 } // namespace calfwise

@@ -88,8 +88,10 @@ int salvageInto(SQLite::Database &database, const std::filesystem::path &damaged
     int added = 0;
     tried([&] {
         SQLite::Database from = openToRead(damaged);
-        const WholeDiary found = Salvage(from).read();
+        WholeDiary found = Salvage(from).read();
         checkWholeDiary(found);
+        // A row whose id cannot be read is a new one, unless it is here.
+        leaveOutKnown(found, readWholeDiary(database));
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         added = mergeDiary(database, found).added;
         transaction.commit();

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_store.h"
 
-#include "platform/files.h"
 #include "store/diary_aside.h"
 #include "store/diary_bounds.h"
-#include "store/diary_file.h"
-#include "store/diary_rows.h"
+#include "store/diary_connection.h"
+#include "store/diary_merge.h"
 #include "store/diary_salvage.h"
 #include "store/diary_schema.h"
-#include "store/private_file.h"
 #include "store/routine_rows.h"
-#include "store/session_lock.h"
-#include "store/sql.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,128 +49,16 @@ std::int64_t putBack(SQLite::Database &database, const Row &row, const std::vect
     return write(database, moved);
 }
 
+bool isEmpty(const WholeDiary &diary)
+{
+    return diary.entries.empty() && diary.records.empty() && diary.checks.empty() && diary.clearances.empty() &&
+           diary.stops.empty() && diary.routines.empty() && diary.favourites.empty() && diary.habits.empty() &&
+           diary.profile == HealthProfile();
+}
+
 } // namespace
 
-/// The open file; every use of it is one transaction.
-class DiaryStore::Database {
-public:
-    /// In memory where the file has no name.
-    Database(std::filesystem::path file, SQLite::Database database, bool isChecked)
-        : m_file(std::move(file)), m_database(std::move(database)), m_session(m_file),
-          m_checked(isChecked || m_file.empty())
-    {
-        if (isSaved())
-            m_identity = platform::identityOf(m_file);
-        m_version = version();
-    }
-
-    bool isSaved() const { return !m_file.empty(); }
-    const std::filesystem::path &file() const { return m_file; }
-
-    SessionLock &session() { return m_session; }
-    bool changedElsewhere()
-    {
-        const std::int64_t before = std::exchange(m_version, version());
-        return m_version != before;
-    }
-    /// Whoever has read another file reads again.
-    void tellChanged() { --m_version; }
-
-    bool isChecked() const { return m_checked; }
-    void noteSound(bool sound)
-    {
-        m_checked = m_checked || sound;
-        m_damaged = m_damaged || !sound;
-    }
-
-    template <class Work> auto write(Work work)
-    {
-        requireInPlace();
-        requireSound();
-        return inTransaction(SQLite::TransactionBehavior::IMMEDIATE, work);
-    }
-    /// What is written outlives this program, however that ends, but a power cut may undo the last of it.
-    template <class Work> void writeOften(Work work)
-    {
-        sql::guarded(m_file, m_database.getHandle(), [&] { m_database.exec(quickWrites); });
-        const Durable again{m_database};
-        write(work);
-    }
-    template <class Work> auto read(Work work) { return inTransaction(SQLite::TransactionBehavior::DEFERRED, work); }
-
-private:
-    /// Everything else waits for the disk.
-    struct Durable {
-        SQLite::Database &database;
-        ~Durable() { database.tryExec(durableWrites); }
-    };
-
-    template <class Work> auto inTransaction(SQLite::TransactionBehavior behavior, Work &work)
-    {
-        return sql::guarded(m_file, m_database.getHandle(), [&] {
-            SQLite::Transaction transaction(m_database, behavior);
-            if constexpr (std::is_void_v<decltype(work(m_database))>) {
-                work(m_database);
-                transaction.commit();
-            } else {
-                auto result = work(m_database);
-                transaction.commit();
-                return result;
-            }
-        });
-    }
-
-    void requireInPlace() const
-    {
-        if (!isSaved())
-            return;
-        std::optional<platform::FileIdentity> there;
-        try {
-            there = platform::identityOf(m_file);
-        } catch (const platform::Failure &failure) {
-            if (platform::troubleOf(failure.code()) != platform::Trouble::Missing)
-                throwCode(m_file, failure.code());
-            throw StoreError(StoreErrorKind::Replaced, m_file, "the file that was open is not there any more");
-        }
-        if (there != m_identity)
-            throw StoreError(StoreErrorKind::Replaced, m_file, "another file has taken the place of the open one");
-    }
-
-    void requireSound()
-    {
-        if (m_damaged)
-            throw StoreError(StoreErrorKind::Damaged, m_file, "the diary was found damaged");
-        if (m_checked)
-            return;
-        try {
-            read([](SQLite::Database &database) {
-                checkPages(database);
-                checkRows(database);
-            });
-            m_checked = true;
-        } catch (const StoreError &error) {
-            m_damaged = error.kind() == StoreErrorKind::Damaged;
-            throw;
-        }
-    }
-
-    /// Changes with every commit of another connection, and with none of this one.
-    std::int64_t version()
-    {
-        return sql::guarded(m_file, m_database.getHandle(),
-                            [&] { return m_database.execAndGet("PRAGMA data_version").getInt64(); });
-    }
-
-    std::filesystem::path m_file;
-    SQLite::Database m_database;
-    SessionLock m_session;
-    std::optional<platform::FileIdentity> m_identity;
-    std::int64_t m_version = 0;
-    bool m_checked = false;
-    bool m_damaged = false;
-};
-
-DiaryStore::DiaryStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+DiaryStore::DiaryStore(std::unique_ptr<DiaryConnection> database) : m_database(std::move(database)) {}
 DiaryStore::~DiaryStore() = default;
 
 DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant now, CheckWhen when)
@@ -183,8 +67,8 @@ DiaryStore::Opened DiaryStore::open(const std::filesystem::path &file, Instant n
     DiaryFile opened = openDiaryFile(path, now, diarySteps(), checkRows, when);
     if (opened.isNew && opened.keptAside)
         salvageInto(opened.database, *opened.keptAside);
-    auto database =
-        withStoreErrors([&] { return std::make_unique<Database>(path, std::move(opened.database), opened.isChecked); });
+    auto database = withStoreErrors(
+        [&] { return std::make_unique<DiaryConnection>(path, std::move(opened.database), opened.isChecked); });
     return {std::unique_ptr<DiaryStore>(new DiaryStore(std::move(database))), opened.keptAside, opened.isNew,
             opened.backup};
 }
@@ -221,25 +105,60 @@ std::filesystem::path DiaryStore::startAfresh(Instant now)
     const std::filesystem::path file = m_database->file();
     const bool hasSession = m_database->session().isHeld();
     const auto inMemory = [] {
-        return std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()), true);
+        return std::make_unique<DiaryConnection>(std::filesystem::path(), diaryInMemory(diarySteps()), true);
     };
     // The file is closed before it is moved.
     m_database = inMemory();
     const std::filesystem::path kept = keepAside(file, now);
     DiaryFile opened = openDiaryFile(file, now, diarySteps(), checkRows);
     salvageInto(opened.database, kept);
-    m_database =
-        withStoreErrors([&] { return std::make_unique<Database>(file, std::move(opened.database), opened.isChecked); });
+    m_database = withStoreErrors(
+        [&] { return std::make_unique<DiaryConnection>(file, std::move(opened.database), opened.isChecked); });
     m_database->tellChanged();
     if (hasSession)
         m_database->session().take();
     return kept;
 }
 
+void DiaryStore::goOnWith(DiaryStore &&opened)
+{
+    const WholeDiary meanwhile = m_database->read(readWholeDiary);
+    const std::optional<KeptSession> session = m_database->read(readSession);
+    if (session || !isEmpty(meanwhile)) {
+        opened.m_database->write([&](SQLite::Database &database) {
+            mergeDiary(database, meanwhile, ChecksFrom::Here);
+            if (session && !readSession(database))
+                writeSession(database, *session);
+        });
+    }
+    m_database = std::move(opened.m_database);
+    m_database->tellChanged();
+}
+
+void DiaryStore::letGo()
+{
+    m_database = std::make_unique<DiaryConnection>(std::filesystem::path(), diaryInMemory(diarySteps()), true);
+    m_database->tellChanged();
+}
+
+WholeDiary DiaryStore::everything() const
+{
+    return m_database->read(readWholeDiary);
+}
+
+MergeReport DiaryStore::merge(const WholeDiary &other)
+{
+    checkWholeDiary(other);
+    const MergeReport report =
+        m_database->write([&](SQLite::Database &database) { return mergeDiary(database, other); });
+    m_database->tellChanged();
+    return report;
+}
+
 std::unique_ptr<DiaryStore> DiaryStore::openInMemory()
 {
     return std::unique_ptr<DiaryStore>(
-        new DiaryStore(std::make_unique<Database>(std::filesystem::path(), diaryInMemory(diarySteps()), true)));
+        new DiaryStore(std::make_unique<DiaryConnection>(std::filesystem::path(), diaryInMemory(diarySteps()), true)));
 }
 
 bool DiaryStore::isSaved() const

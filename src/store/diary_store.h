@@ -4,9 +4,11 @@
 
 #include "domain/diary/entry.h"
 #include "domain/diary/habit.h"
+#include "domain/diary/whole_diary.h"
 #include "domain/routine/own_routine.h"
 #include "domain/screening/gate.h"
 #include "store/diary_check.h"
+#include "store/merge_report.h"
 #include "store/store_error.h"
 
 #include <cstdint>
@@ -17,6 +19,8 @@
 #include <vector>
 
 namespace calfwise {
+
+class DiaryConnection;
 
 /// A routine kept at hand; the title is the one it had when it was kept.
 struct FavouriteRoutine {
@@ -81,6 +85,17 @@ public:
     /// For a diary that turned out to be damaged while it was open: keeps it aside and goes on with a new one, as
     /// open() does. Ids may be others then. Returns where it is kept. After an error the diary goes on in memory.
     std::filesystem::path startAfresh(Instant now);
+
+    /// For a diary in memory, once its file can be opened: goes on with `opened`, which takes in what was written
+    /// meanwhile. Ids may be others then. StoreError: both are as they were.
+    void goOnWith(DiaryStore &&opened);
+    /// Closes the file and goes on in memory, empty: before it is erased.
+    void letGo();
+
+    /// All of it, as DiaryArchive::read() has it.
+    WholeDiary everything() const;
+    /// As DiaryArchive::merge().
+    MergeReport merge(const WholeDiary &other);
 
     /// Stores an entry and returns its id. The entry's own id is 0 for a new one. An entry that removeEntry() returned
     /// is put back under the id it had; where that is taken meanwhile, under a new one; where it is there already,
@@ -161,10 +176,9 @@ public:
     std::vector<HabitTick> habitTicks(std::optional<LocalDay> since = {}) const; ///< by day, then habit
 
 private:
-    class Database;
-    explicit DiaryStore(std::unique_ptr<Database> database);
+    explicit DiaryStore(std::unique_ptr<DiaryConnection> database);
 
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<DiaryConnection> m_database;
 };
 
 } // namespace calfwise

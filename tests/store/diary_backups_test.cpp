@@ -245,3 +245,107 @@ TEST_CASE("Diary backups: erasing removes the diary, its backups and what was ke
     CHECK(filesIn(folder.path()) == 2);
     CHECK(bytesOf(folder / "diary-notes.txt") == "mine");
 }
+
+TEST_CASE("Diary backups: going back never takes advice back, and the lasting conditions are asked in full", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    addEntry(file, 1);
+    {
+        const auto store = DiaryStore::open(file, now).store;
+        HealthProfile profile;
+        profile.lasting[QuestionId("blood-thinner")] = Answer::No;
+        profile.askedAt = now;
+        store->saveProfile(profile);
+    }
+    const DiaryBackup backup = backUpDiary(file, now);
+    {
+        const auto store = DiaryStore::open(file, now).store;
+        store->addEntry(entryNumber(2));
+        ScreeningRecord stop;
+        stop.at = now;
+        stop.level = Level::SameDay;
+        store->addScreening(stop);
+        SpotStop numb;
+        numb.reason = StopReason::NumbOrTingling;
+        store->addSpotStop(numb);
+        store->addClearance({Side::Left, now, "a strain"});
+    }
+
+    const RestoredDiary restored = restoreDiary(file, backup.file, now);
+
+    {
+        const auto store = DiaryStore::open(file, now).store;
+        CHECK(store->entries().size() == 1);
+        CHECK(store->standingStops().size() == 1);
+        CHECK(store->spotStops().size() == 1);
+        CHECK(store->clearances().size() == 1);
+        CHECK_FALSE(store->profile().askedAt.has_value());
+        CHECK(store->profile().lasting.size() == 1);
+    }
+    REQUIRE(restored.before);
+    restoreDiary(file, *restored.before, now);
+    const auto undone = DiaryStore::open(file, now).store;
+    CHECK(undone->entries().size() == 2);
+    CHECK(undone->standingStops().size() == 1);
+    CHECK(undone->spotStops().size() == 1);
+}
+
+TEST_CASE("Diary backups: restored for a damaged diary, and what can be read of that comes in", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    for (int number = 1; number <= 10; ++number)
+        addEntry(file, number);
+    const DiaryBackup backup = backUpDiary(file, now);
+    addEntry(file, 11);
+    addEntry(file, 12);
+    SQLite::Database(file, SQLite::OPEN_READWRITE).exec("UPDATE entry SET note = 'x' WHERE id = 12");
+
+    const RestoredDiary restored = restoreDiary(file, backup.file, now);
+
+    REQUIRE(restored.before);
+    CHECK(std::filesystem::exists(*restored.before));
+    const auto opened = DiaryStore::open(file, now);
+    CHECK_FALSE(opened.keptAside);
+    CHECK(opened.store->entries().size() == 11);
+}
+
+TEST_CASE("Diary backups: the newest good one is brought in beside what is there, once", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    CHECK_FALSE(newestGoodBackup(file));
+    addEntry(file, 1);
+    addEntry(file, 2);
+    const DiaryBackup good = backUpDiary(file, now);
+    const DiaryBackup bad = backUpDiary(file, now + 1h);
+    writeBytes(bad.file, bytesOf(bad.file).substr(0, 5000));
+    std::filesystem::remove(file);
+    addEntry(file, 3);
+
+    REQUIRE(newestGoodBackup(file));
+    CHECK(newestGoodBackup(file)->file == good.file);
+    CHECK(bringInBackup(file, good.file, now + 2h).added == 2);
+    CHECK(entriesIn(file) == 3);
+    CHECK(bringInBackup(file, good.file, now + 3h).added == 0);
+    try {
+        bringInBackup(file, bad.file, now + 4h);
+        FAIL("a damaged backup was brought in");
+    } catch (const StoreError &error) {
+        CHECK(error.kind() == StoreErrorKind::Damaged);
+    }
+    CHECK(entriesIn(file) == 3);
+}
+
+TEST_CASE("Diary backups: what is erased is filled with zeros before it goes", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "diary.db";
+    addEntry(file, 1);
+    std::filesystem::create_hard_link(file, folder / "other-name");
+    eraseDiary(file);
+    const std::string left = bytesOf(folder / "other-name");
+    CHECK(left.size() > 4096);
+    CHECK(left == std::string(left.size(), '\0'));
+}
