@@ -21,6 +21,34 @@
 <context>
     <name>FaultWords</name>
     <message numerus="yes">
+        <source>It’s too long. It may have %n byte(s) at most.</source>
+        <translation>
+            <numerusform>It’s too long. It may have %n byte at most.</numerusform>
+            <numerusform>It’s too long. It may have %n bytes at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists in it lie too deep in one another. They may have %n level(s).</source>
+        <translation>
+            <numerusform>The lists in it lie too deep in one another. They may have %n level.</numerusform>
+            <numerusform>The lists in it lie too deep in one another. They may have %n levels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is too large. It may have %n kilobyte(s).</source>
+        <translation>
+            <numerusform>The file is too large. It may have %n kilobyte.</numerusform>
+            <numerusform>The file is too large. It may have %n kilobytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) are wrong with it.</source>
+        <translation>
+            <numerusform>%n more thing is wrong with it.</numerusform>
+            <numerusform>%n more things are wrong with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A name holds %n letter(s) at most.</source>
         <translation>
             <numerusform>A name holds %n letter at most.</numerusform>

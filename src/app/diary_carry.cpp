@@ -80,9 +80,7 @@ int importFrom(const Options &options, const std::filesystem::path &file)
 {
     IssueList unreadable;
     const std::optional<std::string> text = readTextFile(file, file.string(), mostDiaryFileBytes, unreadable);
-    std::vector<FileIssue> issues;
-    for (const Issue &issue : unreadable.all())
-        issues.push_back({issue.pointer, issue.expected, issue.found});
+    std::vector<FileIssue> issues = fileIssues(unreadable, mostDiaryFileIssues);
     ReadDiary read;
     if (text) {
         read = diaryFromJson(*text);

@@ -81,9 +81,17 @@ int heldSeconds(const DiaryEntry &entry)
     return held;
 }
 
-std::string yesOrNo(bool yes)
+std::string yesOrNo(bool yes, const CsvWords &words)
 {
-    return yes ? "yes" : "no";
+    return cell(yes ? words.yes : words.no);
+}
+
+std::string begun(const std::vector<std::string> &heads)
+{
+    std::vector<std::string> cells;
+    for (const std::string &head : heads)
+        cells.push_back(cell(head));
+    return byteOrderMark + line(cells);
 }
 
 /// The shortest text that reads back as the same number: 7.5.
@@ -94,34 +102,32 @@ std::string shortest(double value)
     return {text.data(), error == std::errc() ? end : text.data()};
 }
 
-void addAnswered(std::string &names, const Answers &answers)
+void addAnswered(std::string &names, const Answers &answers, const CsvWords &words)
 {
     for (const auto &[question, answer] : answers.all()) {
         if (countsAsYes(answer))
-            names += (names.empty() ? "" : "; ") + question.value() + (answer == Answer::Unsure ? " (not sure)" : "");
+            names += (names.empty() ? "" : "; ") + question.value() + (answer == Answer::Unsure ? words.notSure : "");
     }
 }
 
 } // namespace
 
-std::string diaryAsCsv(const std::vector<DiaryEntry> &entries)
+std::string diaryAsCsv(const std::vector<DiaryEntry> &entries, const CsvWords &words)
 {
-    std::string table =
-        byteOrderMark +
-        std::string("time,leg,spot,routine,pain before,pain after,seconds held,techniques,stopped early,cramp,note") +
-        lineEnd;
+    std::string table = begun(words.sessionHeads);
     for (const DiaryEntry &entry : entries) {
-        table += line(std::array{isoTime(entry.at, entry.utcOffsetMinutes), std::string(idOf(entry.leg)),
-                                 cell(entry.pointTitle), cell(entry.routineTitle), number(entry.painBefore),
-                                 number(entry.painAfter), std::to_string(heldSeconds(entry)), cell(techniques(entry)),
-                                 yesOrNo(entry.stopped.has_value()), yesOrNo(entry.cramp), cell(entry.note)});
+        table +=
+            line(std::array{isoTime(entry.at, entry.utcOffsetMinutes), std::string(idOf(entry.leg)),
+                            cell(entry.pointTitle), cell(entry.routineTitle), number(entry.painBefore),
+                            number(entry.painAfter), std::to_string(heldSeconds(entry)), cell(techniques(entry)),
+                            yesOrNo(entry.stopped.has_value(), words), yesOrNo(entry.cramp, words), cell(entry.note)});
     }
     return table;
 }
 
-std::string recordsAsCsv(const std::vector<DiaryRecord> &records)
+std::string recordsAsCsv(const std::vector<DiaryRecord> &records, const CsvWords &words)
 {
-    std::string table = byteOrderMark + std::string("time,kind,leg,value,unit,note") + lineEnd;
+    std::string table = begun(words.recordHeads);
     for (const DiaryRecord &record : records) {
         const std::optional<RecordMeasure> measure = measureOf(record.kind);
         table +=
@@ -133,17 +139,17 @@ std::string recordsAsCsv(const std::vector<DiaryRecord> &records)
     return table;
 }
 
-std::string checksAsCsv(const std::vector<ScreeningRecord> &checks)
+std::string checksAsCsv(const std::vector<ScreeningRecord> &checks, const CsvWords &words)
 {
-    std::string table = byteOrderMark + std::string("time,leg,level,both legs,corrected,yes or not sure") + lineEnd;
+    std::string table = begun(words.checkHeads);
     for (const ScreeningRecord &check : checks) {
         std::string answered;
-        addAnswered(answered, check.answers.person());
-        addAnswered(answered, check.answers.leg(Side::Left));
-        addAnswered(answered, check.answers.leg(Side::Right));
+        addAnswered(answered, check.answers.person(), words);
+        addAnswered(answered, check.answers.leg(Side::Left), words);
+        addAnswered(answered, check.answers.leg(Side::Right), words);
         table +=
             line(std::array{isoTime(check.at), std::string(idOf(check.picture.leg)), std::string(idOf(check.level)),
-                            yesOrNo(check.bothLegs), yesOrNo(check.corrected), cell(answered)});
+                            yesOrNo(check.bothLegs, words), yesOrNo(check.corrected, words), cell(answered)});
     }
     return table;
 }

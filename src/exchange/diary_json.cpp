@@ -3,7 +3,6 @@
 #include "exchange/diary_json.h"
 
 #include "exchange/diary_json_io.h"
-#include "json/hidden_characters.h"
 #include "json/json_file.h"
 #include "json/json_text.h"
 
@@ -210,27 +209,12 @@ template <class Io, class Value> void fields(Io &io, Value &value)
 
 namespace {
 
-constexpr std::size_t mostPointerBytes = 80;
-
-/// Up to a number that somebody would still read, and how many more.
-std::vector<FileIssue> firstOf(const IssueList &issues)
-{
-    std::vector<FileIssue> first;
-    for (const Issue &issue : issues.all()) {
-        if (first.size() < mostDiaryFileIssues)
-            first.push_back({withHiddenShown(shortened(issue.pointer, mostPointerBytes)), issue.expected, issue.found});
-    }
-    if (const std::size_t all = issues.size() + issues.notListed(); all > first.size())
-        first.push_back({{}, "nothing else wrong", std::to_string(all - first.size()) + " more"});
-    return first;
-}
-
 /// A file of another kind or of a newer program is told as that, and not by everything else that then differs.
 bool isThisFormat(const JsonNode &root)
 {
     const std::string *kind = root.isObject() ? root.find("calfwise").heldText() : nullptr;
     if (!kind || *kind != "diary") {
-        root.report("a diary of Calfwise", "a file of another kind");
+        root.report(IssueKind::NoDiary);
         return false;
     }
     const auto format = root.child("format");
@@ -270,7 +254,7 @@ ReadDiary diaryFromJson(std::string_view text)
                 read.diary = std::move(diary);
         }
     }
-    read.issues = firstOf(issues);
+    read.issues = fileIssues(issues, mostDiaryFileIssues);
     return read;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/diary/whole_diary.h"
-#include "exchange/routine_file.h"
+#include "exchange/file_issue.h"
 
 #include <cstddef>
 #include <optional>

@@ -132,7 +132,7 @@ public:
         note(key);
         for (const JsonNode &item : m_object.items(key)) {
             if (!values.insert(Id<Tag>(nameAt(item))).second)
-                item.report("each once", item.shown());
+                item.report(IssueKind::Repeated);
         }
     }
     void number(const char *key, double &value)
@@ -213,7 +213,7 @@ public:
     {
         if (!node.isObject()) {
             if (node.isThere())
-                node.report("an object", node.shown());
+                node.report(IssueKind::NoObject);
             return;
         }
         Reader reader(node);
@@ -225,7 +225,7 @@ public:
     {
         for (const auto &[key, member] : m_object.members()) {
             if (!m_known.contains(key))
-                m_object.report("only what the format has", "the key " + inQuotes(key));
+                m_object.reportKey(IssueKind::UnknownKey, key);
         }
     }
 
@@ -254,7 +254,7 @@ private:
         const std::string *text = node.heldText();
         if (text && text->size() <= most)
             return *text;
-        node.report(text ? "a text of at most " + std::to_string(most) + " bytes" : "a text", node.shown());
+        node.report(text ? IssueKind::TextTooLong : IssueKind::NoText, 0, static_cast<std::int64_t>(most));
         return {};
     }
     static std::string nameAt(const JsonNode &node) { return textAt(node, mostNameBytes); }
@@ -263,7 +263,7 @@ private:
         const std::string *text = node.heldText();
         const std::optional<E> value = text ? fromId(*text) : std::nullopt;
         if (!value && node.isThere())
-            node.report("a word that the format knows", node.shown());
+            node.report(IssueKind::UnknownWord);
         return value;
     }
     static IsoTime timeAt(const JsonNode &node, bool asUtc)
@@ -272,8 +272,7 @@ private:
         const std::optional<IsoTime> time = text ? isoTimeFrom(*text) : std::nullopt;
         const bool fits = time && time->isUtc == asUtc;
         if (!fits && node.isThere())
-            node.report(asUtc ? "a time such as 2026-11-21T09:30:00Z" : "a time such as 2026-11-21T10:30:00+01:00",
-                        node.shown());
+            node.report(asUtc ? IssueKind::NoUtcTime : IssueKind::NoTime);
         return fits ? *time : IsoTime{};
     }
     static std::chrono::sys_days dayAt(const JsonNode &node)
@@ -281,7 +280,7 @@ private:
         const std::string *text = node.heldText();
         const auto day = text ? isoDayFrom(*text) : std::nullopt;
         if (!day && node.isThere())
-            node.report("a day such as 2026-11-21", node.shown());
+            node.report(IssueKind::NoDay);
         return day.value_or(std::chrono::sys_days{});
     }
 

@@ -21,7 +21,6 @@ namespace {
 constexpr int mostSeconds = 3600;
 constexpr int mostRepetitions = 100;
 constexpr std::size_t mostTextBytes = 400;
-constexpr std::size_t mostPointerBytes = 80;
 
 std::optional<std::chrono::sys_days> dayFrom(const std::string &text)
 {
@@ -60,11 +59,11 @@ std::optional<std::string> lineIn(const JsonNode &object, const char *key)
         return std::nullopt;
     const std::string *text = node->heldText();
     if (!text || text->size() > mostTextBytes) {
-        node->report("a short text", node->shown());
+        node->report(text ? IssueKind::TextTooLong : IssueKind::NoText, 0, static_cast<std::int64_t>(mostTextBytes));
         return std::nullopt;
     }
     if (hasHiddenCharacters(*text))
-        node->report("one line of visible characters", node->shown());
+        node->report(IssueKind::HiddenCharacters);
     return *text;
 }
 
@@ -78,7 +77,7 @@ void refuseOthers(const JsonNode &object, std::initializer_list<std::string_view
 {
     for (const auto &[key, member] : object.members()) {
         if (std::find(known.begin(), known.end(), key) == known.end())
-            object.report("only what the format has", "the key " + inQuotes(key));
+            object.reportKey(IssueKind::UnknownKey, key);
     }
 }
 
@@ -86,14 +85,14 @@ ReadyStep stepFrom(const JsonNode &node)
 {
     ReadyStep step;
     if (!node.isObject()) {
-        node.report("a step", node.shown());
+        node.report(IssueKind::NoObject);
         return step;
     }
     step.technique = TechniqueId(lineIn(node, "technique").value_or(""));
     step.seconds = amountIn(node, "seconds", mostSeconds);
     step.repetitions = amountIn(node, "repetitions", mostRepetitions);
     if (node.has("seconds") && node.has("repetitions"))
-        node.report("seconds or repetitions", "both");
+        node.report(IssueKind::SecondsAndRepetitions);
     refuseOthers(node, {"technique", "seconds", "repetitions"});
     return step;
 }
@@ -102,8 +101,8 @@ std::vector<ReadyStep> stepsIn(const JsonNode &root)
 {
     const std::vector<JsonNode> nodes = root.items("steps");
     if (nodes.size() > mostRoutineSteps) {
-        root.find("steps").report("a list of at most " + std::to_string(mostRoutineSteps) + " steps",
-                                  std::to_string(nodes.size()) + " of them");
+        root.find("steps").report(IssueKind::TooManySteps, static_cast<std::int64_t>(nodes.size()),
+                                  static_cast<std::int64_t>(mostRoutineSteps));
         return {};
     }
     std::vector<ReadyStep> steps;
@@ -118,7 +117,7 @@ bool isThisFormat(const JsonNode &root)
 {
     const JsonNode kind = root.find("calfwise");
     if (const std::string *words = kind.heldText(); !words || *words != "routine") {
-        root.report("a routine of Calfwise", kind.isThere() ? kind.shown() : "a file of another kind");
+        root.report(IssueKind::NoRoutine);
         return false;
     }
     const auto format = root.child("format");
@@ -132,7 +131,7 @@ std::optional<std::chrono::sys_days> madeOnIn(const JsonNode &root)
     const auto written = lineIn(root, "made_on");
     const auto day = written ? dayFrom(*written) : std::nullopt;
     if (written && !day)
-        root.find("made_on").report("a date such as 2026-11-20", root.find("made_on").shown());
+        root.find("made_on").report(IssueKind::NoDay);
     return day;
 }
 
@@ -148,23 +147,10 @@ OwnRoutine routineFrom(const JsonNode &root)
     const auto sides = lineIn(root, "sides");
     routine.bothSides = sides == "both";
     if (sides && sides != "both" && sides != "one")
-        root.find("sides").report("\"one\" or \"both\"", root.find("sides").shown());
+        root.find("sides").report(IssueKind::UnknownWord);
     routine.steps = stepsIn(root);
     refuseOthers(root, {"calfwise", "format", "name", "made_by", "made_on", "sides", "steps"});
     return routine;
-}
-
-/// Up to a number that somebody would still read, and how many more.
-std::vector<FileIssue> firstOf(const IssueList &issues)
-{
-    std::vector<FileIssue> first;
-    for (const Issue &issue : issues.all()) {
-        if (first.size() < mostRoutineFileIssues)
-            first.push_back({withHiddenShown(shortened(issue.pointer, mostPointerBytes)), issue.expected, issue.found});
-    }
-    if (const std::size_t all = issues.size() + issues.notListed(); all > first.size())
-        first.push_back({{}, "nothing else wrong", std::to_string(all - first.size()) + " more"});
-    return first;
 }
 
 } // namespace
@@ -177,7 +163,7 @@ ReadRoutine routineFromFile(std::string_view text, const std::vector<Technique> 
     if (const auto value = parseJson(text, context.file, issues, {mostRoutineFileBytes, deepestRoutineFile})) {
         const JsonNode root(context, &*value, {});
         if (!root.isObject()) {
-            root.report("a routine of Calfwise", "a file of another kind");
+            root.report(IssueKind::NoRoutine);
         } else {
             OwnRoutine routine = routineFrom(root);
             if (issues.empty())
@@ -189,7 +175,7 @@ ReadRoutine routineFromFile(std::string_view text, const std::vector<Technique> 
                 read.routine = std::move(routine);
         }
     }
-    read.issues = firstOf(issues);
+    read.issues = fileIssues(issues, mostRoutineFileIssues);
     return read;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/routine/own_routine.h"
+#include "exchange/file_issue.h"
 
 #include <optional>
 #include <string>
@@ -25,14 +26,6 @@ inline constexpr int routineFileFormat = 1;
 inline constexpr std::size_t mostRoutineFileBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t deepestRoutineFile = 4;
 inline constexpr std::size_t mostRoutineFileIssues = 50;
-
-/// Something that is wrong with the form of a file.
-struct FileIssue {
-    std::string where; ///< JSON pointer: "/steps/2/seconds"; empty for the file as a whole
-    std::string expected;
-    std::string found;
-    bool operator==(const FileIssue &) const = default;
-};
 
 struct ReadRoutine {
     std::optional<OwnRoutine> routine; ///< there exactly when nothing is wrong; not stored, and marked as from a file

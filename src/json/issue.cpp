@@ -56,6 +56,13 @@ void IssueList::add(std::string file, std::string pointer, std::string expected,
     add(Issue{std::move(file), std::move(pointer), std::move(expected), std::move(found)});
 }
 
+void IssueList::add(std::string file, std::string pointer, IssueFacts facts, std::string shown)
+{
+    std::string expected = expectedFor(facts);
+    std::string found = foundFor(facts, std::move(shown));
+    add(Issue{std::move(file), std::move(pointer), std::move(expected), std::move(found), std::move(facts)});
+}
+
 void IssueList::append(const IssueList &others)
 {
     for (const Issue &issue : others.all())

@@ -3,10 +3,54 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace calfwise {
+
+/// What sort of thing is wrong; Other where only the English words say it, as in a check of content.
+enum class IssueKind {
+    Other,
+    MissingKey,
+    UnknownKey,
+    KeyTwice,
+    NoObject,
+    NoList,
+    NoText,
+    HiddenCharacters,
+    TextTooLong, ///< more than `most` bytes
+    NotTrueOrFalse,
+    NoWholeNumber, ///< none from `least` to `most`
+    UnknownWord,
+    NoDay,
+    NoTime,
+    NoUtcTime,
+    Repeated,
+    SecondsAndRepetitions,
+    TooManySteps, ///< `least` of them, of `most`
+    NoRoutine,    ///< a file of another kind
+    NoDiary,
+    TooDeep, ///< below `most` levels
+    NotJson,
+    NumberTooLarge,
+    FileTooLarge, ///< `least` bytes, of `most`; `least` is 0 where nobody counted
+    NotUtf8,      ///< on line `least`
+    More,         ///< `most` more things are wrong
+};
+
+struct IssueFacts {
+    IssueKind kind = IssueKind::Other;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    std::string cited; ///< the key, or the value that stood there; empty for an object, an array and nothing
+
+    bool operator==(const IssueFacts &) const = default;
+};
+
+/// In English, as Issue::expected and Issue::found have it; `shown` is what stood there.
+std::string expectedFor(const IssueFacts &facts);
+std::string foundFor(const IssueFacts &facts, std::string shown);
 
 /// One thing that is wrong with a file, and where.
 struct Issue {
@@ -15,6 +59,7 @@ struct Issue {
         pointer; ///< a JSON pointer; "line 12" in a Markdown file, "#soleus" in a drawing; empty: the file as a whole
     std::string expected;
     std::string found;
+    IssueFacts facts = {}; ///< the same for a program that says it in a person's language
 
     bool operator==(const Issue &) const = default;
 };
@@ -37,6 +82,7 @@ public:
 
     void add(Issue issue);
     void add(std::string file, std::string pointer, std::string expected, std::string found);
+    void add(std::string file, std::string pointer, IssueFacts facts, std::string shown = {});
     void append(const IssueList &others);
 
     bool empty() const { return m_issues.empty(); }

@@ -90,8 +90,7 @@ private:
     {
         m_levels.back().key = name;
         if (!m_levels.back().keys.insert(name).second)
-            m_issues.add(m_name, pointer(), "each key once in an object",
-                         "the key " + inQuotes(name) + " a second time");
+            m_issues.add(m_name, pointer(), {IssueKind::KeyTwice, 0, 0, name});
     }
 
     const std::string &m_name;
@@ -126,11 +125,11 @@ std::optional<json> parseText(std::string_view text, const std::string &name, Is
         if (issues.size() + issues.notListed() == before)
             return value;
     } catch (const TooDeep &) {
-        issues.add(name, watch.pointer(), "at most " + std::to_string(mostLevels) + " levels", "a deeper one");
+        issues.add(name, watch.pointer(), {IssueKind::TooDeep, 0, static_cast<std::int64_t>(mostLevels), {}});
     } catch (const json::parse_error &error) {
-        issues.add(name, watch.stoppedAt(), "valid JSON", wordsOf(error));
+        issues.add(name, watch.stoppedAt(), {IssueKind::NotJson, 0, 0, {}}, wordsOf(error));
     } catch (const json::exception &error) {
-        issues.add(name, watch.stoppedAt(), "numbers that can be held", wordsOf(error));
+        issues.add(name, watch.stoppedAt(), {IssueKind::NumberTooLarge, 0, 0, {}}, wordsOf(error));
     }
     return std::nullopt;
 }
@@ -155,8 +154,11 @@ std::optional<json> parseJson(std::string_view text, const std::string &name, Is
                               const JsonLimits &limits)
 {
     if (text.size() > limits.bytes) {
-        issues.add(name, "", "at most " + std::to_string(limits.bytes) + " bytes",
-                   std::to_string(text.size()) + " bytes");
+        issues.add(name, "",
+                   {IssueKind::FileTooLarge,
+                    static_cast<std::int64_t>(text.size()),
+                    static_cast<std::int64_t>(limits.bytes),
+                    {}});
         return std::nullopt;
     }
     if (!isUtf8(text, name, issues))

@@ -58,6 +58,21 @@ void JsonNode::report(std::string expected, std::string found) const
         m_context->issues.add(m_context->file, m_pointer, std::move(expected), std::move(found));
 }
 
+void JsonNode::report(IssueKind kind, std::int64_t least, std::int64_t most) const
+{
+    if (!m_value)
+        return;
+    const bool holdsMore = m_value->is_object() || m_value->is_array();
+    m_context->issues.add(m_context->file, m_pointer, {kind, least, most, holdsMore ? std::string() : shown()},
+                          shown());
+}
+
+void JsonNode::reportKey(IssueKind kind, std::string_view key) const
+{
+    if (m_value)
+        m_context->issues.add(m_context->file, m_pointer, {kind, 0, 0, std::string(key)});
+}
+
 std::string JsonNode::shown() const
 {
     if (!m_value)
@@ -96,7 +111,7 @@ std::optional<JsonNode> JsonNode::child(std::string_view key) const
     }
     const auto found = m_value->find(key);
     if (found == m_value->end()) {
-        report("the key " + inQuotes(std::string(key)), "no such key");
+        reportKey(IssueKind::MissingKey, key);
         return std::nullopt;
     }
     return at(key, &*found);
@@ -108,7 +123,7 @@ JsonNode JsonNode::object(std::string_view key) const
     if (!node)
         return at(key, nullptr);
     if (!node->m_value->is_object()) {
-        node->report("an object", node->shown());
+        node->report(IssueKind::NoObject);
         return at(key, nullptr);
     }
     return *node;
@@ -126,7 +141,7 @@ std::vector<JsonNode> JsonNode::elements() const
     if (!m_value)
         return result;
     if (!m_value->is_array()) {
-        report("an array", shown());
+        report(IssueKind::NoList);
         return result;
     }
     for (std::size_t i = 0; i < m_value->size(); ++i)
@@ -140,7 +155,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const
     if (!m_value)
         return result;
     if (!m_value->is_object()) {
-        report("an object", shown());
+        report(IssueKind::NoObject);
         return result;
     }
     for (auto member = m_value->begin(); member != m_value->end(); ++member)
@@ -154,7 +169,7 @@ std::string JsonNode::asText() const
         return {};
     const std::string *text = heldText();
     if (!text) {
-        report("text", shown());
+        report(IssueKind::NoText);
         return {};
     }
     if (hasControls(*text))
@@ -197,7 +212,7 @@ bool JsonNode::boolean(std::string_view key) const
     if (!node)
         return false;
     if (!node->m_value->is_boolean()) {
-        node->report("true or false", node->shown());
+        node->report(IssueKind::NotTrueOrFalse);
         return false;
     }
     return node->m_value->get<bool>();
@@ -216,8 +231,7 @@ std::optional<int> JsonNode::asIntegerIfAny(int least, int most) const
         if (const auto value = m_value->get<json::number_integer_t>(); value >= least && value <= most)
             return static_cast<int>(value);
     }
-    const std::string first = std::to_string(least);
-    report(least == most ? first : "a whole number from " + first + " to " + std::to_string(most), shown());
+    report(IssueKind::NoWholeNumber, least, most);
     return std::nullopt;
 }
 

@@ -38,6 +38,10 @@ public:
     const std::string *heldText() const; ///< as it stands; null, and silent, where it is no text
 
     void report(std::string expected, std::string found) const;
+    /// About what stands here.
+    void report(IssueKind kind, std::int64_t least = 0, std::int64_t most = 0) const;
+    /// About one of this object's keys.
+    void reportKey(IssueKind kind, std::string_view key) const;
     /// What stands here, short and without hidden characters, for a report.
     std::string shown() const;
 

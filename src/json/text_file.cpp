@@ -64,7 +64,7 @@ std::size_t lineOf(std::string_view text, std::size_t offset)
 bool isUtf8(std::string_view text, const std::string &name, IssueList &issues)
 {
     if (const auto bad = firstInvalidUtf8(text)) {
-        issues.add(name, "", "UTF-8 text", "a byte that is not UTF-8 on line " + std::to_string(lineOf(text, *bad)));
+        issues.add(name, "", {IssueKind::NotUtf8, static_cast<std::int64_t>(lineOf(text, *bad)), 0, {}});
         return false;
     }
     return true;

@@ -150,3 +150,13 @@ TEST_CASE("diary CSV: any note comes back as it was")
         RC_ASSERT(lines[1].back() == note);
     });
 }
+
+TEST_CASE("diary CSV: the heads and the words for yes and no are of the language that is given")
+{
+    CsvWords german;
+    german.sessionHeads.front() = "Zeit, hier";
+    german.no = "nein";
+    const auto lines = parsed(diaryAsCsv({DiaryEntry{}}, german));
+    CHECK(lines[0][0].ends_with("Zeit, hier"));
+    CHECK(lines[1][8] == "nein");
+}

@@ -32,11 +32,10 @@ Technique technique(const char *id, TechniqueKind kind)
 const std::vector<Technique> &techniques()
 {
     static const std::vector<Technique> all = [] {
-        std::vector<Technique> made{technique("roller-pressure", TechniqueKind::Pressure),
-                                    technique("active-release", TechniqueKind::Movement),
-                                    technique("heat", TechniqueKind::Heat),
-                                    technique("heel-raise", TechniqueKind::Strength),
-                                    technique("dry-needling", TechniqueKind::Professional)};
+        std::vector<Technique> made{
+            technique("roller-pressure", TechniqueKind::Pressure), technique("active-release", TechniqueKind::Movement),
+            technique("heat", TechniqueKind::Heat), technique("heel-raise", TechniqueKind::Strength),
+            technique("dry-needling", TechniqueKind::Professional)};
         made[0].dose.seconds = DoseRange{30, 45, 90};
         made[0].dose.spots = DoseRange{1, 1, 3};
         made[1].dose.repetitions = DoseRange{5, 8, 10};
@@ -132,7 +131,7 @@ TEST_CASE("Routine file: one of a newer program is told as that alone")
 {
     const ReadRoutine got = read(fixture("newer.json"));
     CHECK_FALSE(got.routine);
-    CHECK(got.issues == std::vector<FileIssue>{{"/format", "1", "2"}});
+    CHECK(got.issues == std::vector<FileIssue>{{"/format", "1", "2", {IssueKind::NoWholeNumber, 1, 1, "2"}}});
     CHECK(got.faults.empty());
 }
 
@@ -218,7 +217,7 @@ TEST_CASE("Routine file: what is told of a foreign file is short and shows what 
         const ReadRoutine got = read(text);
         REQUIRE_FALSE(got.issues.empty());
         for (const FileIssue &issue : got.issues) {
-            for (const std::string &part : {issue.where, issue.expected, issue.found}) {
+            for (const std::string &part : {issue.where, issue.expected, issue.found, issue.facts.cited}) {
                 CHECK(part.size() < 250);
                 CHECK(part.find("\u202e") == std::string::npos);
             }

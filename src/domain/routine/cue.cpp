@@ -24,10 +24,10 @@ constexpr milliseconds countLatest{700};
 constexpr seconds halfWayLatest{2};
 constexpr seconds nameLatest{4};
 
-// As long as the names that the program says; a translation's may be longer and then lose the instruction, not the
-// time.
-constexpr std::string_view nameOfSettingUp = "Get into position.";
-constexpr std::string_view nameOfHolding = "Hold on the sore spot.";
+// The letters of the names that the program says for getting into position and for holding on the spot, in English; a
+// translation's may be longer and then lose the instruction, not the time.
+constexpr int lettersOfSettingUp = 18;
+constexpr int lettersOfHolding = 22;
 
 int urgency(CueKind kind)
 {
@@ -48,6 +48,17 @@ int urgency(CueKind kind)
 bool endsSentence(char letter)
 {
     return letter == '.' || letter == '!' || letter == '?' || letter == ':' || letter == ';';
+}
+
+milliseconds lettersTime(double letters, SpeechRate rate)
+{
+    return milliseconds(static_cast<int>(60'000.0 * letters / charactersPerWord / wordsPerMinute(rate)));
+}
+
+/// Of a name that is one sentence.
+milliseconds nameTime(int letters, SpeechRate rate)
+{
+    return lettersTime(letters, rate) + around + sentencePause;
 }
 
 } // namespace
@@ -79,8 +90,7 @@ milliseconds spokenTime(std::string_view words, SpeechRate rate)
         sentences += endsSentence(letter) ? 1 : 0;
         commas += letter == ',' ? 1 : 0;
     }
-    return milliseconds(static_cast<int>(60'000.0 * spoken / charactersPerWord / wordsPerMinute(rate))) + around +
-           sentences * sentencePause + commas * commaPause;
+    return lettersTime(spoken, rate) + around + sentences * sentencePause + commas * commaPause;
 }
 
 milliseconds openingGap(seconds stepLength)
@@ -115,8 +125,8 @@ std::vector<CueTooLong> cuesTooLong(const Technique &technique, SpeechRate rate)
     std::vector<CueTooLong> found;
     if (technique.professional)
         return found;
-    const auto check = [&](bool settingUp, std::string_view name, const std::string &words, seconds length) {
-        const milliseconds needed = spokenTime(name, rate) + spokenTime(words, rate);
+    const auto check = [&](bool settingUp, milliseconds name, const std::string &words, seconds length) {
+        const milliseconds needed = name + spokenTime(words, rate);
         const milliseconds gap = openingGap(length);
         if (needed > gap)
             found.push_back({settingUp, needed, gap});
@@ -126,9 +136,10 @@ std::vector<CueTooLong> cuesTooLong(const Technique &technique, SpeechRate rate)
                       : dose.repetitions ? dose.repetitions->least * 2 * dose.cadenceSeconds
                                          : 0;
     if (beginsInPosition(technique.kind))
-        check(true, nameOfSettingUp, technique.shortText, setUpTime(technique));
-    check(false, technique.kind == TechniqueKind::Pressure ? nameOfHolding : std::string_view(technique.name),
-          technique.cue, seconds(least));
+        check(true, nameTime(lettersOfSettingUp, rate), technique.shortText, setUpTime(technique));
+    const bool holds = technique.kind == TechniqueKind::Pressure;
+    check(false, holds ? nameTime(lettersOfHolding, rate) : spokenTime(technique.name, rate), technique.cue,
+          seconds(least));
     return found;
 }
 
