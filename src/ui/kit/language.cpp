@@ -44,6 +44,15 @@ QStringList spokenLanguages()
     return languages;
 }
 
+QString languageName(const QString &language)
+{
+    // Qt names the country too where the language's home is not where it began: "American English".
+    if (language == english)
+        return QStringLiteral("English");
+    const QString name = QLocale(language).nativeLanguageName();
+    return name.isEmpty() ? language : name;
+}
+
 QString interfaceLanguage(const QString &chosen, const QStringList &desktop, const QStringList &spoken)
 {
     if (spoken.contains(chosen))

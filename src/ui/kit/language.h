@@ -14,6 +14,9 @@ namespace calfwise {
 /// English is always the first of them.
 QStringList spokenLanguages();
 
+/// What a language calls itself: "English", "Deutsch".
+QString languageName(const QString &language);
+
 /// Which of the languages the interface takes: the one chosen in the settings, else the first of the desktop's that is
 /// there, else English. `desktop` is in the form of QLocale::uiLanguages(): "de-AT", "de", "en".
 QString interfaceLanguage(const QString &chosen, const QStringList &desktop, const QStringList &spoken);

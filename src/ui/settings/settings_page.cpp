@@ -11,6 +11,8 @@
 #include "ui/kit/widgets/scroll_area.h"
 #include "ui/kit/widgets/segmented.h"
 #include "ui/kit/words.h"
+#include "ui/settings/language_choice.h"
+#include "ui/settings/table_words.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -191,6 +193,10 @@ void SettingsPage::buildLook()
     });
     look->body()->addWidget(m_textSize, 0, Qt::AlignLeft);
 
+    m_language = new LanguageChoice(theme(), m_preferences);
+    connect(m_language, &LanguageChoice::said, this, &SettingsPage::said);
+    look->body()->addWidget(m_language);
+
     look->body()->addWidget(new Label(theme(), TextStyle::Strong, tr("The legs on the body map")));
     m_mirror = new Segmented(theme(), tr("The legs on the body map"));
     m_mirror->addOption(fromBehind, tr("As seen from behind"));
@@ -226,6 +232,7 @@ void SettingsPage::buildLook()
 void SettingsPage::refreshLook()
 {
     m_appearance->setCurrent(idOf(m_preferences.appearance()));
+    m_language->refresh();
     m_mirror->setCurrent(m_preferences.mapInMirror() ? inMirror : fromBehind);
     m_textSize->setCurrent(QString::number(qRound(m_preferences.textScale() * 100)));
     const std::pair<CheckRow *, bool> rows[]{{m_contrast, m_theme.highContrast()},
@@ -240,7 +247,7 @@ void SettingsPage::refreshLook()
 
 void SettingsPage::buildCues()
 {
-    Card *box = card(tr("How a routine leads you"), tr("Each of these is enough alone."));
+    Card *box = card(tr("How a routine guides you"), tr("Each of these is enough on its own."));
     const auto options = [&](const QString &name, std::initializer_list<std::pair<QString, QString>> list) {
         box->body()->addWidget(new Label(theme(), TextStyle::Strong, name));
         auto *made = new Segmented(theme(), name);
@@ -292,7 +299,7 @@ void SettingsPage::refreshCues()
 void SettingsPage::buildCall()
 {
     Card *call =
-        card(tr("Whom to call"),
+        card(tr("Who to call"),
              tr("Calfwise never guesses your country. Choose it, so that the right number is shown in an emergency."));
     m_country = new ChoiceList(theme(), tr("Country"));
     m_country->addOption(noCountry, tr("Not chosen"));
@@ -348,7 +355,7 @@ void SettingsPage::buildTools()
     for (const Tool &tool : m_case.core().tools) {
         if (tool.kind == ToolKind::Hands)
             continue;
-        auto *row = new CheckRow(theme(), capitalised(toQt(tool.name)));
+        auto *row = new CheckRow(theme(), toQt(tool.name));
         m_tools[tool.id] = row;
         connect(row, &CheckRow::toggled, this, [this, id = tool.id](bool has) {
             m_profile.change([&](HealthProfile &profile) {
@@ -378,7 +385,7 @@ void SettingsPage::refreshTools()
 void SettingsPage::buildRemembered()
 {
     Card *remembered =
-        card(tr("What is remembered of you"),
+        card(tr("What’s remembered about you"),
              tr("Answers that last. The safety check reads them to you, and you say whether they’re still right."));
     m_remembered = new QWidget;
     new QVBoxLayout(m_remembered);
@@ -399,9 +406,9 @@ void SettingsPage::refreshRemembered()
         if (!question || !countsAsYes(answer))
             continue;
         any = true;
-        rows->addWidget(new Label(theme(), TextStyle::Body,
-                                  tr("%1: %2").arg(capitalised(toQt(question->shortForm)),
-                                                   answer == Answer::Yes ? tr("yes") : tr("not sure"))));
+        rows->addWidget(
+            new Label(theme(), TextStyle::Body,
+                      tr("%1: %2").arg(toQt(question->question), answer == Answer::Yes ? tr("yes") : tr("not sure"))));
     }
     if (m_profile.profile().lasting.empty()) {
         rows->addWidget(new Label(theme(), TextStyle::Body, tr("Nothing yet.")));
@@ -454,7 +461,7 @@ void SettingsPage::saveTable()
 /// Written whole or not at all, and readable by its owner alone: it is about somebody's health.
 bool SettingsPage::writeTable(const QString &file) const
 {
-    const QByteArray table = QByteArray::fromStdString(m_diary.csv());
+    const QByteArray table = QByteArray::fromStdString(diaryTable(m_diary, tableWords()));
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
            out.write(table) == table.size() && out.commit();

@@ -22,6 +22,7 @@ class Card;
 class CheckRow;
 class ChoiceList;
 class Label;
+class LanguageChoice;
 class ScrollArea;
 class Segmented;
 
@@ -80,6 +81,7 @@ private:
     CheckRow *m_motion;
     CheckRow *m_bothLegs;
     Segmented *m_mirror;
+    LanguageChoice *m_language;
     CheckRow *m_fullScreen;
     Segmented *m_voice;
     Segmented *m_rate;
