@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/content_case.h"
 
+#include "domain/guide/leg_words.h"
 #include "domain/routine/planner.h"
 #include "domain/screening/reason.h"
 #include "domain/screening/spot.h"
@@ -108,11 +109,6 @@ std::string replaced(std::string text, const std::string &what, const std::strin
     return text;
 }
 
-std::string withSides(const std::string &text, Side leg)
-{
-    return replaced(replaced(text, "{side}", std::string(idOf(leg))), "{other}", std::string(idOf(otherSide(leg))));
-}
-
 std::string sentence(const Reason &reason, const std::map<std::string, std::string> &texts, const GuideCore &guide)
 {
     const Symptom *symptom = reason.symptom ? guide.symptom(*reason.symptom) : nullptr;
@@ -170,19 +166,19 @@ std::string reasonOf(const FiredRule &rule, Side leg, const RuleBook &rules)
 {
     const NamedRule named = rules.named(rule.id);
     if (named.sign)
-        return withSides(rule.throughUnsure ? named.sign->reasonUnsure : named.sign->reasonYes, leg);
+        return sentenceFor(rule.throughUnsure ? named.sign->reasonUnsure : named.sign->reasonYes, leg);
     if (named.combination)
-        return withSides(reasonFor(named.combination->reason, rule.because), leg);
+        return sentenceFor(reasonFor(named.combination->reason, rule.because), leg);
     if (named.withholding)
-        return withSides(reasonFor(named.withholding->reason, rule.because), leg);
-    return named.time ? withSides(named.time->reason, leg) : rule.id.value();
+        return sentenceFor(reasonFor(named.withholding->reason, rule.because), leg);
+    return named.time ? sentenceFor(named.time->reason, leg) : rule.id.value();
 }
 
 std::string textOf(const RuleId &rule, Side leg, const RuleBook &rules)
 {
     const NamedRule named = rules.named(rule);
     if (named.sign)
-        return withSides(named.sign->question, leg);
+        return sentenceFor(named.sign->question, leg);
     if (named.combination)
         return named.combination->text;
     if (named.withholding)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/content_files.h"
 
+#include "content/leg_forms.h"
 #include "content/text_fallback.h"
 #include "json/json_file.h"
 #include "json/text_file.h"
@@ -26,6 +27,27 @@ std::string textFolder(const std::string &language)
 std::string schemaOf(const std::string &name)
 {
     return name.substr(0, name.find('/'));
+}
+
+/// Silent: what is wrong with that file is told once, by whoever reads it for itself.
+LegForms formsOf(const ContentFolders &folders, const std::string &language)
+{
+    IssueList silent;
+    for (const std::string &one : {language, english}) {
+        const std::string name = textFolder(one) + "legs.json";
+        std::error_code error;
+        if (!std::filesystem::exists(folders.content / name, error))
+            continue;
+        const auto legs = readJsonFile(folders.content / name, name, silent);
+        return legs ? legForms(*legs) : LegForms();
+    }
+    return {};
+}
+
+void nameLegs(nlohmann::json &value, const LegForms &forms, const std::string &path, IssueList &issues)
+{
+    if (!forms.empty())
+        putLegForms(value, forms, path, issues);
 }
 
 } // namespace
@@ -70,6 +92,8 @@ ContentFiles::File &ContentFiles::load(const std::string &path, const std::strin
         m_issues.add(path, "", "an object", "something else");
         return file;
     }
+    if (path.starts_with(textFolder(m_language)))
+        nameLegs(file.value, formsOf(m_folders, m_language), path, m_issues);
     file.good = true;
     file.root().integer("format", 1, 1);
     return file;
@@ -82,9 +106,11 @@ std::optional<nlohmann::json> ContentFiles::read(const std::string &path)
     if (!m_overEnglish || !path.starts_with(own) || path == textFile("synonyms"))
         return readJsonFile(m_folders.content / path, path, m_issues);
     const std::string original = textFolder(english) + path.substr(own.size());
-    const auto originals = readJsonFile(m_folders.content / original, original, m_issues);
+    auto originals = readJsonFile(m_folders.content / original, original, m_issues);
     if (!originals)
         return std::nullopt;
+    // A sentence that stays English names the leg in English.
+    nameLegs(*originals, formsOf(m_folders, english), original, m_issues);
     if (!isThere(path)) {
         m_missing.add(path, "", "a translation", "none");
         return originals;

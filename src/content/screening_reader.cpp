@@ -96,6 +96,7 @@ Question readQuestion(const ContentNode &node, QuestionKind kind)
 
 void readQuestions(ContentFiles &files, const std::string &name, QuestionKind kind, RuleBook &rules)
 {
+    files.text("legs");
     const ContentNode root = files.guide(name, {IdKind::Question, IdKind::Rule});
     TextSection words(files.text(name), name);
     for (const ContentNode &node : root.items(name)) {

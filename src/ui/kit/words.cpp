@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/words.h"
 
+#include "domain/guide/leg_words.h"
 #include "model/local_time.h"
 
 #include <QCoreApplication>
@@ -85,9 +86,7 @@ QString layerName(Layer layer)
 
 QString forLeg(const std::string &sentence, Side side)
 {
-    return toQt(sentence)
-        .replace(QLatin1String("{side}"), sideWord(side))
-        .replace(QLatin1String("{other}"), sideWord(otherSide(side)));
+    return toQt(sentenceFor(sentence, side));
 }
 
 QString joined(const QStringList &words)

@@ -28,7 +28,7 @@ Figure lifting()
 {
     Figure figure;
     figure.technique = TechniqueId("lift");
-    figure.description = "The {side} foot comes up behind.";
+    figure.description = "The {left|right} foot comes up behind.";
     FigureScene scene;
     scene.id = "lift";
     scene.seconds = 4;

@@ -109,7 +109,7 @@ namespace {
 Figure pressing()
 {
     Figure figure;
-    figure.description = "The {side} leg lies on a roller.";
+    figure.description = "The {left|right} leg lies on a roller.";
     FigureScene scene;
     scene.id = "press";
     scene.seconds = 3;
