@@ -35,11 +35,6 @@ bool isBetween(const PlanStep &step)
     return !isTreatment(step);
 }
 
-QString inSentence(const QString &name)
-{
-    return name.isEmpty() ? name : name.at(0).toLower() + name.mid(1);
-}
-
 QString reasonOf(const RuleBook &rules, const RuleId &id)
 {
     const Withholding *rule = rules.named(id).withholding;
@@ -71,10 +66,12 @@ QString toolNames(const GuideCore &core, const std::vector<ToolId> &ids)
     for (const ToolId &id : ids) {
         for (const Tool &tool : core.tools) {
             if (tool.id == id && tool.kind != ToolKind::Hands)
-                names << inSentence(toQt(tool.name));
+                names << toQt(tool.name);
         }
     }
-    return names.join(RoutineWords::tr(" or "));
+    return std::accumulate(names.begin(), names.end(), QString(), [](const QString &first, const QString &next) {
+        return first.isEmpty() ? next : RoutineWords::tr("%1 or %2", "two tools").arg(first, next);
+    });
 }
 
 } // namespace
@@ -224,17 +221,17 @@ QList<LeftOutWords> leftOutWords(const CaseModel &caseModel, const CheckModel &c
     const bool both = plan.sides().size() > 1;
     QList<Named> all;
     for (const LeftOut &left : plan.leftOut) {
-        const QString name = inSentence(techniqueName(core, left.technique));
+        const QString name = techniqueName(core, left.technique);
         QStringList why;
         for (const RuleId &rule : left.rules)
             why << reasonOf(checkModel.rules(), rule);
         if (left.missingTool) {
             const Technique *technique = core.technique(left.technique);
-            why << RoutineWords::tr("It needs a %1, which is not among your tools.")
+            why << RoutineWords::tr("You said you don’t have what it needs: %1.")
                        .arg(technique ? toolNames(core, technique->tools) : QString());
         }
         if (left.instead)
-            why << RoutineWords::tr("Instead: %1.").arg(inSentence(techniqueName(core, *left.instead)));
+            why << RoutineWords::tr("Instead: %1.").arg(techniqueName(core, *left.instead));
         const QString reason = why.join(QLatin1Char(' '));
         const auto said = std::find_if(all.begin(), all.end(), [&](const Named &other) {
             return (!both || other.side == left.side) && other.names.contains(name);
@@ -286,10 +283,11 @@ QString toolsOf(const GuideCore &core, const RoutinePlan &plan, const std::set<T
     }
     QStringList names;
     if (needsHands)
-        names << RoutineWords::tr("hands");
+        names << RoutineWords::tr("Hands");
     for (const ToolId &id : used)
         names << toolNames(core, {id});
-    return names.isEmpty() ? RoutineWords::tr("No tools") : capitalised(joined(names));
+    return names.isEmpty() ? RoutineWords::tr("No tools")
+                           : names.join(RoutineWords::tr(", ", "between the tools of a list"));
 }
 
 QString sidesOf(const std::set<Side> &sides)
@@ -313,18 +311,18 @@ Standing standingOf(const CheckModel &checkModel, Side leg)
     if (const Permit *permit = checkModel.permit(leg)) {
         const Level level = permit->outcome().level;
         const auto text = checkModel.rules().levels.find(level);
-        const QString word = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+        const QString word = text == checkModel.rules().levels.end() ? QString() : toQt(text->second.word);
         return {Standing::Kind::Permit,
                 RoutineWords::tr("%1. Holds until %2.").arg(word, untilWords(permit->validUntil(), now))};
     }
     const std::optional<Refusal> refusal = checkModel.refusal(leg);
     if (!refusal)
-        return {Standing::Kind::NotChecked, RoutineWords::tr("not checked yet.")};
+        return {Standing::Kind::NotChecked, RoutineWords::tr("Not checked yet.")};
     const Level level = refusal->standing                                ? refusal->standing->level
                         : refusal->otherLeg && refusal->outcome.passes() ? refusal->otherLeg->level
                                                                          : refusal->outcome.level;
     const auto text = checkModel.rules().levels.find(level);
-    QString words = text == checkModel.rules().levels.end() ? QString() : inSentence(toQt(text->second.word));
+    QString words = text == checkModel.rules().levels.end() ? QString() : toQt(text->second.word);
     words = refusal->standing
                 ? RoutineWords::tr("%1. No routine until %2.").arg(words, untilWords(refusal->standsUntil, now))
                 : RoutineWords::tr("%1. No routine for now.").arg(words);

@@ -3,6 +3,7 @@
 #include "ui/screening/call_section.h"
 
 #include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/copy_button.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/level_card.h"
 #include "ui/kit/widgets/panel.h"
@@ -60,7 +61,7 @@ void CallSection::addUrgent()
     row->addWidget(new Label(m_theme, TextStyle::Reading, tr("Your doctor or urgent care line")), 1);
     m_box->addLayout(row);
     addWhose(country ? tr("We know of no urgent advice line in this country: %1.").arg(toQt(country->name))
-                     : tr("You have not chosen a country, so no number stands here."));
+                     : tr("You haven’t chosen a country, so there’s no number here."));
 }
 
 void CallSection::addNumber(const QString &number)
@@ -71,8 +72,10 @@ void CallSection::addNumber(const QString &number)
                    Qt::AlignVCenter);
     auto *words = new Label(m_theme, TextStyle::Number, number);
     words->setAccessibleName(tr("Number to call: %1").arg(number));
-    words->setTextInteractionFlags(Qt::NoTextInteraction);
     row->addWidget(words, 1);
+    auto *copy = new CopyButton(m_theme, tr("Copy the number %1").arg(number), number);
+    connect(copy, &CopyButton::copied, this, [this, number] { emit said(tr("Copied: %1").arg(number)); });
+    row->addWidget(copy, 0, Qt::AlignVCenter);
     m_box->addLayout(row);
 }
 

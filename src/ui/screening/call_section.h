@@ -22,6 +22,7 @@ public:
 
 signals:
     void countryRequested();
+    void said(const QString &message);
 
 private:
     void addEmergency();

@@ -5,6 +5,7 @@
 #include "ui/screening/outcome_page.h"
 
 #include "ui/kit/widgets/button.h"
+#include "ui/kit/widgets/copy_button.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/level_card.h"
 #include "ui/kit/widgets/panel.h"
@@ -94,6 +95,7 @@ void OutcomePage::fillWhoToCall()
     auto *to = m_card->section(LevelCard::Section::Number);
     auto *call = new CallSection(theme(), m_profile, m_shown.level);
     connect(call, &CallSection::countryRequested, this, [this] { emit linkRequested(Place::Country); });
+    connect(call, &CallSection::said, this, &OutcomePage::said);
     to->addWidget(call);
     if (m_shown.level != Level::Emergency)
         to->addWidget(
@@ -105,7 +107,12 @@ void OutcomePage::fillWhatToSay()
     auto *to = m_card->section(LevelCard::Section::WhatToSay);
     const QString say = whatToSay(m_check, m_shown);
     if (!say.isEmpty()) {
-        addTitle(to, tr("What to say"));
+        auto *head = new QHBoxLayout;
+        head->addWidget(new Label(theme(), TextStyle::Title, tr("What to say")), 1);
+        auto *copy = new CopyButton(theme(), tr("Copy what to say"), say);
+        connect(copy, &CopyButton::copied, this, [this] { emit said(tr("Copied: what to say.")); });
+        head->addWidget(copy, 0, Qt::AlignVCenter);
+        to->addLayout(head);
         auto *box = new Panel(theme(), Role::Background);
         box->setRounded(true);
         auto *inside = new QVBoxLayout(box);

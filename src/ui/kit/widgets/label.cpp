@@ -3,7 +3,11 @@
 
 #include "ui/kit/widgets/label.h"
 
+#include "ui/kit/widgets/label_selection.h"
+#include "ui/kit/widgets/text_lines.h"
+
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +17,30 @@ namespace {
 
 // A line longer than this is hard to read; a label asks for no more by itself.
 constexpr int preferredWidth = 640;
+
+/// Where the first line of words of that height begins.
+QPointF cornerOf(const QLabel &label, double height)
+{
+    const QRect box = label.contentsRect();
+    double top = box.top();
+    if (label.alignment().testFlag(Qt::AlignBottom)) {
+        top = box.bottom() + 1 - height;
+    } else if (!label.alignment().testFlag(Qt::AlignTop)) {
+        top += std::max(0.0, (box.height() - height) / 2);
+    }
+    return {static_cast<double>(box.left()), top};
+}
+
+/// As it is seen: what begins at the left in English begins at the right in Arabic.
+Qt::Alignment seenAlignment(const QLabel &label)
+{
+    return QStyle::visualAlignment(label.layoutDirection(), label.alignment());
+}
+
+std::optional<double> roomForLines(const QLabel &label)
+{
+    return label.wordWrap() ? std::optional<double>(label.contentsRect().width()) : std::nullopt;
+}
 
 } // namespace
 
@@ -24,6 +52,15 @@ Label::Label(const Theme &theme, TextStyle style, const QString &text, QWidget *
     setWordWrap(true);
     setText(text);
     connect(&theme, &Theme::changed, this, &Label::refresh);
+    new LabelSelection(*this, theme, [this] {
+        LaidWords laid;
+        laid.lineHeight = m_theme.lineHeight(m_style);
+        laid.layout = brokenIntoLines(m_theme, shownRuns(), font(), laid.lineHeight, roomForLines(*this));
+        laid.corner = cornerOf(*this, laid.lineHeight * laid.layout->lineCount());
+        laid.width = contentsRect().width();
+        laid.alignment = seenAlignment(*this);
+        return laid;
+    });
     refresh();
 }
 
@@ -123,17 +160,11 @@ int Label::heightForWidth(int width) const
 void Label::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect box = contentsRect();
-    const TextBlock block(m_theme, shownRuns(), font(), m_theme.lineHeight(m_style),
-                          wordWrap() ? std::optional<double>(box.width()) : std::nullopt);
-    double top = box.top();
-    if (alignment().testFlag(Qt::AlignBottom)) {
-        top = box.bottom() + 1 - block.height();
-    } else if (!alignment().testFlag(Qt::AlignTop)) {
-        top += std::max(0.0, (box.height() - block.height()) / 2);
-    }
+    const TextBlock block(m_theme, shownRuns(), font(), m_theme.lineHeight(m_style), roomForLines(*this));
     const QColor ink = m_theme.colour(isEnabled() ? m_role : Role::TextMuted);
-    block.paint(painter, QPointF(box.left(), top), box.width(), alignment(), ink);
+    block.paint(painter, cornerOf(*this, block.height()), contentsRect().width(), seenAlignment(*this), ink);
+    if (const auto *selection = findChild<LabelSelection *>(QString(), Qt::FindDirectChildrenOnly))
+        selection->paint(painter);
 }
 
 void Label::changeEvent(QEvent *event)
