@@ -35,7 +35,7 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
                                                    lines.join(QLatin1Char('\n'))};
     }
     case StartNotice::Kind::DiaryKeptAside:
-        return {tr("Your diary could not be read"),
+        return {tr("Your diary can’t be read"),
                 tr("It is kept as %1, and nothing of it was changed. A new diary was started with what could still be "
                    "read of it. Earlier advice to have a leg seen still holds.")
                     .arg(pathOf(notice.file))};
@@ -46,7 +46,7 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
                "was there before is kept as %1.")
                 .arg(pathOf(notice.file))};
     case StartNotice::Kind::NotBackedUp:
-        return {tr("Your diary could not be backed up"),
+        return {tr("Your diary couldn’t be backed up"),
                 tr("What you write is saved all the same. Look whether the disk has room, and whether %1 may be "
                    "written.")
                     .arg(pathOf(notice.file))};
@@ -72,9 +72,9 @@ StartWords::Problem StartWords::failure(const QString &logFile)
 {
     const QString noted =
         logFile.isEmpty()
-            ? tr("It could not be noted in a file.")
+            ? tr("It couldn’t be written to a file.")
             : tr("What failed is noted in %1, without anything that you wrote.").arg(QDir::toNativeSeparators(logFile));
-    return {tr("Something in Calfwise failed"),
+    return {tr("Something in Calfwise went wrong"),
             tr("It is a fault of the program, not yours. The last step may not have been done; look before you do it "
                "again. What you typed is still there, and you can go on.") +
                 newParagraph + noted};

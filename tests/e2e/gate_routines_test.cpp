@@ -104,7 +104,7 @@ TEST_CASE("The gate: a routine of one's own loses what the answers withhold, wit
     const RoutineId mine("own-1");
     const auto labels = routinesPage(app).card(mine)->findChildren<QLabel *>();
     CHECK(std::any_of(labels.begin(), labels.end(),
-                      [](const QLabel *label) { return label->text().contains(QLatin1String("Without: press")); }));
+                      [](const QLabel *label) { return label->text().contains(QLatin1String("Without: Press")); }));
     tryToStart(app, mine);
     REQUIRE(app.models().session.session() != nullptr);
     for (const PlanStep &step : app.models().session.session()->plan().steps)
@@ -124,7 +124,7 @@ TEST_CASE("The gate: a file, however it comes in, is shown and starts nothing")
     CHECK(app.models().session.session() == nullptr);
     app.window().openRoutineFile(file);
     QCoreApplication::processEvents();
-    app.click(QStringLiteral("Keep it among your own"));
+    app.click(QStringLiteral("Save to your own routines"));
     CHECK(app.models().session.session() == nullptr);
     REQUIRE(app.diary().ownRoutines().size() == 1);
     tryToStart(app, RoutineId("own-1"));

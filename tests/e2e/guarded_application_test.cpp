@@ -96,7 +96,7 @@ TEST_CASE("The app: a slot that throws ends neither the program nor the draft, a
     const auto *dialog = app.window().findChild<Dialog *>();
     REQUIRE(dialog);
     CHECK(dialog->isVisible());
-    CHECK(dialog->windowTitle() == QStringLiteral("Something in Calfwise failed"));
+    CHECK(dialog->windowTitle() == QStringLiteral("Something in Calfwise went wrong"));
     CHECK(dialog->accessibleDescription().contains(QStringLiteral("What you typed is still there")));
     CHECK(dialog->accessibleDescription().contains(log.file));
 

@@ -96,6 +96,18 @@ bool isPartOfMore(const QWidget &widget)
     return qobject_cast<const QAbstractScrollArea *>(widget.parentWidget()) != nullptr;
 }
 
+/// What lies over the middle of some words: a neighbour that has nothing to do with the widget.
+QString coverOf(const QWidget &widget, const PaintedWords &words)
+{
+    const QPoint middle = words.box.center().toPoint();
+    const QWidget *window = widget.window();
+    if (!widget.visibleRegion().contains(middle))
+        return {};
+    const QWidget *top = window->childAt(widget.mapTo(window, middle));
+    const bool free = !top || top == &widget || widget.isAncestorOf(top) || top->isAncestorOf(&widget);
+    return free ? QString() : QString::fromUtf8(top->metaObject()->className());
+}
+
 QString faultOf(const QWidget &widget)
 {
     Ear ear(widget.size());
@@ -112,6 +124,8 @@ QString faultOf(const QWidget &widget)
             return QStringLiteral("can't be translated: “%1”").arg(words.text);
         if (hasLetter(words.text) && !isPartOfMore(widget) && !room.contains(words.box))
             return QStringLiteral("beyond its edge: “%1”").arg(words.text);
+        if (const QString cover = coverOf(widget, words); hasLetter(words.text) && !cover.isEmpty())
+            return QStringLiteral("under %1: “%2”").arg(cover, words.text);
     }
     return depth == 0 || isPartOfMore(widget) ? QString() : QStringLiteral("cut: “%1”").arg(said);
 }

@@ -63,9 +63,10 @@ TEST_CASE("Pseudo-language: a sentence is in brackets and longer, and what stand
           "<message><source>&lt;a&gt;</source><translation>[&lt;aa&gt;~]</translation></message>");
 }
 
-TEST_CASE("Pseudo-language: every word of every page can be translated, and has room to be longer", "[words]")
+namespace {
+
+QStringList faultsOnThePages()
 {
-    AppUnderTest::speakPseudo();
     AppUnderTest app;
     app.show({1440, 900});
     QStringList faults;
@@ -78,6 +79,25 @@ TEST_CASE("Pseudo-language: every word of every page can be translated, and has 
         }
     });
     faults.removeDuplicates();
+    return faults;
+}
+
+} // namespace
+
+TEST_CASE("Pseudo-language: every word of every page can be translated, and has room to be longer", "[words]")
+{
+    AppUnderTest::speakPseudo();
+    const QStringList faults = faultsOnThePages();
+    INFO(faults.join(QLatin1Char('\n')).toStdString());
+    CHECK(faults.isEmpty());
+}
+
+TEST_CASE("Right to left: every word of every page lies within its place, and nothing over it", "[words]")
+{
+    AppUnderTest::speakPseudo();
+    AppUnderTest::readFromTheRight();
+    const QStringList faults = faultsOnThePages();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
     INFO(faults.join(QLatin1Char('\n')).toStdString());
     CHECK(faults.isEmpty());
 }

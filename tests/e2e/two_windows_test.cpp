@@ -200,7 +200,7 @@ TEST_CASE("Two windows, e2e: a routine that is removed in both comes back once f
     // The other window still shows it.
     REQUIRE(there->more()->choose(QStringLiteral("Remove it")));
     QTest::qWait(1);
-    CHECK(toastOf(two.second).contains(QLatin1String("already removed")));
+    CHECK(toastOf(two.second).contains(QLatin1String("already been removed")));
     undo(two.first);
     turnTo(two.second);
     CHECK(two.first.diary().ownRoutines().size() == 1);
@@ -217,7 +217,7 @@ TEST_CASE("Two windows, e2e: an entry that is removed in both says so, and undo 
     turnTo(two.first);
     press(two.first, removeButton(two.first));
     press(two.second, there);
-    CHECK(toastOf(two.second).contains(QLatin1String("already removed")));
+    CHECK(toastOf(two.second).contains(QLatin1String("already been removed")));
     undo(two.first);
     turnTo(two.second);
     CHECK(two.second.models().diary.entries().size() == 1);

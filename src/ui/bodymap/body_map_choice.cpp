@@ -58,7 +58,7 @@ void BodyMapPage::tapped(Point position)
     if (location.region)
         togglePain(*location.region);
     else
-        emit messageRequested(tr("This place has no name here. Choose the nearest from the list."), {});
+        emit messageRequested(tr("This place has no name in the guide. Choose the nearest one from the list."), {});
 }
 
 void BodyMapPage::togglePain(const ZoneId &zone)

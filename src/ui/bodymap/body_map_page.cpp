@@ -290,12 +290,28 @@ QString BodyMapPage::legShown() const
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
+QString BodyMapPage::legSeenShort() const
+{
+    const bool left = m_case.leg() == Side::Left;
+    switch (m_view) {
+    case View::Posterior:
+        return left ? tr("Left leg, from behind") : tr("Right leg, from behind");
+    case View::Medial:
+        return left ? tr("Left leg, inner side") : tr("Right leg, inner side");
+    case View::Lateral:
+        return left ? tr("Left leg, outer side") : tr("Right leg, outer side");
+    case View::Sole:
+        return left ? tr("Left leg, sole") : tr("Right leg, sole");
+    }
+    return {};
+}
+
 /// The same in fewer words where the text is large.
 QString BodyMapPage::legLabel() const
 {
     if (!isLargeText())
         return legShown();
-    const QString seen = tr("%1, %2").arg(legTitle(m_case.leg()), viewName(m_view).toLower());
+    const QString seen = legSeenShort();
     return m_inMirror ? tr("%1, as in a mirror").arg(seen) : seen;
 }
 
@@ -360,7 +376,7 @@ void BodyMapPage::refreshLeaders()
     const Muscle *chosen = look.chosen ? m_case.core().muscle(*look.chosen) : nullptr;
     if (!isSmall() && chosen) {
         if (const auto at = seenAt(m_case.map(), look, chosen->id))
-            leaders.push_back({*at, capitalised(toQt(chosen->name)), tr("chosen"), false});
+            leaders.push_back({*at, toQt(chosen->name), tr("chosen"), false});
     }
     m_canvas->setLeaders(std::move(leaders));
 }

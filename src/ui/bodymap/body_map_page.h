@@ -55,6 +55,7 @@ private:
     void buildExport();
     void refresh();
     QString legShown() const;
+    QString legSeenShort() const;
     QString legLabel() const;
     void refreshLook();
     std::vector<MapTarget> targets() const;

@@ -67,7 +67,7 @@ MapFinder::MapFinder(const Theme &theme, CaseModel &caseModel, QWidget *parent)
     m_field->setClearButtonEnabled(false);
     m_field->installEventFilter(this);
     m_none->setRole(Role::TextMuted);
-    m_none->setText(tr("Nothing on the leg is called that. Try a shorter word."));
+    m_none->setText(tr("Nothing on the leg has that name. Try a shorter word."));
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_tasks);
@@ -160,8 +160,8 @@ void MapFinder::refreshRows()
     }
     std::vector<PlaceRow> zones;
     for (const PainZone &zone : m_case.core().zones) {
-        zones.push_back({zone.id.value(), capitalised(toQt(zone.name)),
-                         zone.onMap ? QString() : tr("Not on the drawing"), m_case.picture().pain.contains(zone.id)});
+        zones.push_back({zone.id.value(), toQt(zone.name), zone.onMap ? QString() : tr("Not on the drawing"),
+                         m_case.picture().pain.contains(zone.id)});
     }
     m_list->places().setRows(std::move(zones));
 }
@@ -173,7 +173,7 @@ QLayout *MapFinder::painHead()
     box->setSpacing(0);
     for (const ZoneId &id : m_case.picture().pain) {
         const PainZone *zone = m_case.core().zone(id);
-        auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? capitalised(toQt(zone->name)) : toQt(id.value()));
+        auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? toQt(zone->name) : toQt(id.value()));
         connect(
             chip, &Chip::clicked, this, [this, id] { m_case.setPain(id, false); }, Qt::QueuedConnection);
         box->addWidget(chip, 0, Qt::AlignLeft);
@@ -202,13 +202,13 @@ QWidget *MapFinder::results()
     const GuideCore &core = m_case.core();
     const std::vector<PainSource> sources = painSources(core.points, m_case.picture().pain);
     auto *heading = new Label(m_theme, TextStyle::Strong,
-                              sources.empty() ? tr("No point of this guide sends pain there")
+                              sources.empty() ? tr("No point in this guide sends pain there")
                                               : tr("Points that send pain there, best first"));
     column->addWidget(heading);
     if (!sources.empty()) {
         auto *how =
             new Label(m_theme, TextStyle::Small,
-                      tr("Choose one to see it on your %1. Then press there with a finger, where that is allowed.")
+                      tr("Choose one to see it on your %1. Then press there with a finger, where that’s allowed.")
                           .arg(legName(m_case.leg())));
         how->setRole(Role::TextMuted);
         column->addWidget(how);
@@ -224,7 +224,7 @@ QWidget *MapFinder::results()
 
 QWidget *MapFinder::result(int number, const TriggerPoint &point, const QString &reason)
 {
-    const QString forbidden = point.selfPressure ? QString() : tr("Do not press it yourself");
+    const QString forbidden = point.selfPressure ? QString() : tr("Don’t press it yourself");
     auto *card = new CardButton(m_theme, tr("%1. %2. %3").arg(toQt(point.name), reason, forbidden));
     const int padding = m_theme.px(12);
     card->body()->setContentsMargins(padding, padding, padding, padding);

@@ -245,7 +245,7 @@ void SpotPanel::buildShownPoint(QBoxLayout *layout, const TriggerPoint &point)
     buildText(layout, tr("Where it is"), toQt(point.where));
     layout->addWidget(new Label(
         m_theme, TextStyle::Body,
-        point.selfPressure ? tr("Press there on your %1 with a finger. If it is sore, tap it on the drawing.")
+        point.selfPressure ? tr("Press there on your %1 with a finger. If it’s sore, tap it on the drawing.")
                                  .arg(legName(m_case.leg()))
                            : tr("If it hurts there on your %1, tap it on the drawing.").arg(legName(m_case.leg()))));
     buildText(layout, tr("What it usually feels like"), toQt(point.feels));
@@ -364,7 +364,7 @@ void SpotPanel::buildPain(QBoxLayout *layout)
     layout->addWidget(new Label(m_theme, TextStyle::Strong, tr("It also hurts here")));
     for (const ZoneId &id : picture.pain) {
         const PainZone *zone = m_case.core().zone(id);
-        auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? capitalised(toQt(zone->name)) : toQt(id.value()));
+        auto *chip = new Chip(m_theme, Chip::Kind::Removable, zone ? toQt(zone->name) : toQt(id.value()));
         connect(
             chip, &Chip::clicked, this, [this, id] { m_case.setPain(id, false); }, Qt::QueuedConnection);
         layout->addWidget(chip, 0, Qt::AlignLeft);

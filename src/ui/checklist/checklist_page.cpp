@@ -38,7 +38,7 @@ ChecklistPage::ChecklistPage(const Theme &theme, CaseModel &caseModel, CheckMode
       m_panel(new Panel(theme, Role::Background, Qt::LeftEdge)), m_panelBox(new QVBoxLayout(m_panel)),
       m_fitTitle(new Label(theme, TextStyle::Title, tr("What fits so far"))),
       m_fitLead(
-          new Label(theme, TextStyle::Small, tr("A suggestion from your spot and your ticks. It is not a diagnosis."))),
+          new Label(theme, TextStyle::Small, tr("A suggestion from your spot and your ticks. It isn’t a diagnosis."))),
       m_fitButton(new Button(theme, Button::Kind::Quiet, {})), m_fitScroll(new ScrollArea(theme, Role::Background)),
       m_fit(new FitPanel(theme, caseModel, checkModel)), m_buttons(new QWidget),
       m_back(new Button(theme, Button::Kind::Secondary, tr("Spot"))),

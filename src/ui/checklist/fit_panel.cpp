@@ -88,13 +88,13 @@ QString FitPanel::summary() const
 {
     const auto &suggestions = m_case.suggestions();
     if (suggestions.empty())
-        return tr("nothing yet");
+        return tr("Nothing yet");
     const TriggerPoint *point = m_case.point();
     const auto chosen = std::find_if(suggestions.begin(), suggestions.end(),
                                      [&](const Suggestion &each) { return point && each.point == point->id; });
     const SuggestionWords words =
         suggestionWords(m_case.core(), chosen == suggestions.end() ? suggestions.front() : *chosen);
-    return tr("%1, %2").arg(words.name, words.fit.toLower());
+    return tr("%1 (%2)").arg(words.name, words.fit);
 }
 
 void FitPanel::refresh()
@@ -123,8 +123,7 @@ void FitPanel::refreshLookAlikes()
             const Mimic *mimic = m_case.core().mimic(id);
             if (!mimic)
                 continue;
-            const QString name = toQt(mimic->name);
-            names << name.left(1).toLower() + name.mid(1);
+            names << toQt(mimic->name);
             if (!m_othersTarget && !mimic->article.isEmpty())
                 m_othersTarget = GuideLink(ArticleLink{mimic->article});
         }

@@ -69,7 +69,7 @@ SuggestionWords suggestionWords(const GuideCore &core, const Suggestion &suggest
         return words;
     words.name = toQt(point->name);
     const Muscle *muscle = core.muscle(point->muscle);
-    words.anatomical = capitalised(toQt(muscle ? muscle->anatomical : point->anatomical));
+    words.anatomical = toQt(muscle ? muscle->anatomical : point->anatomical);
     switch (suggestion.fit) {
     case Fit::Well:
         words.fit = textOf(core.matching.fitText, "fits_well"), words.bars = 3;

@@ -43,7 +43,7 @@ CueOutput *CueDirector::output()
     connect(m_output.get(), &CueOutput::voiceLost, this, &CueDirector::loseVoice);
     connect(m_output.get(), &CueOutput::soundLost, this, [this] {
         if (m_settings().tones > 0)
-            emit told(tr("No sound can be played here. The screen leads you."));
+            emit told(tr("Sound can’t be played here. The screen guides you."));
     });
     return m_output.get();
 }
@@ -52,7 +52,7 @@ void CueDirector::loseVoice()
 {
     m_speaking = false;
     if (!std::exchange(m_voiceLost, true) && m_settings().voice > 0)
-        emit told(tr("No voice can be heard here. The screen leads you."));
+        emit told(tr("The voice can’t be heard here. The screen guides you."));
 }
 
 void CueDirector::progressed(Tick now)

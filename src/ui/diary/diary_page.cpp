@@ -230,7 +230,7 @@ void DiaryPage::refreshBeforeAfter(const std::vector<DiaryEntry> &entries)
                                           .arg(row.lowestAfter)
                                           .arg(row.highestAfter)
                                     : tr("%1 so far. Too few to say. Shown from 5 on.").arg(row.cases);
-        words->setRuns({{capitalised(toQt(row.title)) + QStringLiteral(": "), true}, {numbers}});
+        words->setRuns({{toQt(row.title) + QStringLiteral(": "), true}, {numbers}});
         words->setContentsMargins(0, theme().px(8), 0, theme().px(8));
         list->addWidget(words);
     }
@@ -261,7 +261,7 @@ QWidget *DiaryPage::entryRow(const DiaryEntry &entry)
             if (result == SaveResult::Done)
                 emit entryRemoved(entry);
             else if (result == SaveResult::NotFound)
-                emit said(tr("That entry was already removed in another window."));
+                emit said(tr("That entry has already been removed in another window."));
         },
         Qt::QueuedConnection);
     columns->addWidget(remove, 0, Qt::AlignTop);
@@ -282,7 +282,7 @@ void DiaryPage::refreshEntries(const std::vector<DiaryEntry> &entries)
         list->addWidget(entryRow(*entry));
     }
     if (!any)
-        list->addWidget(new Label(theme(), TextStyle::Body, tr("None in this time. Choose a longer one above.")));
+        list->addWidget(new Label(theme(), TextStyle::Body, tr("No entries in this time. Choose a longer one above.")));
 }
 
 void DiaryPage::openPainTable()

@@ -63,8 +63,7 @@ QString painSentence(const std::vector<PainDay> &days)
         days.front().pain == days.back().pain
             ? DiaryWords::tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
             : DiaryWords::tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
-    return change + QLatin1Char(' ') +
-           DiaryWords::tr("People usually feel a change of 2 or more. It does not say why.");
+    return change + QLatin1Char(' ') + DiaryWords::tr("People usually feel a change of 2 or more. It doesn’t say why.");
 }
 
 QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)
@@ -73,7 +72,7 @@ QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)
         return DiaryWords::tr("Rate the spot before and after a routine. Then this shows both.");
     const BeforeAfter &most = rows.front();
     return DiaryWords::tr("%1: lower afterwards in %2 of %3 sessions.")
-        .arg(capitalised(toQt(most.title)))
+        .arg(toQt(most.title))
         .arg(most.eased)
         .arg(most.cases);
 }
@@ -89,21 +88,21 @@ QString entryLine(const DiaryEntry &entry)
 {
     QStringList parts;
     if (entry.painBefore && entry.painAfter)
-        parts << DiaryWords::tr("from %1 to %2").arg(*entry.painBefore).arg(*entry.painAfter);
+        parts << DiaryWords::tr("From %1 to %2.").arg(*entry.painBefore).arg(*entry.painAfter);
     else if (entry.painBefore)
-        parts << DiaryWords::tr("%1 before, not rated after").arg(*entry.painBefore);
+        parts << DiaryWords::tr("%1 before, not rated after.").arg(*entry.painBefore);
     else if (entry.painAfter)
-        parts << DiaryWords::tr("%1 after, not rated before").arg(*entry.painAfter);
+        parts << DiaryWords::tr("%1 after, not rated before.").arg(*entry.painAfter);
     int held = 0;
     for (const DoneStep &step : entry.steps)
         held += step.heldSeconds;
     if (held > 0)
-        parts << DiaryWords::tr("%1 held").arg(roughTime(std::chrono::seconds(held)));
+        parts << DiaryWords::tr("%1 held.").arg(roughTime(std::chrono::seconds(held)));
     if (entry.stopped)
-        parts << DiaryWords::tr("stopped early");
+        parts << DiaryWords::tr("Stopped early.");
     if (entry.cramp)
-        parts << DiaryWords::tr("a cramp");
-    return capitalised(parts.join(QStringLiteral(", ")));
+        parts << DiaryWords::tr("A cramp.");
+    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace calfwise

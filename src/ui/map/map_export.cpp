@@ -30,6 +30,20 @@ constexpr int sheetDotsPerInch = 96;
 /// 240 dots an inch: lines and words are clean on paper too.
 constexpr double pictureScale = 2.5;
 
+/// As a file dialog lists it.
+QString kindOfFile(MapFormat format)
+{
+    switch (format) {
+    case MapFormat::Pdf:
+        return QStringLiteral("PDF (*.pdf)");
+    case MapFormat::Svg:
+        return QStringLiteral("SVG (*.svg)");
+    case MapFormat::Png:
+        return QStringLiteral("PNG (*.png)");
+    }
+    return {};
+}
+
 bool writeSvg(QIODevice &out, const BodyMap &map, const MapSheet &sheet)
 {
     SvgDevice device(out, {MapSheet::width, MapSheet::height}, sheet.title);
@@ -129,9 +143,7 @@ void MapExport::save(MapFormat format)
     const MapSheet sheet = m_sheet();
     const QString suffix = suffixOf(format);
     const QString name = sheet.side == Side::Left ? tr("left-leg-map") : tr("right-leg-map");
-    askForFileToSave(&m_button,
-                     {tr("Save the map"), QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix),
-                      name + QLatin1Char('.') + suffix},
+    askForFileToSave(&m_button, {tr("Save the map"), kindOfFile(format), name + QLatin1Char('.') + suffix},
                      [this, sheet, format](const QString &file) { write(sheet, format, file); });
 }
 
@@ -142,7 +154,7 @@ void MapExport::write(const MapSheet &sheet, MapFormat format, const QString &ch
     if (problem.isEmpty())
         emit saved(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     else
-        emit failed(tr("The map was not saved"), problem);
+        emit failed(tr("The map wasn’t saved"), problem);
 }
 
 void MapExport::print()

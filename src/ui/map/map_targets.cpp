@@ -151,19 +151,17 @@ MapTarget MapTargets::point(const TriggerPoint &point) const
 
 MapTarget MapTargets::muscle(const Muscle &muscle) const
 {
-    return named(MapTarget::Kind::Muscle, muscle.id, capitalised(toQt(muscle.name)),
-                 capitalised(toQt(muscle.anatomical)), toQt(muscle.about));
+    return named(MapTarget::Kind::Muscle, muscle.id, toQt(muscle.name), toQt(muscle.anatomical), toQt(muscle.about));
 }
 
 MapTarget MapTargets::noPress(const NoPressZone &area) const
 {
-    return named(MapTarget::Kind::NoPress, area.id, toQt(area.name), capitalised(toQt(area.what)),
-                 doNotPress(area.why));
+    return named(MapTarget::Kind::NoPress, area.id, toQt(area.name), toQt(area.what), doNotPress(area.why));
 }
 
 MapTarget MapTargets::zone(const PainZone &zone) const
 {
-    return named(MapTarget::Kind::Zone, zone.id, capitalised(toQt(zone.name)), {}, sourcesOf(m_core, zone.id));
+    return named(MapTarget::Kind::Zone, zone.id, toQt(zone.name), {}, sourcesOf(m_core, zone.id));
 }
 
 std::optional<MapTarget> MapTargets::shape(const MapShape &shape, View view, Layer layer) const

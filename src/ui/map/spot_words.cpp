@@ -52,14 +52,14 @@ void nameByMuscle(const GuideCore &core, const BodyMap &map, const MarkedSpot &s
     const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
     const ViewDrawing *drawing = map.drawing(spot.view);
     if (muscle && drawing) {
-        words.name = capitalised(muscleWithPart(*muscle, *drawing, spot.position));
-        words.anatomical = capitalised(toQt(muscle->anatomical));
+        words.name = muscleWithPart(*muscle, *drawing, spot.position);
+        words.anatomical = toQt(muscle->anatomical);
         words.feels = toQt(muscle->about);
         return;
     }
     const Location location = map.locate(spot.view, Layer::Superficial, spot.position);
     const PainZone *zone = location.region ? core.zone(*location.region) : nullptr;
-    words.name = zone ? capitalised(toQt(zone->name)) : SpotNames::tr("Here on the leg");
+    words.name = zone ? toQt(zone->name) : SpotNames::tr("Here on the leg");
     words.anatomical = location.muscle ? SpotNames::tr("No muscle shows here on the layer that you tapped.")
                                        : SpotNames::tr("No muscle lies right under the skin here.");
 }
@@ -116,7 +116,7 @@ QString zoneNames(const GuideCore &core, const std::vector<ZoneId> &zones)
         if (const PainZone *zone = core.zone(id))
             names << toQt(zone->name);
     }
-    return joined(names);
+    return names.join(SpotNames::tr(", ", "between two places of the leg"));
 }
 
 std::optional<View> viewShowing(const BodyMap &map, View view, const std::vector<ZoneId> &zones)

@@ -194,7 +194,7 @@ SearchAnswer SearchBox::answerTo(const QString &words)
 
 ShownHit SearchBox::shown(const SearchHit &hit) const
 {
-    return {kindWord(hit.kind), capitalised(forLeg(hit.title, m_leg)), runsOf(hit, m_leg), {}, false};
+    return {kindWord(hit.kind), forLeg(hit.title, m_leg), runsOf(hit, m_leg), {}, false};
 }
 
 /// The best first, by itself, and then the others in groups: a kind stands where its best does.

@@ -75,7 +75,8 @@ void HabitsPage::build()
     auto *head = new QVBoxLayout;
     head->setSpacing(theme().px(4));
     head->addWidget(new Label(theme(), TextStyle::Heading, tr("Habits against new knots")));
-    head->addWidget(muted(theme(), TextStyle::Body, tr("What the guides advise day by day. Tick what you did today.")));
+    head->addWidget(
+        muted(theme(), TextStyle::Body, tr("What the guides suggest for each day. Tick what you did today.")));
     column->addLayout(head);
     auto *columns = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     columns->setSpacing(theme().px(isSmall() ? 16 : 24));
@@ -164,8 +165,8 @@ QWidget *HabitsPage::buildReminders()
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Reminders")));
     if (!m_reminders.arePossible()) {
         column->addWidget(new Label(theme(), TextStyle::Body,
-                                    tr("This desktop has no tray for small messages, so Calfwise cannot remind you "
-                                       "here. The ticks work all the same.")));
+                                    tr("This desktop has no tray for small messages, so Calfwise can’t remind you "
+                                       "here. The ticks still work.")));
         return card;
     }
     column->addWidget(
@@ -197,17 +198,17 @@ void HabitsPage::addPlan(QVBoxLayout *column)
     column->addSpacing(theme().px(8));
     const std::optional<LocalTime> next = m_reminders.next();
     column->addWidget(new Label(theme(), TextStyle::Body,
-                                next ? tr("The next one: %1.").arg(untilWords(instantOf(*next), m_habits.now()))
-                                     : tr("None is due.")));
+                                next ? tr("Next reminder: %1.").arg(untilWords(instantOf(*next), m_habits.now()))
+                                     : tr("No reminder is due.")));
     column->addWidget(
         muted(theme(), TextStyle::Small,
-              tr("A time that was missed is made up for once. While this is on, closing the window leaves "
-                 "Calfwise in the tray; quit there, or with Ctrl Q.")));
+              tr("If you miss a reminder, you get it once, later. While this is on, closing the window leaves "
+                 "Calfwise in the tray. Quit it there, or press Ctrl Q.")));
 }
 
 void HabitsPage::addWhat(QVBoxLayout *column)
 {
-    column->addWidget(new Label(theme(), TextStyle::Strong, tr("Of what")));
+    column->addWidget(new Label(theme(), TextStyle::Strong, tr("What to remind you of")));
     const std::set<HabitId> chosen = m_reminders.habits();
     for (const Habit &habit : m_habits.habits()) {
         if (habit.when != HabitWhen::EveryDay)

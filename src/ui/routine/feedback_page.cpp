@@ -273,7 +273,7 @@ QWidget *FeedbackPage::buildFoot()
     row->setSpacing(theme().px(12));
     m_save = new Button(theme(), Button::Kind::Primary, tr("Save to the diary"));
     m_save->setHeight(Button::Height::Main);
-    m_discard = new Button(theme(), Button::Kind::Quiet, tr("Do not save"));
+    m_discard = new Button(theme(), Button::Kind::Quiet, tr("Don’t save"));
     connect(m_save, &Button::clicked, this, &FeedbackPage::save, Qt::QueuedConnection);
     connect(m_discard, &Button::clicked, this, &FeedbackPage::askToDiscard, Qt::QueuedConnection);
     row->addWidget(m_save);
@@ -287,7 +287,7 @@ void FeedbackPage::refreshChange()
     const std::optional<int> before = m_session.painBefore();
     const QString words = before && m_after ? tr("From %1 to %2.").arg(*before).arg(*m_after)
                           : before          ? tr("Before it was %1 out of 10.").arg(*before)
-                                            : tr("It was not rated before.");
+                                            : tr("It wasn’t rated before.");
     m_change->setText(words);
     m_change->setRole(before && m_after ? Role::Text : Role::TextMuted);
 }
@@ -305,8 +305,8 @@ void FeedbackPage::askToDiscard()
 {
     auto *dialog =
         new Dialog(theme(),
-                   {tr("Leave this routine out of the diary?"), tr("What you held and how it feels now are not kept."),
-                    tr("Keep it"), tr("Do not save")},
+                   {tr("Leave this routine out of the diary?"),
+                    tr("What you held and how it feels now won’t be saved."), tr("Keep it"), tr("Don’t save")},
                    this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(

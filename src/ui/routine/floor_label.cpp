@@ -3,6 +3,7 @@
 #include "ui/routine/floor_label.h"
 
 #include "ui/kit/style/paint.h"
+#include "ui/kit/words.h"
 
 #include <QPainter>
 
@@ -71,6 +72,14 @@ SideBlock::SideBlock(const Theme &theme, QWidget *parent) : QLabel(parent), m_th
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void SideBlock::setSide(Side side)
+{
+    setText(legTitle(side));
+    m_large = side == Side::Left ? tr("LEFT LEG", "read from three metres away")
+                                 : tr("RIGHT LEG", "read from three metres away");
+    updateGeometry();
+}
+
 void SideBlock::setScreenHeight(int pixels)
 {
     m_screenHeight = pixels;
@@ -88,7 +97,7 @@ QFont SideBlock::blockFont() const
 QSize SideBlock::sizeHint() const
 {
     const QFontMetrics metrics(blockFont());
-    return {metrics.horizontalAdvance(text().toUpper()) + 2 * scaled(blockPadding, m_screenHeight),
+    return {metrics.horizontalAdvance(m_large) + 2 * scaled(blockPadding, m_screenHeight),
             scaled(blockHeight, m_screenHeight)};
 }
 
@@ -98,7 +107,7 @@ void SideBlock::paintEvent(QPaintEvent *)
     paintBox(painter, m_theme, rect(), scaled(blockRadius, m_screenHeight), Role::Text, {Role::Text, 0});
     painter.setFont(blockFont());
     painter.setPen(m_theme.colour(Role::Surface));
-    painter.drawText(rect(), Qt::AlignCenter, text().toUpper());
+    painter.drawText(rect(), Qt::AlignCenter, m_large);
 }
 
 } // namespace calfwise

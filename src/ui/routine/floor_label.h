@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/anatomy/leg_frame.h"
 #include "ui/kit/theme/theme.h"
 
 #include <QLabel>
@@ -36,6 +37,7 @@ class SideBlock : public QLabel {
 public:
     explicit SideBlock(const Theme &theme, QWidget *parent = nullptr);
 
+    void setSide(Side side);
     void setScreenHeight(int pixels);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -47,6 +49,7 @@ private:
     QFont blockFont() const;
 
     const Theme &m_theme;
+    QString m_large; ///< text() as it's read from three metres away
     int m_screenHeight = 1080;
 };
 

@@ -230,7 +230,7 @@ void FloorPage::adjust(int seconds)
     session()->adjust(m_clock(), std::chrono::seconds(seconds));
     refresh();
     if (shown() == before)
-        emit said(seconds > 0 ? tr("This step is as long as it may be.") : tr("This step gets no shorter."));
+        emit said(seconds > 0 ? tr("This step can’t get any longer.") : tr("This step can’t get any shorter."));
 }
 
 void FloorPage::holdStill()

@@ -59,7 +59,7 @@ void FloorPage::openStop()
     if (!led())
         return;
     m_resumeAfterStop = false;
-    m_stopPanel->setLeg(legTitle(m_session.treatedSide()));
+    m_stopPanel->setLeg(m_session.treatedSide());
     m_stopPanel->askWhat();
     holdStill();
 }
@@ -161,7 +161,7 @@ void FloorPage::askWhereAche()
             if (!zone || asked || !isExpectedAche(m_check.rules().time.stop, point.essential, point.spillover, id))
                 continue;
             m_places.push_back(id);
-            names << capitalised(toQt(zone->name));
+            names << toQt(zone->name);
         }
     }
     m_stopPanel->askWhere(names);

@@ -63,8 +63,7 @@ void FloorPage::refreshStep()
         return;
     m_shownStep = index;
     const PlanStep &step = session()->step();
-    m_side->setText(legTitle(step.side));
-    m_side->updateGeometry();
+    m_side->setSide(step.side);
     m_name->setText(stepName(m_case.core(), step));
     fitName();
     m_ring->setSteps(static_cast<int>(index) + 1, static_cast<int>(plan.steps.size()));
@@ -77,7 +76,7 @@ void FloorPage::refreshStep()
         const QString words = stepName(m_case.core(), coming);
         // No line of "seconds" alone.
         const QString amount = stepAmount(coming).replace(QLatin1Char(' '), QChar::Nbsp);
-        m_coming->setText(tr("%1, %2").arg(words.at(0).toLower() + words.mid(1), amount));
+        m_coming->setText(tr("%1, %2").arg(words, amount));
     }
     refreshFigure();
     refreshList();
@@ -123,10 +122,10 @@ void FloorPage::refreshList()
     else if (m_name->text() != toQt(technique->name))
         title << toQt(technique->name);
     if (step.of > 1)
-        title << tr("round %1 of %2").arg(step.number).arg(step.of);
+        title << tr("Round %1 of %2").arg(step.number).arg(step.of);
     if (step.repetitions > 0)
         title << stepAmount(step);
-    m_technique->setText(capitalised(title.join(QStringLiteral(", "))));
+    m_technique->setText(title.join(QStringLiteral(" · ")));
     m_technique->setVisible(!title.isEmpty());
     auto *grid = static_cast<QGridLayout *>(m_list->layout());
     clear(*grid);
@@ -196,7 +195,7 @@ void FloorPage::refreshCue()
         cue = tr("Get ready. Space or a click starts.");
         break;
     case SessionState::Paused:
-        cue = session()->pausedByGap() ? tr("Time went by. None of it counts. Go on?")
+        cue = session()->pausedByGap() ? tr("Time has passed. None of it counts. Go on?")
                                        : tr("Paused. Space or a click goes on.");
         caption = tr("paused");
         break;
@@ -227,7 +226,7 @@ void FloorPage::refreshButtons()
     m_next->setKind(running ? Button::Kind::Primary : Button::Kind::Secondary);
     const bool started = state == SessionState::Running || state == SessionState::Paused;
     m_extras->setVisible(started);
-    const QString notYet = started ? QString() : tr("The routine has not started yet.");
+    const QString notYet = started ? QString() : tr("The routine hasn’t started yet.");
     if (m_next->disabledReason() != notYet)
         m_next->setDisabledReason(notYet);
 }

@@ -34,7 +34,7 @@ RoutineCard::RoutineCard(const Theme &theme, const CaseModel &caseModel, const C
         for (const QString &sentence : faultSentences(m_faults, m_shown.own->steps, library.core()))
             body()->addWidget(new Label(theme, TextStyle::Small, sentence));
         body()->addStretch(1);
-        addReason(tr("It cannot start like this. Change it first."));
+        addReason(tr("It can’t start like this. Change it first."));
         return;
     }
     std::optional<Side> unchecked;
@@ -126,7 +126,7 @@ void RoutineCard::addFoot(const RoutinePlan &plan, std::optional<Side> refused, 
     if (refused)
         addReason(tr("%1: %2").arg(legTitle(*refused), standingOf(m_check, *refused).words));
     else if (!unchecked && plan.steps.empty() && !m_diary.openSoreness(m_sides))
-        addReason(tr("All of its steps are left out for you today."));
+        addReason(tr("Today every step of it is left out."));
     else
         addStart(unchecked);
 }

@@ -241,7 +241,7 @@ QWidget *RoutineEditor::buildStep(std::size_t index, const std::vector<RoutineFa
     };
     made.up = button(QStringLiteral("up"), tr("earlier"), [this, index] { move(index, -1); });
     made.down = button(QStringLiteral("down"), tr("later"), [this, index] { move(index, 1); });
-    made.remove = button(QStringLiteral("x"), tr("take it out"), [this, index] { removeStep(index); });
+    made.remove = button(QStringLiteral("x"), tr("remove"), [this, index] { removeStep(index); });
     made.up->setDisabledReason(index == 0 ? tr("It is the first step.") : QString());
     made.down->setDisabledReason(index + 1 == m_draft.steps.size() ? tr("It is the last step.") : QString());
     controls->addStretch(stacked ? 1 : 0);
@@ -322,8 +322,8 @@ void RoutineEditor::fillPanel()
         column->addStretch(1);
     m_save = new Button(theme(), Button::Kind::Primary, tr("Keep it"));
     m_save->setHeight(Button::Height::Main);
-    m_save->setDisabledReason(faults.empty() ? QString() : tr("First mend what is named here."));
-    auto *cancel = new Button(theme(), Button::Kind::Quiet, isDirty() ? tr("Give the changes up") : tr("Back"));
+    m_save->setDisabledReason(faults.empty() ? QString() : tr("First fix what’s named here."));
+    auto *cancel = new Button(theme(), Button::Kind::Quiet, isDirty() ? tr("Discard changes") : tr("Back"));
     connect(m_save, &Button::clicked, this, &RoutineEditor::save, Qt::QueuedConnection);
     connect(cancel, &Button::clicked, this, &RoutineEditor::giveUp, Qt::QueuedConnection);
     auto *buttons = new QBoxLayout(isLargeText() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -61,7 +61,7 @@ void RoutineFilePage::openFile(const std::filesystem::path &file)
 QStringList RoutineFilePage::problems() const
 {
     if (m_unreadable)
-        return {tr("The file cannot be read. Is it still there, and may you read it?")};
+        return {tr("The file can’t be read. Is it still there, and are you allowed to read it?")};
     return fileSentences(m_read, m_library.core());
 }
 
@@ -100,7 +100,7 @@ QWidget *RoutineFilePage::buildFoot()
     row->setContentsMargins(margin(), high, margin(), high);
     row->setSpacing(theme().px(12));
     if (m_read.routine) {
-        m_keep = new Button(theme(), Button::Kind::Primary, tr("Keep it among your own"));
+        m_keep = new Button(theme(), Button::Kind::Primary, tr("Save to your own routines"));
         m_keep->setHeight(Button::Height::Main);
         m_keep->setDisabledReason(m_library.has(*m_read.routine) ? tr("You have this routine already.") : QString());
         connect(m_keep, &Button::clicked, this, &RoutineFilePage::keep, Qt::QueuedConnection);
@@ -117,10 +117,10 @@ QWidget *RoutineFilePage::buildFoot()
 
 void RoutineFilePage::addProblems(QVBoxLayout *column)
 {
-    column->addWidget(new Label(theme(), TextStyle::Heading, tr("This file cannot be opened as a routine")));
+    column->addWidget(new Label(theme(), TextStyle::Heading, tr("This file can’t be opened as a routine")));
     column->addWidget(
         muted(theme(), TextStyle::Body,
-              tr("%1: nothing of it was kept. Whoever made it can mend what is named here.").arg(m_name)));
+              tr("%1: nothing from it was saved. Whoever made it can fix what’s named here.").arg(m_name)));
     auto *card = new Card(theme());
     card->setMaximumWidth(theme().textPx(cardWidth));
     card->body()->setSpacing(theme().px(8));

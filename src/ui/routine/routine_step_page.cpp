@@ -49,7 +49,7 @@ void RoutineStepPage::arrange()
 QString RoutineStepPage::title() const
 {
     const TriggerPoint *point = m_case.point();
-    return point ? tr("%1: %2").arg(yourLeg(m_case.leg()), toQt(point->name).toLower()) : yourLeg(m_case.leg());
+    return point ? tr("%1: %2").arg(yourLeg(m_case.leg()), toQt(point->name)) : yourLeg(m_case.leg());
 }
 
 void RoutineStepPage::build()
@@ -63,8 +63,8 @@ void RoutineStepPage::build()
     if (!permitted) {
         const Standing standing = standingOf(m_check, leg);
         if (standing.kind == Standing::Kind::Refused)
-            showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)),
-                       capitalised(standing.words), tr("See what to do"), GuideLink(CheckLink{}));
+            showReason(QStringLiteral("lock"), tr("No routine for your %1 now").arg(legName(leg)), standing.words,
+                       tr("See what to do"), GuideLink(CheckLink{}));
         else
             showReason(QStringLiteral("lock"), tr("Check your %1 first").arg(legName(leg)),
                        tr("A few short pages of questions tell what this leg may do today."),
@@ -165,11 +165,11 @@ void RoutineStepPage::showPlan(const RoutinePlan &plan)
     } else {
         delete facts;
         column->addWidget(new Label(theme(), TextStyle::Body,
-                                    tr("Nothing of this routine is left for you today. The reasons are below.")));
+                                    tr("Today every step of this routine is left out. The reasons are below.")));
     }
     for (const DiaryEntry &session : m_diary.sessionsForSoreness(m_case.leg()))
         column->addWidget(sorenessLine(session));
-    column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out for you")));
+    column->addWidget(new Label(theme(), TextStyle::Title, tr("Left out today")));
     column->addWidget(new LeftOutList(theme(), leftOutWords(m_case, m_check, plan), TextStyle::Body));
     column->addStretch(1);
     m_scroll->setContent(content);

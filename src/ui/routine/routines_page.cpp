@@ -183,7 +183,7 @@ RoutineCard *RoutinesPage::makeCard(const CardRoutine &shown)
         if (const auto gone = m_library.remove(id))
             emit removed(*gone);
         else if (!m_library.find(id))
-            emit said(tr("That routine was already removed in another window."));
+            emit said(tr("That routine has already been removed in another window."));
     });
     return made;
 }
@@ -268,25 +268,25 @@ QWidget *RoutinesPage::buildMatched()
     std::optional<Target> link;
     if (!point) {
         words->addWidget(
-            muted(theme(), TextStyle::Body, tr("Tap the sore spot on the map; then the routine for it stands here.")));
+            muted(theme(), TextStyle::Body, tr("Tap the sore spot on the map. Then its routine is shown here.")));
         m_matched->setText(tr("Mark a spot"));
         link = PathStep::Spot;
     } else if (!permitted) {
         const Standing standing = standingOf(m_check, leg);
         const bool refused = standing.kind == Standing::Kind::Refused;
-        words->addWidget(muted(theme(), TextStyle::Body,
-                               refused ? capitalised(standing.words) : tr("First the safety check, for this leg.")));
+        words->addWidget(
+            muted(theme(), TextStyle::Body, refused ? standing.words : tr("First do the safety check for this leg.")));
         m_matched->setText(refused ? tr("See what to do") : tr("Check the %1 first").arg(legName(leg)));
         m_matched->setIconName(QStringLiteral("lock"));
         link = GuideLink(CheckLink{leg});
     } else {
         QStringList names;
         for (const PlanLine &line : planLines(m_case.core(), *plan, m_profile.profile().tools))
-            names << (names.isEmpty() ? line.name : line.name.toLower());
+            names << line.name;
         // Names have commas of their own.
         const QString all = names.join(QStringLiteral("; "));
         words->addWidget(muted(theme(), TextStyle::Body,
-                               startable ? tr("%1.").arg(all) : tr("All of its steps are left out for you today.")));
+                               startable ? tr("%1.").arg(all) : tr("Today every step of it is left out.")));
         words->addSpacing(theme().px(8));
         if (startable) {
             auto *facts = new FactRow(theme(), isLargeText());

@@ -17,10 +17,9 @@ QString sorenessSentence(const DiaryEntry &session, Answer said)
     case Answer::Yes:
         return SorenessQuestion::tr("After your session on %1 the spot was sore for more than a day.").arg(day);
     case Answer::Unsure:
-        return SorenessQuestion::tr("You are not sure whether the spot was sore for more than a day after %1.")
-            .arg(day);
+        return SorenessQuestion::tr("You’re not sure whether the spot was sore for more than a day after %1.").arg(day);
     case Answer::No:
-        return SorenessQuestion::tr("After your session on %1 the spot was not sore for more than a day.").arg(day);
+        return SorenessQuestion::tr("After your session on %1 the spot wasn’t sore for more than a day.").arg(day);
     case Answer::Unanswered:
         break;
     }
@@ -45,7 +44,7 @@ SorenessQuestion::SorenessQuestion(const Theme &theme, const DiaryEntry &session
     add(m_notSure, Answer::Unsure);
     add(m_no, Answer::No);
     auto *why = new Label(theme, TextStyle::Small,
-                          tr("A spot that stays sore that long is not pressed today. \"Not sure\" counts as yes."));
+                          tr("A spot that stays sore that long isn’t pressed today. “Not sure” counts as yes."));
     why->setRole(Role::TextMuted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

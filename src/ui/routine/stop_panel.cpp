@@ -40,8 +40,8 @@ StopPanel::StopPanel(const Theme &theme, const RuleBook &rules, QWidget *parent)
       m_words(new FloorLabel(theme, FloorText::Button, Role::Text, this)), m_own(new QPlainTextEdit(this)),
       m_justStop(made(tr("Just stop here"))), m_keepGoing(made(tr("Keep going"))),
       m_check(made(tr("Answer the safety check"), true)), m_gone(made(tr("It has gone"))),
-      m_notGone(made(tr("It hasn’t gone"))), m_unsure(made(tr("Not sure"))),
-      m_goOn(made(tr("Go on without pressing"))), m_end(made(tr("End here")))
+      m_notGone(made(tr("It hasn’t gone"))), m_unsure(made(tr("Not sure"))), m_goOn(made(tr("Go on without pressing"))),
+      m_end(made(tr("End here")))
 {
     // The first press of a key after Stop must answer nothing.
     setFocusPolicy(Qt::StrongFocus);
@@ -107,10 +107,10 @@ QString StopPanel::words() const
     return m_own->isHidden() ? QString() : m_own->toPlainText().trimmed().left(mostWords);
 }
 
-void StopPanel::setLeg(const QString &leg)
+void StopPanel::setLeg(Side leg)
 {
-    m_side->setText(leg);
-    setAccessibleName(tr("%1. %2").arg(leg, m_title->text()));
+    m_side->setSide(leg);
+    setAccessibleName(tr("%1. %2").arg(legTitle(leg), m_title->text()));
     arrange();
 }
 

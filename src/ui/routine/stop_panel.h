@@ -33,7 +33,7 @@ public:
 
     /// Fits the room and the type to the page; `stop` is where its Stop button lies.
     void fit(const QRect &room, int screenHeight, const QRect &stop);
-    void setLeg(const QString &leg);
+    void setLeg(Side leg);
 
     void askWhat();
     /// The question that comes later. Until `due` only "it hasn't gone" and "not sure" can be said; of a cramp only

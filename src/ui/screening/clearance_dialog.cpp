@@ -142,7 +142,7 @@ QWidget *ClearanceDialog::buildKnown(const CheckModel &checkModel)
         const Question *question = checkModel.rules().find(id);
         if (!question)
             continue;
-        const QString name = capitalised(forLeg(question->shortForm, m_asked.leg));
+        const QString name = forLeg(question->question, m_asked.leg);
         auto *answers = new Segmented(m_theme, tr("%1: worse, or new, since that visit?").arg(name));
         answers->addOption(QStringLiteral("no"), tr("No"));
         answers->addOption(QStringLiteral("yes"), tr("Yes"));
@@ -164,7 +164,7 @@ QWidget *ClearanceDialog::buildFound(const CheckModel &checkModel)
     box->addWidget(new Label(m_theme, TextStyle::Strong, tr("Which of these?")));
     box->addWidget(muted(m_theme, tr("Each one you tick counts as yes. None fits? Then leave them empty.")));
     for (const Question &question : checkModel.rules().questions) {
-        auto *row = new CheckRow(m_theme, capitalised(forLeg(question.shortForm, m_asked.leg)));
+        auto *row = new CheckRow(m_theme, forLeg(question.question, m_asked.leg));
         row->setChecked(m_asked.follow && m_asked.follow->found.contains(question.id));
         box->addWidget(row);
         m_foundRows[question.id] = row;

@@ -281,7 +281,7 @@ QString whatToSay(const CheckModel &checkModel, const OutcomeCard &card)
     }
     QStringList parts = sure;
     if (!unsure.isEmpty())
-        parts << OutcomeWords::tr("I am not sure about this, but it may be so:") << unsure;
+        parts << OutcomeWords::tr("I’m not sure about this, but it may be so:") << unsure;
     if (!parts.isEmpty() && card.level == Level::SameDay)
         parts << OutcomeWords::tr("Who can look at it today?");
     if (!parts.isEmpty() && (card.level == Level::WithinDays || card.level == Level::SeeSomeone))

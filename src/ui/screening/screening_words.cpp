@@ -273,7 +273,7 @@ QString ScreeningWords::hasChanged()
 
 QString ScreeningWords::hasChangedFrom(const QString &conditions)
 {
-    return tr("Last time you did not say no to: %1.").arg(conditions);
+    return tr("Last time you didn’t say no to: %1.").arg(conditions);
 }
 
 QString ScreeningWords::lookAgain()

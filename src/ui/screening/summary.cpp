@@ -132,20 +132,25 @@ QStringList shortForms(const Given &given, Answer answer)
     return words;
 }
 
+QString spotLine(const GuideCore &core, const MarkedSpot &spot)
+{
+    const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
+    const QString name = muscle ? SummaryWords::tr("%1 (%2)", "a muscle's plain and anatomical names")
+                                      .arg(toQt(muscle->name), toQt(muscle->anatomical))
+                                : SummaryWords::tr("no muscle named");
+    if (!spot.intensity)
+        return SummaryWords::tr("Tender spot: %1, on the view “%2”, not rated").arg(name, viewName(spot.view));
+    return SummaryWords::tr("Tender spot: %1, on the view “%2”, %3 out of 10 when pressed")
+        .arg(name, viewName(spot.view))
+        .arg(*spot.intensity);
+}
+
 QStringList pictureLines(const Given &given)
 {
     QStringList lines;
     const GuideCore &core = given.theCase.core();
-    for (const MarkedSpot &spot : given.picture.spots) {
-        const Muscle *muscle = spot.muscle ? core.muscle(*spot.muscle) : nullptr;
-        QString line = muscle
-                           ? SummaryWords::tr("Tender spot: %1 (%2)").arg(toQt(muscle->name), toQt(muscle->anatomical))
-                           : SummaryWords::tr("Tender spot");
-        line += SummaryWords::tr(", marked on the view “%1”").arg(viewName(spot.view).toLower());
-        line += spot.intensity ? SummaryWords::tr(", %1 out of 10 when pressed").arg(*spot.intensity)
-                               : SummaryWords::tr(", not rated");
-        lines << line;
-    }
+    for (const MarkedSpot &spot : given.picture.spots)
+        lines << spotLine(core, spot);
     QStringList zones;
     for (const ZoneId &id : given.picture.pain) {
         if (const PainZone *zone = core.zone(id))

@@ -243,7 +243,7 @@ void MainWindow::askBeforeLeaving(const QString &address)
     const DialogText text{tr("Open this page in your browser?"), url.toDisplayString(), tr("Stay here"), tr("Open it")};
     Dialog::ask(m_shelf.theme, text, this, [this, url] {
         if (!QDesktopServices::openUrl(url))
-            showProblem(tr("The page was not opened"),
+            showProblem(tr("The page wasn’t opened"),
                         tr("This desktop has no program for it. You can type the address yourself: %1")
                             .arg(url.toDisplayString()));
     });

@@ -56,9 +56,8 @@ void MainWindow::registerPages()
                 [this](bool inMirror) { static_cast<BodyMapPage *>(page(Place::Spot))->setInMirror(inMirror); });
         connect(made, &SettingsPage::exported, this, [this](const QString &message) {
             if (message.isEmpty())
-                showProblem(
-                    tr("The table was not saved"),
-                    tr("Choose a folder that you may write to and that has room. The diary itself is unchanged."));
+                showProblem(tr("The table wasn’t saved"),
+                            tr("Choose a folder you can write to, with room on the disk. Your diary is unchanged."));
             else
                 say(message);
         });
@@ -137,7 +136,7 @@ void MainWindow::accompany(FloorPage &floor)
                     awake = make().release();
                     awake->setParent(&floor);
                     connect(awake, &DisplayAwake::refused, &floor, [&floor] {
-                        emit floor.said(tr("The display may go dark. This desktop does not let Calfwise keep it on."));
+                        emit floor.said(tr("The screen may go dark. This desktop doesn’t let Calfwise keep it on."));
                     });
                 }
                 if (running)

@@ -35,7 +35,7 @@ std::filesystem::path draggedFile(const QMimeData &data)
 QString fileNameFor(const OwnRoutine &routine)
 {
     QString name;
-    for (const QChar letter : toQt(routine.name).toLower()) {
+    for (const QChar letter : toQt(routine.name)) {
         if (letter.isLetterOrNumber())
             name += letter;
         else if (!name.isEmpty() && !name.endsWith(QLatin1Char('-')))
@@ -65,12 +65,12 @@ void MainWindow::registerRoutinePages()
     };
     m_makers[Place::RoutineEditor] = [this, &models] {
         auto *made = new RoutineEditor(m_shelf.theme, models.library);
-        connect(made, &RoutineEditor::saved, this, [this] { say(tr("The routine is kept.")); });
+        connect(made, &RoutineEditor::saved, this, [this] { say(tr("The routine is saved.")); });
         return made;
     };
     m_makers[Place::RoutineFile] = [this, &models] {
         auto *made = new RoutineFilePage(m_shelf.theme, models.library);
-        connect(made, &RoutineFilePage::kept, this, [this] { say(tr("The routine is kept.")); });
+        connect(made, &RoutineFilePage::kept, this, [this] { say(tr("The routine is saved.")); });
         return made;
     };
     m_makers[Place::Habits] = [this, &models] {
@@ -90,9 +90,9 @@ void MainWindow::editRoutine(const OwnRoutine &routine)
     }
     const QString name = toQt(editor->draft().name);
     auto *dialog = new Dialog(m_shelf.theme,
-                              {tr("Go on with the routine you began?"),
-                               name.isEmpty() ? tr("It is not kept yet.") : tr("“%1” is not kept yet.").arg(name),
-                               tr("Go on with it"), tr("Give it up")},
+                              {tr("Go on with the routine you started?"),
+                               name.isEmpty() ? tr("It isn’t saved yet.") : tr("“%1” isn’t saved yet.").arg(name),
+                               tr("Go on with it"), tr("Discard it")},
                               this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &Dialog::accepted, this, [this, editor, routine] {
@@ -136,9 +136,8 @@ void MainWindow::shareRoutine(const OwnRoutine &routine)
             if (writeRoutine(routine, file))
                 say(tr("Saved as %1.").arg(file));
             else
-                showProblem(
-                    tr("The routine was not saved"),
-                    tr("Choose a folder that you may write to and that has room. The routine itself is unchanged."));
+                showProblem(tr("The routine wasn’t saved"),
+                            tr("Choose a folder you can write to, with room on the disk. The routine is unchanged."));
         });
 }
 

@@ -51,7 +51,7 @@ PopOver *makeEvidencePopOver(const Theme &theme, const CitedEvidence &cited, QWi
 
 PopOver *makeTermPopOver(const Theme &theme, const GlossaryTerm &term, QWidget *window)
 {
-    auto *popOver = new PopOver(theme, capitalised(toQt(term.term)), window);
+    auto *popOver = new PopOver(theme, toQt(term.term), window);
     popOver->body()->addWidget(small(theme, toQt(term.definition), Role::Text));
     return popOver;
 }
@@ -65,7 +65,7 @@ PopOver *makeUnreadablePopOver(const Theme &theme, QWidget *window)
 
 QString unreadableTitle()
 {
-    return ExplanationWords::tr("This part of the guide cannot be read");
+    return ExplanationWords::tr("This part of the guide can’t be read");
 }
 
 QString unreadableSentence()

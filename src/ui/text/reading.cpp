@@ -200,7 +200,7 @@ Reading GuideReading::glossary() const
     });
     for (const GlossaryTerm &term : terms) {
         reading.anchors[toQt("term:" + term.id.value())] = reading.blocks.size();
-        reading.blocks.push_back(heading(3, capitalised(toQt(term.term))));
+        reading.blocks.push_back(heading(3, toQt(term.term)));
         reading.blocks.push_back(paragraph({words(toQt(term.definition))}));
         addReadOn(reading.blocks, heads, term.article);
     }

@@ -143,10 +143,10 @@ TEST_CASE("BodyMapPage: where it hurts is tapped on the map or chosen, and the p
     CHECK(house.models->theCase.picture().pain == std::set<ZoneId>{ZoneId("heel-back")});
     CHECK(house.models->theCase.picture().spots.empty());
     CHECK(house.says(QStringLiteral("1  Deep calf muscle, lower half")));
-    CHECK(house.says(QStringLiteral("Often sends pain to the back of the heel")));
+    CHECK(house.says(QStringLiteral("Often sends pain here: Back of the heel")));
     CHECK(house.says(QStringLiteral("2  Deepest muscle behind the shin")));
-    CHECK(house.says(QStringLiteral("Can send pain to the back of the heel")));
-    CHECK(house.says(QStringLiteral("Do not press it yourself")));
+    CHECK(house.says(QStringLiteral("Can send pain here: Back of the heel")));
+    CHECK(house.says(QStringLiteral("Don’t press it yourself")));
 
     house.tap(house.target("zone:heel-back").position);
     CHECK(house.models->theCase.picture().pain.empty());

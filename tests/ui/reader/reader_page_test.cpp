@@ -144,7 +144,7 @@ TEST_CASE("ReaderPage: a term explains itself on the page, and the margin explai
     CHECK(opened.page.popOver()->accessibleName() == "Taut band");
     const auto labels = opened.page.readerMargin()->findChildren<QLabel *>();
     CHECK(std::any_of(labels.begin(), labels.end(),
-                      [](const QLabel *label) { return label->text() == QLatin1String("taut band"); }));
+                      [](const QLabel *label) { return label->text() == QLatin1String("Taut band"); }));
 }
 
 TEST_CASE("ReaderPage: links within the guide are followed, back and forward return, the others are asked for")

@@ -43,7 +43,7 @@ TEST_CASE("FloorPage: a small step that changes nothing says why")
     press("Back");
     REQUIRE(said.count() == 1);
     CHECK(said.takeFirst().first().toString().contains(QLatin1String("first step")));
-    for (const auto &[name, words] : {std::pair("10 s more", "as long as"), std::pair("10 s less", "no shorter")}) {
+    for (const auto &[name, words] : {std::pair("10 s more", "any longer"), std::pair("10 s less", "any shorter")}) {
         for (int i = 0; i < 100 && said.isEmpty(); ++i) {
             const auto before = floor.session().step().length;
             press(name);

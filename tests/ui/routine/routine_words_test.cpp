@@ -39,8 +39,8 @@ TEST_CASE("Routine words: a missing tool names the tool and what is done instead
     house.check(Side::Right);
     const auto words = leftOutWords(house.models->theCase, house.models->check, *house.models->session.plan());
     REQUIRE(words.size() == 1);
-    CHECK(words[0].what == "Without: press with a roller.");
-    CHECK(words[0].why == "It needs a foam roller, which is not among your tools. Instead: press with thumbs.");
+    CHECK(words[0].what == "Without: Press with a roller.");
+    CHECK(words[0].why == "You said you don’t have what it needs: Foam roller. Instead: Press with thumbs.");
 }
 
 TEST_CASE("Routine words: what a rule withholds has that rule's reason")
