@@ -111,6 +111,27 @@
 <context>
     <name>OutcomeWords</name>
     <message numerus="yes">
+        <source>No routines for your right leg for %n day(s), until %1, unless:</source>
+        <translation>
+            <numerusform>No routines for your right leg for %n day, until %1, unless:</numerusform>
+            <numerusform>No routines for your right leg for %n days, until %1, unless:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No routines for your left leg for %n day(s), until %1, unless:</source>
+        <translation>
+            <numerusform>No routines for your left leg for %n day, until %1, unless:</numerusform>
+            <numerusform>No routines for your left leg for %n days, until %1, unless:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No routines for either leg for %n day(s), until %1, unless:</source>
+        <translation>
+            <numerusform>No routines for either leg for %n day, until %1, unless:</numerusform>
+            <numerusform>No routines for either leg for %n days, until %1, unless:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A check holds for %n hour(s). This one is older, or the clock was set back.</source>
         <translation>
             <numerusform>A check holds for %n hour. This one is older, or the clock was set back.</numerusform>
@@ -251,6 +272,23 @@
         <translation>
             <numerusform>%n question has no answer yet. An empty answer is never a no.</numerusform>
             <numerusform>%n questions have no answer yet. An empty answer is never a no.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calfwise::FeedbackPage</name>
+    <message numerus="yes">
+        <source>Stopped. The %n second(s) you held are kept.</source>
+        <translation>
+            <numerusform>Stopped. The %n second you held is kept.</numerusform>
+            <numerusform>Stopped. The %n seconds you held are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -82,7 +82,7 @@ StartWords::Problem StartWords::failure(const QString &logFile)
 
 QString StartWords::unusable(const GuideUnusable &error)
 {
-    return tr("The guide's own content cannot be read; install Calfwise again.") + QLatin1Char('\n') +
+    return tr("The guide’s own content cannot be read; install Calfwise again.") + QLatin1Char('\n') +
            QString::fromUtf8(error.what());
 }
 

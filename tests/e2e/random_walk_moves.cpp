@@ -62,7 +62,7 @@ bool leadsOn(const QString &name)
                                   QStringLiteral("Go to the routine"),
                                   QStringLiteral("No, start"),
                                   QStringLiteral("Start"),
-                                  QStringLiteral("Resume"),
+                                  QStringLiteral("Go on"),
                                   QStringLiteral("Found it"),
                                   QStringLiteral("It eased"),
                                   QStringLiteral("Next step"),

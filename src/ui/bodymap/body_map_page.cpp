@@ -112,6 +112,10 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
     stage->addWidget(m_keyButton, 2, 0, Qt::AlignBottom | Qt::AlignLeft);
     stage->setRowStretch(1, 1);
     stage->setColumnStretch(1, 1);
+    // The drawing is never mirrored, so what stands round it isn't either; its words are.
+    m_stage->setLayoutDirection(Qt::LeftToRight);
+    for (QWidget *part : std::initializer_list<QWidget *>{layers, m_key, m_keyButton})
+        part->setLayoutDirection(layoutDirection());
 
     m_canvas->setTargetSource([this] { return targets(); });
     m_canvas->setAccessibleDescription(

@@ -50,6 +50,12 @@ double PainLine::xOf(std::chrono::sys_days day, const QRectF &plot) const
     return plot.left() + plot.width() * static_cast<double>((day - m_from).count()) / span;
 }
 
+/// Beside the last point.
+QString PainLine::nowWords() const
+{
+    return m_days.empty() ? QString() : tr("now %1").arg(m_days.back().pain);
+}
+
 void PainLine::paintAxes(QPainter &painter, const QRectF &plot) const
 {
     const double line = m_theme.lineHeight(TextStyle::Small);
@@ -99,16 +105,20 @@ void PainLine::paintLine(QPainter &painter, const QRectF &plot) const
     painter.setPen(m_theme.colour(Role::Text));
     const QPointF last = line.last();
     const double height = m_theme.lineHeight(TextStyle::Small);
-    painter.drawText(QRectF(plot.right() + m_theme.px(8), last.y() - height / 2, m_theme.px(56), height),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("now %1").arg(m_days.back().pain));
+    painter.drawText(QRectF(plot.right() + m_theme.px(8), last.y() - height / 2, this->width() - plot.right(), height),
+                     Qt::AlignLeft | Qt::AlignVCenter, nowWords());
 }
 
 void PainLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    // Time runs to the right in a chart, whatever side words begin at.
+    painter.setLayoutDirection(Qt::LeftToRight);
     const double line = m_theme.lineHeight(TextStyle::Small);
-    const QRectF plot(m_theme.px(44), line / 2, width() - m_theme.px(44) - m_theme.px(64),
+    const int now = QFontMetrics(m_theme.font(TextStyle::SmallStrong)).horizontalAdvance(nowWords());
+    const int after = std::max(m_theme.px(64), m_theme.px(12) + now);
+    const QRectF plot(m_theme.px(44), line / 2, width() - m_theme.px(44) - after,
                       height() - 1.5 * line - m_theme.px(32));
     paintAxes(painter, plot);
     paintLine(painter, plot);

@@ -31,6 +31,7 @@ protected:
 
 private:
     double xOf(std::chrono::sys_days day, const QRectF &plot) const;
+    QString nowWords() const;
     void paintAxes(QPainter &painter, const QRectF &plot) const;
     void paintLine(QPainter &painter, const QRectF &plot) const;
 

@@ -333,13 +333,13 @@ QString startWords(StartResult result)
 {
     switch (result) {
     case StartResult::NothingToDo:
-        return RoutineWords::tr("There's nothing to do in this routine today: every step is left out.");
+        return RoutineWords::tr("There’s nothing to do in this routine today: every step is left out.");
     case StartResult::NeedsCheck:
-        return RoutineWords::tr("The safety check doesn't hold any more. It's asked again before a routine.");
+        return RoutineWords::tr("The safety check doesn’t hold any more. It’s asked again before a routine.");
     case StartResult::AsksSoreness:
         return RoutineWords::tr("First say how the last routine left the spot.");
     case StartResult::Changed:
-        return RoutineWords::tr("Today's check leaves out a step of that routine. What you held is in the diary.");
+        return RoutineWords::tr("Today’s check leaves out a step of that routine. What you held is in the diary.");
     case StartResult::NotKept:
     case StartResult::ElsewhereRunning:
     case StartResult::Started:

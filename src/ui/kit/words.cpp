@@ -235,7 +235,7 @@ QString saveMessage(SaveResult result)
     case SaveResult::Conflict:
         return KitWords::tr("It was changed in another window meanwhile. What is shown now is what the diary holds.");
     case SaveResult::Refused:
-        return KitWords::tr("It can't be kept as it is. Change what is marked, then try again.");
+        return KitWords::tr("It can’t be kept as it is. Change what is marked, then try again.");
     case SaveResult::Done:
         break;
     }

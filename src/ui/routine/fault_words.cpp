@@ -21,11 +21,22 @@ QString techniqueName(const TechniqueId &id, const GuideCore &core)
     return technique ? toQt(technique->name) : toQt(id.value());
 }
 
-QString between(const DoseRange &range, const QString &unit)
+QString timesWithin(int least, int most)
 {
-    if (range.least == range.most)
-        return FaultWords::tr("%1 %2").arg(range.least).arg(unit);
-    return FaultWords::tr("%1 to %2 %3").arg(range.least).arg(range.most).arg(unit);
+    return least == most ? FaultWords::tr("%n time(s)", nullptr, most)
+                         : FaultWords::tr("%1 to %2 times").arg(least).arg(most);
+}
+
+QString minutesWithin(int least, int most)
+{
+    return least == most ? FaultWords::tr("%n minute(s)", nullptr, most)
+                         : FaultWords::tr("%1 to %2 minutes").arg(least).arg(most);
+}
+
+QString secondsWithin(int least, int most)
+{
+    return least == most ? FaultWords::tr("%n second(s)", nullptr, most)
+                         : FaultWords::tr("%1 to %2 seconds").arg(least).arg(most);
 }
 
 /// Minutes where all three are whole ones.
@@ -200,12 +211,12 @@ QString boundsWords(const Technique &technique)
 {
     const Dose &dose = technique.dose;
     if (dose.repetitions)
-        return between(*dose.repetitions, FaultWords::tr("times"));
+        return timesWithin(dose.repetitions->least, dose.repetitions->most);
     if (!dose.seconds)
         return {};
     if (inMinutes(*dose.seconds))
-        return between({dose.seconds->least / 60, 0, dose.seconds->most / 60}, FaultWords::tr("minutes"));
-    return between(*dose.seconds, FaultWords::tr("seconds"));
+        return minutesWithin(dose.seconds->least / 60, dose.seconds->most / 60);
+    return secondsWithin(dose.seconds->least, dose.seconds->most);
 }
 
 QString amountWords(const Technique &technique, const ReadyStep &step)

@@ -135,8 +135,7 @@ QString FeedbackPage::lead() const
     const int held = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(session.held()).count());
     if (session.state() == SessionState::Finished)
         return tr("The routine is done: %1.").arg(m_session.title());
-    const QString kept = held == 1 ? tr("Stopped. The 1 second you held is kept.")
-                                   : tr("Stopped. The %1 seconds you held are kept.").arg(held);
+    const QString kept = tr("Stopped. The %n second(s) you held are kept.", nullptr, held);
     const StopText *stop = stopText(m_check.rules(), session.stopReason());
     if (!stop)
         return kept;
@@ -228,8 +227,7 @@ QWidget *FeedbackPage::buildDone()
     for (const auto &[name, seconds] : held) {
         auto *row = new QHBoxLayout;
         row->addWidget(new Label(theme(), TextStyle::Body, name), 1);
-        auto *amount =
-            new Label(theme(), TextStyle::Strong, seconds == 1 ? tr("1 second") : tr("%1 seconds").arg(seconds));
+        auto *amount = new Label(theme(), TextStyle::Strong, tr("%n second(s)", nullptr, seconds));
         amount->setWordWrap(false);
         row->addWidget(amount, 0, Qt::AlignTop);
         column->addLayout(row);

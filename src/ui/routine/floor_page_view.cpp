@@ -217,7 +217,7 @@ void FloorPage::refreshButtons()
     const SessionState state = session()->state();
     const bool running = state == SessionState::Running;
     const bool hold = session()->step().kind == StepKind::Hold;
-    m_go->setText(state == SessionState::Ready ? tr("Start") : running ? tr("Pause") : tr("Resume"));
+    m_go->setText(state == SessionState::Ready ? tr("Start") : running ? tr("Pause") : tr("Go on"));
     m_go->setIconName(running ? QStringLiteral("pause") : QStringLiteral("start"));
     m_go->setKind(running ? Button::Kind::Secondary : Button::Kind::Primary);
     const bool search = session()->step().kind == StepKind::Search;

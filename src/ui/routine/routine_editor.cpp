@@ -320,7 +320,7 @@ void RoutineEditor::fillPanel()
     addFaults(column, faults);
     if (!isLargeText())
         column->addStretch(1);
-    m_save = new Button(theme(), Button::Kind::Primary, tr("Keep it"));
+    m_save = new Button(theme(), Button::Kind::Primary, tr("Save"));
     m_save->setHeight(Button::Height::Main);
     m_save->setDisabledReason(faults.empty() ? QString() : tr("First fix what’s named here."));
     auto *cancel = new Button(theme(), Button::Kind::Quiet, isDirty() ? tr("Discard changes") : tr("Back"));

@@ -136,7 +136,7 @@ void RoutineFilePage::addRoutine(QVBoxLayout *column)
     column->addWidget(new Label(theme(), TextStyle::Body, provenance(routine)));
     column->addWidget(
         muted(theme(), TextStyle::Body,
-              tr("Calfwise cannot tell whether that is so. Every step is within the guide's doses. It starts like any "
+              tr("Calfwise cannot tell whether that is so. Every step is within the guide’s doses. It starts like any "
                  "other: after the safety check, without what your answers rule out.")));
     auto *card = new Card(theme());
     card->setSmall(isSmall() || isLargeText());

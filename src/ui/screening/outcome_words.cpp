@@ -375,13 +375,22 @@ bool pressingIsLeft(const CaseModel &caseModel, const CheckModel &checkModel, co
 
 QString stopSentence(const OutcomeCard &card)
 {
-    const QString legs =
-        card.bothLegs ? OutcomeWords::tr("either leg") : OutcomeWords::tr("your %1").arg(legName(card.leg));
-    if (!card.standing || card.follow)
-        return OutcomeWords::tr("No routines for %1, unless:").arg(legs);
-    const auto days = std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count();
-    return OutcomeWords::tr("No routines for %1 for %2 days, until %3, unless:")
-        .arg(legs, numberWord(static_cast<int>(days)), fullDateTime(card.standsUntil));
+    const bool isLeft = card.leg == Side::Left;
+    if (!card.standing || card.follow) {
+        if (card.bothLegs)
+            return OutcomeWords::tr("No routines for either leg, unless:");
+        return isLeft ? OutcomeWords::tr("No routines for your left leg, unless:")
+                      : OutcomeWords::tr("No routines for your right leg, unless:");
+    }
+    const QString end = fullDateTime(card.standsUntil);
+    const auto days = static_cast<int>(
+        std::chrono::duration_cast<std::chrono::days>(card.standsUntil - card.standing->since).count());
+    if (card.bothLegs)
+        return OutcomeWords::tr("No routines for either leg for %n day(s), until %1, unless:", nullptr, days).arg(end);
+    return isLeft ? OutcomeWords::tr("No routines for your left leg for %n day(s), until %1, unless:", nullptr, days)
+                        .arg(end)
+                  : OutcomeWords::tr("No routines for your right leg for %n day(s), until %1, unless:", nullptr, days)
+                        .arg(end);
 }
 
 const StopText *stopBehind(const CheckModel &checkModel, const QuestionId &question, Side leg)
@@ -403,36 +412,6 @@ QString answerWord(Answer answer)
         return OutcomeWords::tr("no answer");
     }
     return {};
-}
-
-QString numberWord(int number)
-{
-    switch (number) {
-    case 2:
-        return OutcomeWords::tr("two");
-    case 3:
-        return OutcomeWords::tr("three");
-    case 4:
-        return OutcomeWords::tr("four");
-    case 5:
-        return OutcomeWords::tr("five");
-    case 6:
-        return OutcomeWords::tr("six");
-    case 7:
-        return OutcomeWords::tr("seven");
-    case 8:
-        return OutcomeWords::tr("eight");
-    case 9:
-        return OutcomeWords::tr("nine");
-    case 10:
-        return OutcomeWords::tr("ten");
-    case 11:
-        return OutcomeWords::tr("eleven");
-    case 12:
-        return OutcomeWords::tr("twelve");
-    default:
-        return QString::number(number);
-    }
 }
 
 QString reviewSentence(const ClinicalReview &review)

@@ -67,8 +67,6 @@ QString stopSentence(const OutcomeCard &card);
 const StopText *stopBehind(const CheckModel &checkModel, const QuestionId &question, Side leg);
 /// What an answer of the safety check is called: "yes", "no", "not sure", "no answer".
 QString answerWord(Answer answer);
-/// "two" to "twelve", figures beyond.
-QString numberWord(int number);
 
 /// Who reviewed the rules, or that nobody has.
 QString reviewSentence(const ClinicalReview &review);

@@ -320,7 +320,7 @@ void MainWindow::buildShortcuts()
         if (theCase.canUndo())
             theCase.undo();
         else
-            say(tr("There's no change to a spot to take back."));
+            say(tr("There’s no change to a spot to take back."));
     });
     on(QKeySequence::Quit, [this] { quit(); });
     for (RailEntry entry : allRailEntries) {

@@ -11,24 +11,24 @@ QString RouteWords::sentence(RouteReason reason, Side leg)
         return leg == Side::Left ? tr("First the safety check of your left leg.")
                                  : tr("First the safety check of your right leg.");
     case RouteReason::CheckExpired:
-        return tr("The last safety check is too old to count, so it's asked again.");
+        return tr("The last safety check is too old to count, so it’s asked again.");
     case RouteReason::OtherRules:
         return tr("Your last safety check was made with an earlier version of the rules. Please answer it again.");
     case RouteReason::StopStands:
-        return leg == Side::Left ? tr("There's no routine for your left leg for now.")
-                                 : tr("There's no routine for your right leg for now.");
+        return leg == Side::Left ? tr("There’s no routine for your left leg for now.")
+                                 : tr("There’s no routine for your right leg for now.");
     case RouteReason::RoutineRuns:
         return tr("A routine is running. Stop it first, then try again.");
     case RouteReason::NoRoutine:
         return tr("No routine is running.");
     case RouteReason::NothingToRate:
-        return tr("There's no finished routine to rate. Your earlier ones are in the diary.");
+        return tr("There’s no finished routine to rate. Your earlier ones are in the diary.");
     case RouteReason::NotInTheGuide:
         return tr("This guide has nothing on that.");
     case RouteReason::OutsideProgram:
         break;
     }
-    return tr("This link can't be opened.");
+    return tr("This link can’t be opened.");
 }
 
 QString PlaceWords::name(RailEntry entry)

@@ -10,7 +10,7 @@ namespace calfwise {
 
 StandingNotices::StandingNotices(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_notSaving(new NoticeStrip(theme, tr("Nothing is being saved."), {}, this)),
-      m_foreignGuide(new NoticeStrip(theme, tr("This isn't the guide that came with Calfwise."),
+      m_foreignGuide(new NoticeStrip(theme, tr("This isn’t the guide that came with Calfwise."),
                                      tr("Its texts, points and advice come from another folder."), this))
 {
     auto *column = new QVBoxLayout(this);

@@ -71,7 +71,7 @@ QString unreadableTitle()
 QString unreadableSentence()
 {
     return ExplanationWords::tr(
-        "The guide's file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
+        "The guide’s file is damaged or gone. Close Calfwise and start it again: it makes the file anew by "
         "itself. Your diary is kept "
         "elsewhere and is not touched.");
 }

@@ -201,7 +201,7 @@ TEST_CASE("FloorPage: a gap in time pauses, counts nothing and asks")
     CHECK(floor.session().pausedByGap());
     CHECK(floor.session().held() == std::chrono::seconds(1));
     CHECK_FALSE(floor.page->isTicking());
-    CHECK(floor.page->goButton()->text() == "Resume");
+    CHECK(floor.page->goButton()->text() == "Go on");
 }
 
 TEST_CASE("FloorPage: a page that is left pauses the routine")

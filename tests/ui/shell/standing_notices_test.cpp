@@ -34,7 +34,7 @@ TEST_CASE("StandingNotices: a guide from elsewhere is said for as long as it's i
     CHECK_FALSE(notices.isHidden());
     CHECK_FALSE(notices.foreignGuide()->isHidden());
     CHECK(notices.notSaving()->isHidden());
-    CHECK(wordsOf(notices.foreignGuide()).contains(QStringLiteral("isn't the guide that came with Calfwise")));
+    CHECK(wordsOf(notices.foreignGuide()).contains(QStringLiteral("isn’t the guide that came with Calfwise")));
     notices.setForeignGuide(false);
     CHECK(notices.isHidden());
 }

@@ -274,7 +274,7 @@ void Rail::refresh()
     const int side = wide ? m_theme.px(12) : std::min(m_theme.px(8), (narrow - widest) / 2);
     m_layout->setContentsMargins(side, m_theme.px(wide ? 24 : 16), side, m_theme.px(16));
     m_layout->setSpacing(m_theme.px(4));
-    setFixedWidth(wide ? m_theme.textPx(wideRail) : narrow);
+    setFixedWidth(wide ? std::max(m_theme.textPx(wideRail), widest + 2 * side) : narrow);
     if (m_search != nullptr) {
         m_beforeSearch->changeSize(0, m_theme.px(wide ? 16 : 8), QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_layout->invalidate();
