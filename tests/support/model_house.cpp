@@ -136,9 +136,9 @@ ModelHouse::ModelHouse()
     core.pressure = {3, 5, {}, "To {least} of 10.", "Stay at {least} to {most}.", "Up to {most} of 10."};
     core.rules = rules();
     core.fallbackNumber = "112";
-    core.zones = {{ZoneId("heel-back"), true, "back of the heel"},
-                  {ZoneId("jaw"), false, "jaw"},
-                  {ZoneId("arch"), true, "arch of the foot"}};
+    core.zones = {{ZoneId("heel-back"), true, "Back of the heel"},
+                  {ZoneId("jaw"), false, "Jaw"},
+                  {ZoneId("arch"), true, "Arch of the foot"}};
     map = board();
     gate = std::make_unique<ScreeningGate>(core.rules);
     diary = DiaryStore::openInMemory();

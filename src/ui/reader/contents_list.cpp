@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,11 +69,13 @@ void ContentsItem::paintEvent(QPaintEvent *)
         paintBox(painter, theme(), rect(), radius, fill, {Role::Border, 0});
     }
     if (chosen)
-        painter.fillRect(QRect(0, 0, barWidth, height()), theme().colour(Role::Primary));
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, barWidth, height())),
+                         theme().colour(Role::Primary));
     const double room = width() - 2 * theme().px(padding);
     const TextBlock words(theme(), {{text()}}, wordFont(), theme().lineHeight(TextStyle::Body), room);
     words.paint(painter, {static_cast<double>(theme().px(padding)), (height() - words.height()) / 2}, room,
-                Qt::AlignLeft, theme().colour(chosen ? Role::Primary : Role::Text));
+                QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
+                theme().colour(chosen ? Role::Primary : Role::Text));
 }
 
 ContentsList::ContentsList(const Theme &theme, QWidget *parent)

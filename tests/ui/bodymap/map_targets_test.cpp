@@ -100,7 +100,7 @@ TEST_CASE("MapTargets: a name holds the side, the common name and then the anato
     CHECK(spokenName(*soleus, Side::Left) ==
           QStringLiteral("Left leg: Deep calf muscle, lower half. Soleus, under the broad top of the Achilles tendon"));
     CHECK(spokenName(*soleus, Side::Right).startsWith(QStringLiteral("Right leg: ")));
-    CHECK(soleus->description.contains(QStringLiteral("back of the heel")));
+    CHECK(soleus->description.contains(QStringLiteral("Back of the heel")));
 }
 
 TEST_CASE("MapTargets: marked spots come first and tell what they are taken for and how sore they are")

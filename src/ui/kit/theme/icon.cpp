@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QTransform>
 #include <QtDebug>
 
 #include <cmath>
@@ -34,6 +35,22 @@ QByteArray sourceOf(const QString &name)
 }
 
 constexpr double grid = 24;
+
+/// What points on or back, and so the other way where one reads from the right.
+bool isDirected(const QString &name)
+{
+    static const QStringList directed{QStringLiteral("back"), QStringLiteral("chev"),  QStringLiteral("chevl"),
+                                      QStringLiteral("left"), QStringLiteral("right"), QStringLiteral("skip"),
+                                      QStringLiteral("undo")};
+    return directed.contains(name);
+}
+
+QPixmap mirrored(const QPixmap &pixmap)
+{
+    QPixmap turned = pixmap.transformed(QTransform::fromScale(-1, 1));
+    turned.setDevicePixelRatio(pixmap.devicePixelRatio());
+    return turned;
+}
 
 QPixmap rendered(const QString &name, const QColor &colour, double size, double ratio, double stroke)
 {
@@ -69,7 +86,9 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &colour, con
     const qreal ratio = painter.device()->devicePixelRatioF();
     // Off the pixel grid the lines would blur.
     const QPointF corner(std::round(where.x() * ratio) / ratio, std::round(where.y() * ratio) / ratio);
-    painter.drawPixmap(corner, rendered(name, colour, where.width(), ratio, stroke));
+    const QPixmap pixmap = rendered(name, colour, where.width(), ratio, stroke);
+    const bool turns = painter.layoutDirection() == Qt::RightToLeft && isDirected(name);
+    painter.drawPixmap(corner, turns ? mirrored(pixmap) : pixmap);
 }
 
 QPixmap iconPixmap(const Theme &theme, const QString &name, Role role, int size, qreal devicePixelRatio)

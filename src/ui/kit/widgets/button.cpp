@@ -8,6 +8,7 @@
 #include "ui/kit/widgets/text_block.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -292,19 +293,21 @@ void Button::paintContent(QPainter &painter, const QColor &ink) const
     const double left = flush ? padding() : (width() - whole) / 2;
     const bool iconFirst = m_iconEdge == Qt::LeftEdge;
     const double size = iconSize();
+    const auto seen = [this](double x, double wide) { return isRightToLeft() ? width() - x - wide : x; };
     if (!m_iconName.isEmpty()) {
-        const double x = iconFirst ? left : left + whole - size;
+        const double x = seen(iconFirst ? left : left + whole - size, size);
         paintIcon(painter, m_iconName, ink, QRectF(x, (height() - size) / 2, size, size));
     }
     if (text().isEmpty()) {
         return;
     }
-    const double x = iconFirst ? left + iconRoom() : left;
+    const double x = seen(iconFirst ? left + iconRoom() : left, textWidth);
     const double top = (height() - words.height() - (m_caption.isEmpty() ? 0 : caption.height())) / 2;
     const bool leftLines = flush || !m_caption.isEmpty();
-    words.paint(painter, {x, top}, textWidth, leftLines ? Qt::AlignLeft : Qt::AlignHCenter, ink);
+    const Qt::Alignment lead = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    words.paint(painter, {x, top}, textWidth, leftLines ? lead : Qt::AlignHCenter, ink);
     if (!m_caption.isEmpty()) {
-        caption.paint(painter, {x, top + words.height()}, textWidth, Qt::AlignLeft, ink);
+        caption.paint(painter, {x, top + words.height()}, textWidth, lead, ink);
     }
 }
 

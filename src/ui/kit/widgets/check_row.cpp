@@ -3,11 +3,12 @@
 
 #include "ui/kit/widgets/check_row.h"
 
-#include "ui/kit/theme/icon.h"
 #include "ui/kit/style/paint.h"
+#include "ui/kit/theme/icon.h"
 #include "ui/kit/widgets/text_block.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -106,8 +107,9 @@ void CheckRow::paintEvent(QPaintEvent *)
     const QColor ink = m_theme.colour(enabled ? Role::Text : Role::TextMuted);
 
     const double size = m_theme.px(boxSize);
-    const QRectF box(m_theme.px(sidePadding), std::round(top + (m_theme.lineHeight(TextStyle::Body) - size) / 2), size,
-                     size);
+    const auto seen = [this](double x, double wide) { return isRightToLeft() ? width() - x - wide : x; };
+    const QRectF box(seen(m_theme.px(sidePadding), size),
+                     std::round(top + (m_theme.lineHeight(TextStyle::Body) - size) / 2), size, size);
     if (on) {
         const Role filled = enabled ? Role::Primary : Role::TextMuted;
         paintBox(painter, m_theme, box, m_theme.px(5), filled, {filled, 0});
@@ -117,10 +119,11 @@ void CheckRow::paintEvent(QPaintEvent *)
     } else {
         paintBox(painter, m_theme, box, m_theme.px(5), fill, {Role::BorderStrong, 1.5});
     }
-    words.paint(painter, QPointF(wordsLeft(), top), room, Qt::AlignLeft, ink);
+    const double left = seen(wordsLeft(), room);
+    const Qt::Alignment lead = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    words.paint(painter, QPointF(left, top), room, lead, ink);
     if (!m_reason.isEmpty()) {
-        reason.paint(painter, QPointF(wordsLeft(), top + words.height()), room, Qt::AlignLeft,
-                     m_theme.colour(Role::TextMuted));
+        reason.paint(painter, QPointF(left, top + words.height()), room, lead, m_theme.colour(Role::TextMuted));
     }
 }
 

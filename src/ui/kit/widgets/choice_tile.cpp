@@ -54,8 +54,8 @@ void ChoiceTile::paintEvent(QPaintEvent *)
     if (chosen) {
         const double check = theme().px(checkSize);
         const double edge = theme().px(padding);
-        paintIcon(painter, QStringLiteral("check"), ink, QRectF(width() - edge - check, edge, check, check),
-                  boldIconStroke);
+        paintIcon(painter, QStringLiteral("check"), ink,
+                  QRectF(isRightToLeft() ? edge : width() - edge - check, edge, check, check), boldIconStroke);
     }
     painter.setFont(theme().font(chosen ? TextStyle::Strong : TextStyle::Body));
     painter.setPen(ink);

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,16 +79,18 @@ void CountryRow::paintEvent(QPaintEvent *)
              : hovered() > 0.5 ? Role::Background
                                : Role::Raised,
              {Role::BorderStrong, 1});
+    // The painter turns alignments by itself where one reads from the right, and leaves boxes where they are.
+    const auto inLayout = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const int side = theme().px(padding);
-    const double check = theme().px(18);
+    const int check = theme().px(18);
     if (chosen)
         paintIcon(painter, QStringLiteral("check"), theme().colour(Role::Primary),
-                  QRectF(side, (height() - check) / 2, check, check), boldIconStroke);
-    QRect words = rect().adjusted(side + static_cast<int>(check) + side, 0, -side, 0);
+                  inLayout(QRect(side, (height() - check) / 2, check, check)), boldIconStroke);
+    QRect words = rect().adjusted(side + check + side, 0, -side, 0);
     painter.setPen(theme().colour(chosen ? Role::Primary : Role::Text));
     const QFont strong = theme().font(TextStyle::Strong);
     painter.setFont(strong);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_country.emergency);
+    painter.drawText(inLayout(words), Qt::AlignRight | Qt::AlignVCenter, m_country.emergency);
     words.setRight(words.right() - QFontMetrics(strong).horizontalAdvance(m_country.emergency) - side);
     const QString more =
         m_country.urgent.isEmpty() ? QString() : CountryField::tr("urgent advice %1").arg(m_country.urgent);
@@ -97,11 +100,11 @@ void CountryRow::paintEvent(QPaintEvent *)
     if (name + wanted + side <= words.width()) {
         painter.setFont(small);
         painter.setPen(theme().colour(chosen ? Role::Primary : Role::TextMuted));
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, more);
+        painter.drawText(inLayout(words), Qt::AlignRight | Qt::AlignVCenter, more);
     }
     painter.setPen(theme().colour(chosen ? Role::Primary : Role::Text));
     painter.setFont(chosen ? strong : theme().font(TextStyle::Body));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(inLayout(words), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_country.name, Qt::ElideRight, words.width()));
 }
 

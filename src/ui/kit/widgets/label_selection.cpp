@@ -141,7 +141,7 @@ void LabelSelection::paint(QPainter &painter) const
         painter.save();
         painter.setClipRect(QRectF(x + std::min(left, right), laid.corner.y() + i * laid.lineHeight,
                                    std::abs(right - left), laid.lineHeight));
-        line.draw(&painter, QPointF(x, std::round(laid.corner.y())), &selected);
+        laid.layout->draw(&painter, QPointF(x, std::round(laid.corner.y())), {selected});
         painter.restore();
     }
 }
