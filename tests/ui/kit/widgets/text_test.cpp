@@ -105,3 +105,26 @@ TEST_CASE("Label: runs are its text, and a new text drops them")
     CHECK(interface->role() == QAccessible::StaticText);
     CHECK(interface->text(QAccessible::Name) == QStringLiteral("Short."));
 }
+
+TEST_CASE("Label: words begin at the right where one reads from there")
+{
+    test::Themed themed;
+    Label label(themed.theme, TextStyle::Body, QStringLiteral("Heel"));
+    label.resize(400, 40);
+    const auto inkIn = [&label](const QRect &part) {
+        const QImage seen = label.grab().toImage().copy(part);
+        const QColor ground = seen.pixelColor(0, 0);
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x) {
+                if (seen.pixelColor(x, y) != ground)
+                    return true;
+            }
+        }
+        return false;
+    };
+    CHECK(inkIn({0, 0, 100, 40}));
+    CHECK_FALSE(inkIn({300, 0, 100, 40}));
+    label.setLayoutDirection(Qt::RightToLeft);
+    CHECK(inkIn({300, 0, 100, 40}));
+    CHECK_FALSE(inkIn({0, 0, 100, 40}));
+}
