@@ -6,7 +6,8 @@
 
 namespace calfwise {
 
-/// "Copy" beside words that somebody will want elsewhere, such as a number to call. Whoever puts it there says that it was done.
+/// "Copy" beside words that somebody will want elsewhere, such as a number to call. Whoever puts it there says that it
+/// was done.
 class CopyButton : public Button {
     Q_OBJECT
 

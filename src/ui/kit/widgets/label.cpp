@@ -55,7 +55,7 @@ Label::Label(const Theme &theme, TextStyle style, const QString &text, QWidget *
     new LabelSelection(*this, theme, [this] {
         LaidWords laid;
         laid.lineHeight = m_theme.lineHeight(m_style);
-        laid.layout = brokenIntoLines(m_theme, shownRuns(), font(), laid.lineHeight, roomForLines(*this));
+        laid.layout = brokenIntoLines(textOfRuns(m_theme, shownRuns()), font(), laid.lineHeight, roomForLines(*this));
         laid.corner = cornerOf(*this, laid.lineHeight * laid.layout->lineCount());
         laid.width = contentsRect().width();
         laid.alignment = seenAlignment(*this);

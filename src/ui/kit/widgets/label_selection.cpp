@@ -27,7 +27,7 @@ namespace {
 bool editsText(const QWidget *widget)
 {
     return widget && (widget->inherits("QLineEdit") || widget->inherits("QTextEdit") ||
-                      widget->inherits("QPlainTextEdit") || widget->inherits("calfwise::FlowText"));
+                      widget->inherits("QPlainTextEdit") || widget->inherits("calfwise::ArticleView"));
 }
 
 } // namespace

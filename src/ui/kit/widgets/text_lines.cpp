@@ -11,37 +11,6 @@ namespace {
 
 constexpr double endless = 1.0e6;
 
-QString joined(const QList<TextRun> &runs)
-{
-    QString text;
-    for (const TextRun &run : runs) {
-        text += run.text;
-    }
-    return text.replace(u'\n', QChar::LineSeparator);
-}
-
-QList<QTextLayout::FormatRange> formatsOf(const Theme &theme, const QList<TextRun> &runs)
-{
-    QList<QTextLayout::FormatRange> formats;
-    int start = 0;
-    for (const TextRun &run : runs) {
-        QTextLayout::FormatRange range;
-        range.start = start;
-        range.length = static_cast<int>(run.text.size());
-        start += range.length;
-        if (run.strong) {
-            range.format.setFontWeight(QFont::DemiBold);
-        }
-        if (run.role) {
-            range.format.setForeground(theme.colour(*run.role));
-        }
-        if (run.strong || run.role) {
-            formats.append(range);
-        }
-    }
-    return formats;
-}
-
 void breakLines(QTextLayout &layout, double width, double lineHeight)
 {
     layout.beginLayout();
@@ -65,11 +34,11 @@ bool endsWithOneWord(const QTextLayout &layout)
 
 } // namespace
 
-std::unique_ptr<QTextLayout> brokenIntoLines(const Theme &theme, const QList<TextRun> &runs, const QFont &font,
-                                             double lineHeight, std::optional<double> width)
+std::unique_ptr<QTextLayout> brokenIntoLines(const RunsText &text, const QFont &font, double lineHeight,
+                                             std::optional<double> width)
 {
-    auto layout = std::make_unique<QTextLayout>(joined(runs), font);
-    layout->setFormats(formatsOf(theme, runs));
+    auto layout = std::make_unique<QTextLayout>(text.text, font);
+    layout->setFormats(text.formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
