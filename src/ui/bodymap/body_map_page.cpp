@@ -72,8 +72,6 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
                                                           m_layerTitle, m_layers, m_layerList, m_zoom, m_panel})
         part->setParent(this);
     m_lead->setRole(Role::TextMuted);
-    m_heading->setWordWrap(false);
-    m_lead->setWordWrap(false);
 
     m_key = new MapKey(theme, this);
     m_key->addRow(MapMark::ChosenMuscle, tr("Chosen muscle"));

@@ -208,9 +208,12 @@ void RingClock::paintWords(QPainter &painter) const
 
     QFont small = m_theme.floorFont(FloorText::Caption, 1080);
     small.setPixelSize(std::max(1, static_cast<int>(captionSize * unit)));
+    const double room = 360 * unit;
+    if (const double caption = QFontMetricsF(small).horizontalAdvance(m_caption); caption > room)
+        small.setPixelSize(std::max(1, static_cast<int>(small.pixelSize() * room / caption)));
     painter.setFont(small);
     painter.setPen(m_theme.colour(Role::TextMuted));
-    const QRectF line(centre.x() - 180 * unit, centre.y() + 108 * unit, 360 * unit, 52 * unit);
+    const QRectF line(centre.x() - room / 2, centre.y() + 108 * unit, room, 52 * unit);
     painter.drawText(line, Qt::AlignCenter, m_caption);
 }
 
