@@ -18,11 +18,6 @@ class KitWords {
 
 } // namespace
 
-QString sideWord(Side side)
-{
-    return side == Side::Left ? KitWords::tr("left") : KitWords::tr("right");
-}
-
 QString legName(Side side)
 {
     return side == Side::Left ? KitWords::tr("left leg") : KitWords::tr("right leg");
@@ -95,11 +90,6 @@ QString joined(const QStringList &words)
         return words.join(QString());
     return KitWords::tr("%1 and %2")
         .arg(QStringList(words.mid(0, words.size() - 1)).join(QStringLiteral(", ")), words.last());
-}
-
-QString capitalised(const QString &text)
-{
-    return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }
 
 QString roughTime(std::chrono::seconds length)

@@ -22,8 +22,6 @@ inline QString toQt(const std::string &text)
     return QString::fromStdString(text);
 }
 
-/// "left" or "right".
-QString sideWord(Side side);
 /// "right leg", "Right leg", "Your right leg".
 QString legName(Side side);
 QString legTitle(Side side);
@@ -34,14 +32,11 @@ QString legSeen(Side side, View view);
 QString viewName(View view);
 QString layerName(Layer layer);
 
-/// Puts the leg's words for {side} and {other} into a sentence of the content.
+/// What a sentence of the content says of that leg; see sentenceFor().
 QString forLeg(const std::string &sentence, Side side);
 
 /// "a, b and c".
 QString joined(const QStringList &words);
-
-/// The first letter large, for a name of the content that begins a line.
-QString capitalised(const QString &text);
 
 /// "8 minutes", "1 minute", "45 seconds"; from a minute on rounded to whole minutes.
 QString roughTime(std::chrono::seconds length);

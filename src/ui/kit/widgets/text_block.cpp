@@ -15,8 +15,7 @@ namespace calfwise {
 
 TextBlock::TextBlock(const Theme &theme, const QList<TextRun> &runs, const QFont &font, double lineHeight,
                      std::optional<double> width)
-    : m_layout(brokenIntoLines(textOfRuns(theme, runs), font, lineHeight, width)), m_text(m_layout->text()),
-      m_lineHeight(lineHeight)
+    : m_layout(brokenIntoLines(textOfRuns(theme, runs), font, lineHeight, width)), m_lineHeight(lineHeight)
 {
 }
 

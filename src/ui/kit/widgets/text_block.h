@@ -41,11 +41,7 @@ public:
     static double longestWord(const QFont &font, const QString &text);
 
 private:
-    void breakLines(double width);
-    bool endsWithOneWord() const;
-
     std::unique_ptr<QTextLayout> m_layout;
-    QString m_text;
     double m_lineHeight;
 };
 
