@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QInputDevice>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -168,7 +169,8 @@ bool LabelSelection::hearLabel(QEvent *event)
         const auto *press = static_cast<QMouseEvent *>(event);
         if (press->button() != Qt::LeftButton)
             return false;
-        m_isPressed = isAllowed();
+        // A finger that moves scrolls.
+        m_isPressed = isAllowed() && press->deviceType() != QInputDevice::DeviceType::TouchScreen;
         m_isDragged = false;
         m_pressed = press->position();
         select(0, 0);
