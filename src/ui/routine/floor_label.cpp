@@ -3,6 +3,7 @@
 #include "ui/routine/floor_label.h"
 
 #include "ui/kit/style/paint.h"
+#include "ui/kit/widgets/toast_room.h"
 #include "ui/kit/words.h"
 
 #include <QPainter>
@@ -67,6 +68,7 @@ void FloorLabel::refresh()
 
 SideBlock::SideBlock(const Theme &theme, QWidget *parent) : QLabel(parent), m_theme(theme)
 {
+    setProperty(keepClearProperty, true);
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

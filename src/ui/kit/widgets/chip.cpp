@@ -5,6 +5,7 @@
 
 #include "ui/kit/style/paint.h"
 #include "ui/kit/theme/icon.h"
+#include "ui/kit/widgets/toast_room.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -110,6 +111,8 @@ void Chip::paintEvent(QPaintEvent *)
 Tag::Tag(const Theme &theme, const QString &text, const QString &iconName, QWidget *parent)
     : QLabel(text, parent), m_theme(theme), m_iconName(iconName)
 {
+    // It names the leg.
+    setProperty(keepClearProperty, true);
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {

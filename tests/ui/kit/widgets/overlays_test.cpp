@@ -39,31 +39,127 @@ const DialogText question{s("End the routine here?"), s("The seconds you held ar
 
 } // namespace
 
-TEST_CASE("Toast: shows one line at the bottom and offers its action once")
+TEST_CASE("Toast: shows one line that can be undone, beside the controls and not over them")
 {
     Window page;
+    page.mark.setGeometry(500, 20, 380, 44);
     Toast toast(page.theme, &page.window);
-    QSignalSpy undone(&toast, &Toast::actionChosen);
-    toast.showMessage(s("Spot removed"), s("Undo"));
+    QSignalSpy chosen(&toast, &Toast::actionChosen);
+    int undone = 0;
+    toast.showMessage(s("Spot removed"), s("Undo"), [&undone] { ++undone; });
     CHECK(toast.isVisible());
-    CHECK(toast.geometry().center().y() > 450);
-    CHECK(page.window.rect().adjusted(0, 0, 0, 40).contains(toast.geometry()));
+    CHECK_FALSE(toast.geometry().intersects(page.mark.geometry()));
+    CHECK(page.window.rect().contains(toast.geometry()));
     CHECK(toast.accessibleName() == s("Spot removed"));
     QTest::mouseClick(toast.actionButton(), Qt::LeftButton);
-    CHECK(undone.count() == 1);
+    CHECK(chosen.count() == 1);
+    CHECK(undone == 1);
     CHECK_FALSE(toast.isVisible());
 }
 
-TEST_CASE("Toast: goes by itself after 8 s, but not while its action has the focus")
+TEST_CASE("Toast: a line goes by itself after 8 s, one with an action stays until it's dismissed")
 {
     Window page;
     Toast toast(page.theme, &page.window);
+    toast.showMessage(s("The routine is kept."));
+    CHECK_FALSE(toast.isStaying());
+    toast.dismiss();
     toast.showMessage(s("Spot removed"), s("Undo"));
-    CHECK_FALSE(toast.isStaying());
-    toast.actionButton()->setFocus();
     CHECK(toast.isStaying());
-    page.mark.setFocus();
+    QTest::mouseClick(toast.closeButton(), Qt::LeftButton);
+    CHECK_FALSE(toast.isVisible());
+}
+
+TEST_CASE("Toast: a line with an action goes with its page, another one comes along")
+{
+    Window page;
+    QWidget first(&page.window);
+    QWidget second(&page.window);
+    for (QWidget *each : {&first, &second})
+        each->setGeometry(page.window.rect());
+    const auto turnTo = [&](Toast &toast, QWidget &shown) {
+        first.setVisible(&shown == &first);
+        second.setVisible(&shown == &second);
+        toast.setPage(&shown);
+    };
+    Toast toast(page.theme, &page.window);
+    turnTo(toast, first);
+    toast.showMessage(s("Entry removed"), s("Undo"));
+    turnTo(toast, second);
+    CHECK_FALSE(toast.isVisible());
+    CHECK_FALSE(toast.takeAction());
+    toast.showMessage(s("The routine is kept."));
+    turnTo(toast, first);
+    CHECK(toast.isVisible());
+}
+
+TEST_CASE("Toast: what comes upon a line with an action gives way to it again")
+{
+    Window page;
+    Toast toast(page.theme, &page.window);
+    int undone = 0;
+    toast.showMessage(s("Entry removed"), s("Undo"), [&undone] { ++undone; });
+    toast.showMessage(s("The drawing is as large as it gets."));
+    CHECK(toast.message() == s("The drawing is as large as it gets."));
     CHECK_FALSE(toast.isStaying());
+    CHECK(toast.takeAction());
+    CHECK(undone == 1);
+    CHECK_FALSE(toast.isVisible());
+}
+
+TEST_CASE("Toast: a second line waits while the first is fresh")
+{
+    Window page;
+    Toast toast(page.theme, &page.window);
+    toast.showMessage(s("One"));
+    toast.showMessage(s("Two"));
+    CHECK(toast.message() == s("One"));
+    QTRY_COMPARE(toast.message(), s("Two"));
+}
+
+TEST_CASE("Toast: waits for room where all of the page can be pressed")
+{
+    Window page;
+    page.mark.setGeometry(page.window.rect());
+    Toast toast(page.theme, &page.window);
+    toast.showMessage(s("One"));
+    CHECK_FALSE(toast.isVisible());
+    page.mark.setGeometry(0, 0, 900, 300);
+    QTRY_VERIFY(toast.isVisible());
+    CHECK(toast.y() > 300);
+}
+
+TEST_CASE("Toast: moves out of the way of what comes under it")
+{
+    Window page;
+    Toast toast(page.theme, &page.window);
+    toast.showMessage(s("One"));
+    page.mark.setGeometry(toast.geometry());
+    QTRY_VERIFY(!toast.geometry().intersects(page.mark.geometry()));
+    CHECK(toast.isVisible());
+}
+
+TEST_CASE("Toast: the last ten lines are kept, the newest first")
+{
+    Window page;
+    Toast toast(page.theme, &page.window);
+    for (int i = 1; i <= 12; ++i)
+        toast.showMessage(QString::number(i));
+    REQUIRE(toast.history().size() == Toast::mostKept);
+    CHECK(toast.history().front().words == s("12"));
+    CHECK(toast.history().back().words == s("3"));
+}
+
+TEST_CASE("Toast: gives the focus back to where it was")
+{
+    Window page;
+    page.mark.setFocus();
+    Toast toast(page.theme, &page.window);
+    toast.showMessage(s("Entry removed"), s("Undo"));
+    toast.actionButton()->setFocus();
+    QTest::keyClick(toast.actionButton(), Qt::Key_Escape);
+    CHECK_FALSE(toast.isVisible());
+    CHECK(page.mark.hasFocus());
 }
 
 TEST_CASE("Dialog: Escape and Enter are the harmless button")
