@@ -13,6 +13,8 @@
 #include "ui/kit/words.h"
 #include "ui/map/spot_words.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -131,8 +133,18 @@ void MapFinder::choose(const QString &key)
     m_case.setPain(zone, !m_case.picture().pain.contains(zone));
 }
 
+/// To what is first done here: typed into, or pressed where the field has made room for what was found.
+void MapFinder::takeFocus()
+{
+    QWidget *first =
+        showsList() ? static_cast<QWidget *>(m_field) : m_results->content()->findChild<QAbstractButton *>();
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
 void MapFinder::refresh()
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     // Room for the focus ring, which the panel's margins leave out; the scroll area below keeps its own.
     m_above->setContentsMargins(metrics::ringSpace, metrics::ringSpace, metrics::ringSpace, 0);
     m_field->setFont(m_theme.font(TextStyle::Body));
@@ -150,6 +162,9 @@ void MapFinder::refresh()
     m_list->setVisible(list);
     m_none->setVisible(list && m_list->places().rowCount() == 0);
     m_results->setVisible(!list);
+    // What had it may be gone: the list that was chosen from, or a chip.
+    if (QWidget *focused = QApplication::focusWidget(); hadFocus && !(focused && isAncestorOf(focused)))
+        takeFocus();
 }
 
 void MapFinder::refreshRows()
@@ -185,7 +200,7 @@ QLayout *MapFinder::painHead()
         [this] {
             m_choosing = true;
             refresh();
-            m_field->setFocus(Qt::OtherFocusReason);
+            takeFocus();
         },
         Qt::QueuedConnection);
     box->addWidget(more, 0, Qt::AlignLeft);

@@ -33,6 +33,7 @@ public:
     Task task() const { return m_task; }
     void setSmall(bool small);
     void refresh();
+    void takeFocus();
     /// Where typing goes.
     QLineEdit *field() const { return m_field; }
     PlaceList *list() const { return m_list; }

@@ -14,6 +14,7 @@
 #include "ui/kit/words.h"
 #include "ui/map/spot_words.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLineEdit>
 
@@ -104,18 +105,25 @@ void SpotPanel::openFinder(MapFinder::Task task)
     m_scroll->hide();
     m_finder->show();
     m_finder->refresh();
-    m_finder->field()->setFocus(Qt::OtherFocusReason);
     emit finderChanged();
+    m_finder->takeFocus();
 }
 
 void SpotPanel::closeFinder()
 {
     if (!isFinding())
         return;
+    const bool hadFocus = m_finder->isAncestorOf(QApplication::focusWidget());
+    const QString cameFrom = linkName(m_finder->task());
     m_finder->hide();
     m_scroll->show();
     refresh();
     emit finderChanged();
+    // Back to the link that it came from, which has been made again.
+    for (auto *link : m_scroll->content()->findChildren<Button *>()) {
+        if (hadFocus && link->accessibleName() == cameFrom)
+            link->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool SpotPanel::isFinding() const
@@ -412,6 +420,11 @@ void SpotPanel::buildActions(QBoxLayout *layout)
         rest->addStretch(1);
 }
 
+QString SpotPanel::linkName(MapFinder::Task task)
+{
+    return task == MapFinder::Task::Pain ? tr("It hurts somewhere else") : tr("Find it on a list");
+}
+
 Button *SpotPanel::findLink(MapFinder::Task task)
 {
     const bool pain = task == MapFinder::Task::Pain;
@@ -419,7 +432,7 @@ Button *SpotPanel::findLink(MapFinder::Task task)
                             !pain     ? (m_small ? tr("List") : tr("Find it on a list"))
                             : m_small ? tr("Hurts elsewhere?")
                                       : tr("It hurts somewhere else"));
-    link->setAccessibleName(pain ? tr("It hurts somewhere else") : tr("Find it on a list"));
+    link->setAccessibleName(linkName(task));
     if (!m_small)
         link->setIconName(pain ? QStringLiteral("help") : QStringLiteral("list"));
     connect(

@@ -67,6 +67,7 @@ private:
     void takeFor(const TriggerPoint &point);
     void buildPain(QBoxLayout *layout);
     void buildActions(QBoxLayout *layout);
+    static QString linkName(MapFinder::Task task);
     Button *findLink(MapFinder::Task task);
     const TriggerPoint *shownPoint() const;
 

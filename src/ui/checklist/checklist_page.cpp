@@ -55,8 +55,12 @@ ChecklistPage::ChecklistPage(const Theme &theme, CaseModel &caseModel, CheckMode
     buildPanel();
 
     connect(m_more, &Button::clicked, this, [this] {
+        const Symptom *next = firstHidden();
         m_all = !m_all;
         placeRows();
+        // What has come stands before the button: whoever pressed it goes on at its first row.
+        if (m_all && next)
+            m_rows.at(next->id)->setFocus(Qt::OtherFocusReason);
     });
     connect(m_back, &Button::clicked, this, [this] { emit linkRequested(PathStep::Spot); });
     connect(m_continue, &Button::clicked, this, [this] { emit linkRequested(PathStep::Safety); });
@@ -144,6 +148,18 @@ int ChecklistPage::hiddenCount() const
     const auto &symptoms = m_case.core().symptoms;
     return static_cast<int>(
         std::count_if(symptoms.begin(), symptoms.end(), [this](const Symptom &each) { return !isShown(each); }));
+}
+
+/// As they are read: group by group.
+const Symptom *ChecklistPage::firstHidden() const
+{
+    for (const Group &group : m_groups) {
+        for (const Symptom *symptom : group.symptoms) {
+            if (!isShown(*symptom))
+                return symptom;
+        }
+    }
+    return nullptr;
 }
 
 int ChecklistPage::columns() const

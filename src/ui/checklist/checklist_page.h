@@ -58,6 +58,7 @@ private:
     void orderTabs();
     bool isShown(const Symptom &symptom) const;
     int hiddenCount() const;
+    const Symptom *firstHidden() const;
     int columns() const;
 
     CaseModel &m_case;

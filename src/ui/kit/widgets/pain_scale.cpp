@@ -51,9 +51,10 @@ void PainScale::setValue(std::optional<int> value)
 void PainScale::store(std::optional<int> value)
 {
     if (m_value != value) {
+        const bool first = !m_value || !value;
         m_value = value;
         update();
-        announce();
+        announce(first);
     }
 }
 

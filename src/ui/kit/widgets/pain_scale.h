@@ -59,7 +59,7 @@ private:
     /// program.
     static void installAccessibility();
     /// Tells assistive technology that the value is another one.
-    void announce();
+    void announce(bool first);
     bool twoRows(int width) const;
     int cellHeight(int width) const;
     int scaleHeight(int width) const;

@@ -23,8 +23,14 @@ public:
         return QAccessibleWidget::interface_cast(type);
     }
 
+    // The bus has no empty value: it makes a 0 of it, which is "no pain", and a slider is read with its value.
+    QAccessible::Role role() const override { return scale().value() ? QAccessible::Slider : QAccessible::Grouping; }
+
     QString text(QAccessible::Text kind) const override
     {
+        if (kind == QAccessible::Name && !scale().value())
+            return PainScale::tr("%1 %2", "a question, and that it has no answer yet")
+                .arg(QAccessibleWidget::text(kind), scale().spoken());
         return kind == QAccessible::Value ? scale().spoken() : QAccessibleWidget::text(kind);
     }
 
@@ -40,8 +46,9 @@ public:
         const int number = value.toInt(&isNumber);
         if (isNumber && scale().isEnabled()) {
             const int clamped = std::clamp(number, PainScale::least, PainScale::most);
-            scale().setValue(clamped);
-            emit scale().chosen(clamped);
+            PainScale &changed = scale();
+            changed.setValue(clamped);
+            emit changed.chosen(clamped);
         }
     }
 
@@ -66,8 +73,25 @@ void PainScale::installAccessibility()
     Q_UNUSED(installed);
 }
 
-void PainScale::announce()
+/// With its first answer it's another thing to assistive technology, which keeps what it has once asked about a thing:
+/// so it gets another number on the bus, and the focus is told again.
+void PainScale::announce(bool first)
 {
+    if (first && QAccessible::isActive()) {
+        // Later: it may be the interface itself that sets the value.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (QAccessibleInterface *before = QAccessible::queryAccessibleInterface(this))
+                    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
+                if (hasFocus()) {
+                    QAccessibleEvent focused(this, QAccessible::Focus);
+                    QAccessible::updateAccessibility(&focused);
+                }
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     QAccessibleValueChangeEvent event(this, m_value ? QVariant(*m_value) : QVariant());
     QAccessible::updateAccessibility(&event);
 }
