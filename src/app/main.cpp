@@ -278,6 +278,7 @@ int run(GuardedApplication &application, Options options)
     shelf.makeCueOutput = [] {
         return std::make_unique<CueHelper>(CueHelper::helperBeside(QCoreApplication::applicationDirPath()));
     };
+    shelf.cacheFolder = cacheFolder(options.folders.cache);
     shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
     shelf.makeMediaPlayer = [] { return std::make_unique<MediaPlayer>(); };
     MainWindow window(shelf);
@@ -314,6 +315,7 @@ int main(int argc, char **argv)
         return *answered;
     GuardedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("calfwise"));
+    QApplication::setApplicationVersion(QStringLiteral(CALFWISE_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("Calfwise"));
     QApplication::setOrganizationName(QStringLiteral("calfwise"));
     QApplication::setDesktopFileName(QStringLiteral("org.calfwise.calfwise"));

@@ -23,6 +23,7 @@ const QString reducedMotionKey = QStringLiteral("look/reducedMotion");
 const QString bothLegsKey = QStringLiteral("map/bothLegs");
 const QString mirrorKey = QStringLiteral("map/inMirror");
 const QString fullScreenKey = QStringLiteral("floor/fullScreen");
+const QString singleKeysKey = QStringLiteral("floor/singleKeys");
 const QString voiceKey = QStringLiteral("cues/voice");
 const QString rateKey = QStringLiteral("cues/rate");
 const QString tonesKey = QStringLiteral("cues/tones");
@@ -229,6 +230,16 @@ bool Preferences::floorFullScreen() const
 void Preferences::setFloorFullScreen(bool on)
 {
     write(fullScreenKey, on);
+}
+
+bool Preferences::singleKeys() const
+{
+    return m_settings.value(singleKeysKey, true).toBool();
+}
+
+void Preferences::setSingleKeys(bool on)
+{
+    m_settings.setValue(singleKeysKey, on);
 }
 
 CueSettings Preferences::cues() const

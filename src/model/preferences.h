@@ -44,6 +44,8 @@ public:
     void setMapInMirror(bool on);
     bool floorFullScreen() const; ///< floor mode takes the whole screen
     void setFloorFullScreen(bool on);
+    bool singleKeys() const; ///< single letters and signs lead a running routine
+    void setSingleKeys(bool on);
     bool welcomed() const; ///< the first start has been seen, or skipped
     void setWelcomed(bool on);
     CueSettings cues() const;

@@ -31,6 +31,7 @@ BodyMapCanvas::BodyMapCanvas(const BodyMap &map, const Theme &theme, QWidget *pa
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAttribute(Qt::WA_OpaquePaintEvent);
     installAccessibility();
+    buildKeys();
     connect(&m_theme, &Theme::changed, this, &BodyMapCanvas::invalidate);
     m_hold.setSingleShot(true);
     m_hold.setInterval(holdMilliseconds);

@@ -24,6 +24,8 @@ class QTouchEvent;
 
 namespace calfwise {
 
+class Commands;
+
 class MapPictureCache;
 
 /// A name with a line to what it names.
@@ -162,8 +164,7 @@ private:
     void compose();
     QPixmap transparentPixmap() const;
     std::optional<std::size_t> spotAt(QPointF pixels) const;
-    /// Keys that move the focus or the spot, or press.
-    bool focusKey(int key, Qt::KeyboardModifiers modifiers);
+    void buildKeys();
     void setHovered(std::string id);
     QPainterPath highlightOf(const std::string &id) const;
     void pressed(QPointF at);
@@ -225,6 +226,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_panAtPress;
     bool m_moved = false;
+    Commands *m_keys = nullptr;
     std::optional<Pinch> m_pinch;
     QTimer m_hold;                   ///< runs while a finger rests
     std::optional<QPointF> m_lensAt; ///< the finger under the lens

@@ -3,11 +3,14 @@
 // Mouse, wheel and keyboard of the canvas.
 #include "ui/map/map_canvas.h"
 
+#include "ui/kit/commands.h"
+
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -16,6 +19,7 @@ namespace calfwise {
 namespace {
 
 constexpr double zoomStep = 1.25;
+constexpr double nudgeStep = 0.005;
 constexpr double dragThreshold = 6;
 
 } // namespace
@@ -129,28 +133,49 @@ void BodyMapCanvas::leaveEvent(QEvent *)
     setHovered({});
 }
 
+void BodyMapCanvas::buildKeys()
+{
+    m_keys = new Commands(tr("On the body map"), this);
+    const std::pair<Qt::Key, std::pair<int, int>> arrows[]{
+        {Qt::Key_Left, {-1, 0}}, {Qt::Key_Right, {1, 0}}, {Qt::Key_Up, {0, -1}}, {Qt::Key_Down, {0, 1}}};
+    QList<QKeyCombination> plain;
+    QList<QKeyCombination> shifted;
+    for (const auto &[key, way] : arrows) {
+        plain << key;
+        shifted << (Qt::SHIFT | key);
+    }
+    const auto wayOf = [ways = std::to_array(arrows)](int which) {
+        return ways[static_cast<std::size_t>(which)].second;
+    };
+    m_keys->addEach(tr("Move over the leg"), plain, [this, wayOf](int which) {
+        const auto [dx, dy] = wayOf(which);
+        moveFocus(dx, dy);
+    });
+    m_keys->addEach(tr("Move the spot"), shifted, [this, wayOf](int which) {
+        const auto [dx, dy] = wayOf(which);
+        const double outward = standsAtLeft() ? -1 : 1;
+        emit nudged(dx * outward * nudgeStep, dy * nudgeStep);
+    });
+    m_keys->add(tr("Mark the spot"), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}, [this] {
+        if (const auto focused = focusedTarget())
+            pressTarget(*focused);
+    });
+    m_keys->add(tr("Remove the spot"), {Qt::Key_Delete, Qt::Key_Backspace}, [this] { emit removePressed(); });
+    m_keys->addEach(tr("Through all places"), {Qt::Key_PageUp, Qt::Key_PageDown},
+                    [this](int which) { stepFocus(which == 0 ? -1 : 1); });
+    m_keys->addEach(tr("The first place, or the last"), {Qt::Key_Home, Qt::Key_End},
+                    [this](int which) { focusTarget(which == 0 || targets().empty() ? 0 : targets().size() - 1); });
+    m_keys->add(
+        tr("Closer"), {Qt::Key_Plus, Qt::Key_Equal}, [this] { zoomBy(zoomStep); }, true);
+    m_keys->add(
+        tr("Farther away"), {Qt::Key_Minus}, [this] { zoomBy(1 / zoomStep); }, true);
+    m_keys->add(tr("See the whole leg"), {Qt::Key_0}, [this] { fit(); });
+}
+
 void BodyMapCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (focusKey(event->key(), event->modifiers()))
-        return;
-    switch (event->key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        emit removePressed();
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(zoomStep);
-        return;
-    case Qt::Key_Minus:
-        zoomBy(1 / zoomStep);
-        return;
-    case Qt::Key_0:
-        fit();
-        return;
-    default:
+    if (!m_keys->hear(*event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 void BodyMapCanvas::focusInEvent(QFocusEvent *event)

@@ -13,7 +13,6 @@ namespace calfwise {
 namespace {
 
 constexpr double targetPixels = 44;
-constexpr double nudgeStep = 0.005;
 
 bool isShape(const MapTarget &target)
 {
@@ -113,48 +112,6 @@ void BodyMapCanvas::pressTarget(std::size_t target)
 {
     if (target < targets().size())
         emit targetPressed(target);
-}
-
-bool BodyMapCanvas::focusKey(int key, Qt::KeyboardModifiers modifiers)
-{
-    const double outward = standsAtLeft() ? -1 : 1;
-    const auto arrow = [&](int dx, int dy) {
-        if (modifiers.testFlag(Qt::ShiftModifier))
-            emit nudged(dx * outward * nudgeStep, dy * nudgeStep);
-        else
-            moveFocus(dx, dy);
-        return true;
-    };
-    switch (key) {
-    case Qt::Key_Left:
-        return arrow(-1, 0);
-    case Qt::Key_Right:
-        return arrow(1, 0);
-    case Qt::Key_Up:
-        return arrow(0, -1);
-    case Qt::Key_Down:
-        return arrow(0, 1);
-    case Qt::Key_PageUp:
-        stepFocus(-1);
-        return true;
-    case Qt::Key_PageDown:
-        stepFocus(1);
-        return true;
-    case Qt::Key_Home:
-        focusTarget(0);
-        return true;
-    case Qt::Key_End:
-        focusTarget(targets().empty() ? 0 : targets().size() - 1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (const auto focused = focusedTarget())
-            pressTarget(*focused);
-        return true;
-    default:
-        return false;
-    }
 }
 
 /// In reading order, to its ends. From nowhere it goes to what is chosen, else to the first.

@@ -3,10 +3,11 @@
 #include "ui/routine/floor_page.h"
 
 #include "ui/figure/figure_view.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/routine_words.h"
 #include "ui/kit/widgets/button.h"
-#include "ui/kit/widgets/dialog.h"
 #include "ui/kit/widgets/ring_clock.h"
+#include "ui/kit/widgets/toast.h"
 #include "ui/kit/words.h"
 #include "ui/routine/floor_label.h"
 #include "ui/routine/pressure_row.h"
@@ -44,11 +45,12 @@ FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
       m_extras(new QWidget(m_floor)), m_cue(new FloorLabel(theme, FloorText::Instruction, Role::Text)),
       m_nextWord(new FloorLabel(theme, FloorText::Button, Role::TextMuted)),
       m_coming(new FloorLabel(theme, FloorText::Button, Role::Text)),
-      m_stopPanel(new StopPanel(theme, checkModel.rules(), this))
+      m_stopPanel(new StopPanel(theme, checkModel.rules(), this)), m_keys(new Commands(tr("During a routine"), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     // The page is the whole window: what has the focus there needs no ring.
     setProperty("ownFocusRing", true);
+    setProperty(seenFromAfarProperty, true);
     m_progress->setStyle(FloorText::Button, QFont::Medium);
     m_nextWord->setStyle(FloorText::Button, QFont::Medium);
     m_nextWord->setWordWrap(false);
@@ -56,6 +58,7 @@ FloorPage::FloorPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
     m_progress->setWordWrap(false);
     new QGridLayout(m_list);
     buildButtons();
+    buildKeys();
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
@@ -250,23 +253,6 @@ void FloorPage::goOn()
     refresh();
 }
 
-void FloorPage::askToEnd()
-{
-    if (!led())
-        return;
-    m_resumeAfterStop = false;
-    holdStill();
-    if (session()->state() == SessionState::Finished)
-        return;
-    auto *dialog = new Dialog(
-        theme(), {tr("End the routine here?"), tr("The seconds you held are kept."), tr("Keep going"), tr("End it")},
-        this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &Dialog::accepted, this, [this] { stopFor(StopReason::ByPerson); });
-    connect(dialog, &Dialog::rejected, this, &FloorPage::goOn);
-    dialog->open();
-}
-
 /// Runs the timer while the session runs. The last tick of a step comes at its end, so that the next begins on time;
 /// still frames are woken at each half second of the step alone.
 void FloorPage::prompt()
@@ -307,60 +293,40 @@ void FloorPage::refresh()
     }
 }
 
+void FloorPage::buildKeys()
+{
+    const auto add = [this](const QString &words, const QList<QKeyCombination> &keys, void (FloorPage::*does)()) {
+        m_keys->add(words, keys, [this, does] { (this->*does)(); });
+    };
+    add(tr("Start, pause, or go on"),
+        {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down,
+         Qt::Key_MediaTogglePlayPause, Qt::Key_MediaPlay, Qt::Key_MediaPause},
+        &FloorPage::startOrPause);
+    add(tr("It eased, or the next step"), {Qt::Key_N, Qt::Key_PageDown, Qt::Key_MediaNext}, &FloorPage::next);
+    add(tr("The step before"), {Qt::Key_B, Qt::Key_PageUp, Qt::Key_MediaPrevious}, &FloorPage::back);
+    add(tr("Skip this step"), {Qt::Key_S, Qt::Key_End}, &FloorPage::skip);
+    add(tr("This step from its beginning"), {Qt::Key_R, Qt::Key_Home}, &FloorPage::restart);
+    m_keys->add(
+        tr("Ten seconds more"), {Qt::Key_Plus}, [this] { adjust(adjustSeconds); }, true);
+    m_keys->add(
+        tr("Ten seconds less"), {Qt::Key_Minus}, [this] { adjust(-adjustSeconds); }, true);
+    add(tr("Stop"), {Qt::Key_Escape, Qt::Key_MediaStop}, &FloorPage::openStop);
+}
+
+void FloorPage::setLettersOn(bool on)
+{
+    m_keys->setLettersOn(on);
+}
+
 void FloorPage::keyPressEvent(QKeyEvent *event)
 {
     if (!m_stopPanel->isHidden())
         return;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); focused && focused->hasFocus()) {
-            focused->click();
-            return;
-        }
-        [[fallthrough]];
-    case Qt::Key_Space:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_MediaTogglePlayPause:
-    case Qt::Key_MediaPlay:
-    case Qt::Key_MediaPause:
-        startOrPause();
-        return;
-    case Qt::Key_MediaStop:
-        openStop();
-        return;
-    case Qt::Key_N:
-    case Qt::Key_PageDown:
-    case Qt::Key_MediaNext:
-        next();
-        return;
-    case Qt::Key_B:
-    case Qt::Key_PageUp:
-    case Qt::Key_MediaPrevious:
-        back();
-        return;
-    case Qt::Key_S:
-        skip();
-        return;
-    case Qt::Key_R:
-    case Qt::Key_Home:
-        restart();
-        return;
-    case Qt::Key_Plus:
-        adjust(adjustSeconds);
-        return;
-    case Qt::Key_Minus:
-        adjust(-adjustSeconds);
-        return;
-    case Qt::Key_Escape:
-        askToEnd();
-        return;
-    default:
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto *focused = qobject_cast<QPushButton *>(focusWidget()); enter && focused && focused->hasFocus())
+        focused->click();
+    else if (!m_keys->hear(*event))
         Page::keyPressEvent(event);
-    }
 }
 
 void FloorPage::mousePressEvent(QMouseEvent *event)

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace calfwise {
 
 class Button;
+class Commands;
 class FigureView;
 class FloorLabel;
 class PressureRow;
@@ -30,10 +31,11 @@ class StopPanel;
 ///
 /// Nothing needs precision: Space, Enter, the arrows, the media keys and a click anywhere beside the buttons pause and
 /// go on. N (or Page Down, or the media key for the next) is "it eased" or the next step, B (Page Up, previous) goes
-/// back, S skips, R begins the step again, + and - change it by ten seconds, Escape asks whether to end.
+/// back, S (End) skips, R (Home) begins the step again, + and - change it by ten seconds. The single letters and signs
+/// can be turned off.
 ///
-/// One press on Stop, or the media key for it, always stops. While the panel that it opens is there, nothing below can
-/// be reached by mouse, keyboard or assistive technology.
+/// One press on Stop, Escape, or the media key for it, always stops. While the panel that it opens is there, nothing
+/// below can be reached by mouse, keyboard or assistive technology.
 ///
 /// Sizes, for 1920 x 1080 on 24 inches (0.277 mm a pixel) and three metres: the seconds are 60 mm high, 69 minutes of
 /// arc; the step's name 13 mm, 15; the instruction's small letters 7 mm, 8. Good eyes tell letters of 5 minutes apart,
@@ -58,6 +60,8 @@ public:
     int msToTick() const { return m_timer.interval(); }
     /// What the time after a stop prompts: asks whether it has gone, once that may be said.
     void askAgain() { askLater(); }
+    /// Whether N, B, S, R, + and - do anything.
+    void setLettersOn(bool on);
     /// For a question over the page: holds the clock, and lets it go on if it ran.
     void holdStill();
     void goOn();
@@ -96,6 +100,7 @@ protected:
 private:
     RoutineSession *session() const { return m_session.session(); }
     void buildButtons();
+    void buildKeys();
     void sizeParts();
     void arrangeWide(QVBoxLayout &page);
     void arrangeSmall(QVBoxLayout &page);
@@ -109,7 +114,6 @@ private:
     void restart();
     void adjust(int seconds);
     void openStop();
-    void askToEnd();
     void stopFor(StopReason reason);
     void askLater();
     void hearGone(Answer gone);
@@ -171,6 +175,7 @@ private:
     Button *m_less;
     Button *m_more;
     StopPanel *m_stopPanel;
+    Commands *m_keys;
 };
 
 } // namespace calfwise

@@ -224,7 +224,9 @@ void SettingsPage::buildLook()
     });
     m_fullScreen = new CheckRow(theme(), tr("A running routine fills the whole screen"));
     connect(m_fullScreen, &CheckRow::toggled, this, [this](bool on) { m_preferences.setFloorFullScreen(on); });
-    for (CheckRow *row : {m_contrast, m_motion, m_bothLegs, m_fullScreen})
+    m_singleKeys = new CheckRow(theme(), tr("Single letters lead a running routine: N, B, S, R, + and −"));
+    connect(m_singleKeys, &CheckRow::toggled, this, [this](bool on) { m_preferences.setSingleKeys(on); });
+    for (CheckRow *row : {m_contrast, m_motion, m_bothLegs, m_fullScreen, m_singleKeys})
         look->body()->addWidget(row);
     m_left->addWidget(look);
 }
@@ -238,7 +240,8 @@ void SettingsPage::refreshLook()
     const std::pair<CheckRow *, bool> rows[]{{m_contrast, m_theme.highContrast()},
                                              {m_motion, m_theme.reducedMotion()},
                                              {m_bothLegs, m_preferences.showBothLegs()},
-                                             {m_fullScreen, m_preferences.floorFullScreen()}};
+                                             {m_fullScreen, m_preferences.floorFullScreen()},
+                                             {m_singleKeys, m_preferences.singleKeys()}};
     for (const auto &[row, on] : rows) {
         const QSignalBlocker silent(row);
         row->setChecked(on);
@@ -448,6 +451,9 @@ void SettingsPage::buildData()
     about->body()->addWidget(new Label(theme(), TextStyle::Small,
                                        tr("Proportions of the leg checked against BodyParts3D, (c) The Database Center "
                                           "for Life Science, CC BY 4.0.")));
+    auto *help = new Button(theme(), Button::Kind::Secondary, tr("Help and keys"));
+    connect(help, &Button::clicked, this, &SettingsPage::helpRequested);
+    about->body()->addWidget(help, 0, Qt::AlignLeft);
     m_left->addWidget(about);
 }
 

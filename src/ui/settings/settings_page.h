@@ -44,6 +44,7 @@ signals:
     void mapInMirrorChanged(bool inMirror);
     /// The diary was written to a file; an empty message means that it could not be.
     void exported(const QString &message);
+    void helpRequested();
 
 protected:
     void arrange() override;
@@ -83,6 +84,7 @@ private:
     Segmented *m_mirror;
     LanguageChoice *m_language;
     CheckRow *m_fullScreen;
+    CheckRow *m_singleKeys;
     Segmented *m_voice;
     Segmented *m_rate;
     Segmented *m_tones;

@@ -6,7 +6,6 @@
 #include "ui/kit/widgets/dialog.h"
 #include "ui/kit/widgets/rail.h"
 #include "ui/kit/widgets/stepper.h"
-#include "ui/kit/widgets/toast.h"
 #include "ui/kit/words.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
@@ -16,9 +15,10 @@
 #include "ui/shell/window_place.h"
 
 #include <QAbstractEventDispatcher>
+#include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -91,7 +91,8 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     registerPages();
     followFirstQuestion();
     prepareReminders();
-    buildShortcuts();
+    buildCommands();
+    keepFocus();
     placeWindow(*this, m_shelf.preferences);
     go(Place::Spot);
 }
@@ -127,10 +128,9 @@ void MainWindow::buildFrame()
     connect(m_rail, &Rail::searchChosen, this, &MainWindow::openSearch);
     connect(m_stepper, &Stepper::stepChosen, this,
             [this](int index) { go(allPathSteps[static_cast<std::size_t>(index)]); });
-    connect(m_toast, &Toast::actionChosen, this, [this] {
-        // A copy: what it does may say something new.
-        if (const auto action = m_toastAction)
-            action();
+    connect(m_toast, &Toast::focusLeft, this, [this] {
+        if (auto *page = qobject_cast<Page *>(m_stack->currentWidget()))
+            page->takeFocus();
     });
     connect(&m_shelf.theme, &Theme::changed, this, &MainWindow::arrange);
 }
@@ -206,6 +206,11 @@ void MainWindow::showPlace(Place place)
     fillScreen(place == Place::Floor && m_shelf.preferences.floorFullScreen());
     arrange();
     m_stack->setCurrentWidget(wanted);
+    m_toast->setPage(wanted);
+    // Keys of a running routine answer it, and nothing else does.
+    m_goOn->setEnabled(place != Place::Floor);
+    if (place == Place::Floor)
+        static_cast<FloorPage *>(wanted)->setLettersOn(m_shelf.preferences.singleKeys());
     wanted->opened();
     wanted->takeFocus();
     refreshRail();
@@ -229,7 +234,7 @@ void MainWindow::sayWhy(RouteReason reason, const Target &target)
     if (const WebLink *web = link ? std::get_if<WebLink>(link) : nullptr)
         askBeforeLeaving(QString::fromStdString(web->address));
     else
-        say(RouteWords::sentence(reason, m_shelf.models.theCase.leg()));
+        say(RouteWords::sentence(reason, m_shelf.models.theCase.leg()), {}, {}, Toast::Kind::NotAsAsked);
 }
 
 /// Links are shown and handed to the desktop only when the person says so; the program itself opens no connection.
@@ -307,28 +312,6 @@ void MainWindow::arrange()
     setFirstQuestionSmall(small);
 }
 
-void MainWindow::buildShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { openSearch(); });
-    on(QKeySequence::Undo, [this] {
-        CaseModel &theCase = m_shelf.models.theCase;
-        if (theCase.canUndo())
-            theCase.undo();
-        else
-            say(tr("There’s no change to a spot to take back."));
-    });
-    on(QKeySequence::Quit, [this] { quit(); });
-    for (RailEntry entry : allRailEntries) {
-        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(entry));
-        on(QKeySequence(Qt::ALT | key), [this, entry] { go(entry); });
-    }
-}
-
 void MainWindow::openSearch()
 {
     if (!m_search) {
@@ -339,10 +322,9 @@ void MainWindow::openSearch()
     m_search->open();
 }
 
-void MainWindow::say(const QString &message, const QString &action, std::function<void()> onAction)
+void MainWindow::say(const QString &message, const QString &action, std::function<void()> onAction, Toast::Kind kind)
 {
-    m_toastAction = std::move(onAction);
-    m_toast->showMessage(message, action);
+    m_toast->showMessage(message, action, std::move(onAction), kind);
 }
 
 /// One at a time: a full disk fails more than once, and need be told once.

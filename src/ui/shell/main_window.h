@@ -7,6 +7,7 @@
 #include "model/preferences.h"
 #include "model/reminder_model.h"
 #include "ui/kit/page.h"
+#include "ui/kit/widgets/toast.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -17,15 +18,18 @@
 #include <map>
 #include <memory>
 
+class QAction;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace calfwise {
 
+class Commands;
 class CueOutput;
 class DisplayAwake;
 class FirstQuestionPage;
 class FloorPage;
+struct HelpContent;
 class MapPictureCache;
 class MediaPlayer;
 class NoticeStrip;
@@ -34,7 +38,6 @@ class ResumeOffer;
 class SearchBox;
 class StandingNotices;
 class Stepper;
-class Toast;
 
 /// Everything the window shows; all of it outlives the window.
 struct Shelf {
@@ -56,6 +59,7 @@ struct Shelf {
     /// Made when a routine first runs; null: no remote reaches it.
     std::function<std::unique_ptr<MediaPlayer>()> makeMediaPlayer = nullptr;
     std::function<std::unique_ptr<Tray>()> makeTray = {}; ///< the desktop's, unless given
+    std::filesystem::path cacheFolder = {};               ///< shown to the person, if there is one
 };
 
 /// Navigation and geometry: the rail, the stepper of the path, and one page at a time. Pages are made when they are
@@ -80,8 +84,9 @@ public:
     /// The system will end the program: whatever runs is held and kept, to be offered at the next start, and nothing is
     /// asked. Somebody who is still there may go on.
     void prepareToLeave();
-    /// A line at the bottom that goes away by itself.
-    void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {});
+    /// A line that goes away by itself, with an action when it's dismissed or the page is left.
+    void say(const QString &message, const QString &action = {}, std::function<void()> onAction = {},
+             Toast::Kind kind = Toast::Kind::Changed);
     /// An error in words, to be closed by the person.
     void showProblem(const QString &title, const QString &message);
     /// Stands over every page from now on: why nothing is being saved.
@@ -100,6 +105,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     using Maker = std::function<Page *()>;
@@ -120,7 +126,7 @@ private:
     bool writeRoutine(const OwnRoutine &routine, const QString &file) const;
     void undoRemoval(const LibraryModel::Removed &removed);
     void quit();
-    void buildShortcuts();
+    void buildCommands();
     void showPlace(Place place);
     void showLinked(const GuideLink &link);
     void sayWhy(RouteReason reason, const Target &target);
@@ -139,6 +145,14 @@ private:
     void arrange();
     void fillScreen(bool fill);
     void openSearch();
+    void undo();
+    void showRecent();
+    void pressMain();
+    void keepFocus();
+    void sizeText(int steps);
+    void openMenu();
+    void openHelp();
+    HelpContent helpContent() const;
 
     Shelf m_shelf;
     std::map<Place, Maker> m_makers;
@@ -148,6 +162,8 @@ private:
     StandingNotices *m_notices;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    Commands *m_commands = nullptr;
+    QAction *m_goOn = nullptr; ///< the page's main button
     QVBoxLayout *m_right = nullptr;
     ReminderModel *m_reminders = nullptr;
     QPointer<QWidget> m_problem;
@@ -158,7 +174,6 @@ private:
     QTimer m_questionDue;                    ///< until "has it gone?" may be answered
     Place m_beforeCountry = Place::Spot;     ///< where the choice of a country leads back to
     bool m_unfolded = false;                 ///< the person wants to answer what was folded away
-    std::function<void()> m_toastAction;
     bool m_fillsScreen = false;
     bool m_settled = false;
     bool m_mayClose = false; ///< the person said that the running routine may end

@@ -50,6 +50,7 @@ void MainWindow::registerPages()
     m_makers[Place::Settings] = [this, &models] {
         auto *made = new SettingsPage(m_shelf.theme, m_shelf.preferences, models.theCase, models.check, models.diary,
                                       models.profile, m_shelf.dataFolder);
+        connect(made, &SettingsPage::helpRequested, this, &MainWindow::openHelp);
         connect(made, &SettingsPage::bothLegsChanged, this,
                 [this](bool both) { static_cast<BodyMapPage *>(page(Place::Spot))->setBothLegs(both); });
         connect(made, &SettingsPage::mapInMirrorChanged, this,
@@ -59,7 +60,7 @@ void MainWindow::registerPages()
                 showProblem(tr("The table wasn’t saved"),
                             tr("Choose a folder you can write to, with room on the disk. Your diary is unchanged."));
             else
-                say(message);
+                say(message, {}, {}, Toast::Kind::Done);
         });
         return made;
     };

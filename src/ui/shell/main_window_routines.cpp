@@ -65,12 +65,14 @@ void MainWindow::registerRoutinePages()
     };
     m_makers[Place::RoutineEditor] = [this, &models] {
         auto *made = new RoutineEditor(m_shelf.theme, models.library);
-        connect(made, &RoutineEditor::saved, this, [this] { say(tr("The routine is saved.")); });
+        connect(made, &RoutineEditor::saved, this,
+                [this] { say(tr("The routine is saved."), {}, {}, Toast::Kind::Done); });
         return made;
     };
     m_makers[Place::RoutineFile] = [this, &models] {
         auto *made = new RoutineFilePage(m_shelf.theme, models.library);
-        connect(made, &RoutineFilePage::kept, this, [this] { say(tr("The routine is saved.")); });
+        connect(made, &RoutineFilePage::kept, this,
+                [this] { say(tr("The routine is saved."), {}, {}, Toast::Kind::Done); });
         return made;
     };
     m_makers[Place::Habits] = [this, &models] {
@@ -125,7 +127,7 @@ void MainWindow::openRoutineFile(const std::filesystem::path &file)
 void MainWindow::undoRemoval(const LibraryModel::Removed &removed)
 {
     if (m_shelf.models.library.restore(removed) == SaveResult::Done)
-        say(tr("The routine is back."));
+        say(tr("The routine is back."), {}, {}, Toast::Kind::Done);
 }
 
 void MainWindow::shareRoutine(const OwnRoutine &routine)
@@ -134,7 +136,7 @@ void MainWindow::shareRoutine(const OwnRoutine &routine)
         this, {tr("Save the routine as a file"), tr("Routines (*.calfwise.json)"), fileNameFor(routine)},
         [this, routine](const QString &file) {
             if (writeRoutine(routine, file))
-                say(tr("Saved as %1.").arg(file));
+                say(tr("Saved as %1.").arg(file), {}, {}, Toast::Kind::Done);
             else
                 showProblem(tr("The routine wasn’t saved"),
                             tr("Choose a folder you can write to, with room on the disk. The routine is unchanged."));

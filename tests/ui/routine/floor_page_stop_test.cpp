@@ -12,29 +12,44 @@
 using namespace calfwise;
 using test::Floor;
 
-TEST_CASE("FloorPage: Escape asks before it ends the routine, and keeps what was held")
+TEST_CASE("FloorPage: Escape stops from anywhere, and a second press of it answers nothing")
 {
     Floor floor;
     floor.run(5000);
-    floor.key(Qt::Key_Escape);
-    auto *dialog = floor.page->findChild<Dialog *>();
-    REQUIRE(dialog);
+    floor.page->nextButton()->setFocus();
+    QTest::keyClick(floor.page->nextButton(), Qt::Key_Escape);
+    CHECK(floor.page->stopPanel().isVisible());
     CHECK(floor.session().state() == SessionState::Paused);
+    floor.key(Qt::Key_Escape);
+    CHECK(floor.page->stopPanel().isVisible());
     QSignalSpy ended(floor.page.get(), &FloorPage::ended);
     SECTION("keep going")
     {
-        QTest::keyClick(dialog, Qt::Key_Escape);
+        floor.press(floor.page->stopPanel().keepGoingButton());
         CHECK(floor.session().state() == SessionState::Running);
         CHECK(ended.isEmpty());
     }
-    SECTION("end it")
+    SECTION("just stop")
     {
-        floor.press(dialog->otherButton());
+        floor.press(floor.page->stopPanel().button(StopReason::ByPerson));
         CHECK(floor.session().state() == SessionState::Stopped);
         CHECK(floor.session().stopReason() == StopReason::ByPerson);
         CHECK(floor.session().held() == std::chrono::seconds(5));
         CHECK(ended.size() == 1);
     }
+}
+
+TEST_CASE("FloorPage: single letters and signs do nothing once they're turned off, the other keys do")
+{
+    Floor floor;
+    floor.run(1000);
+    const std::size_t before = floor.session().stepIndex();
+    floor.page->setLettersOn(false);
+    for (const int code : {Qt::Key_N, Qt::Key_S, Qt::Key_B, Qt::Key_R})
+        floor.key(code);
+    CHECK(floor.session().stepIndex() == before);
+    floor.key(Qt::Key_End);
+    CHECK(floor.session().stepIndex() == before + 1);
 }
 
 TEST_CASE("FloorPage: one press on Stop holds the clock and asks what it was, with the leg's name")

@@ -224,6 +224,11 @@ void Rail::setSearch(const QString &text, const QString &shortcut)
     refresh();
 }
 
+void Rail::setSearchTip(const QString &tip)
+{
+    m_search->setToolTip(tip);
+}
+
 void Rail::setFoot(const QString &text)
 {
     m_foot->setText(text);

@@ -53,6 +53,7 @@ public:
 
     void addPage(int id, const QString &iconName, const QString &text);
     void setSearch(const QString &text, const QString &shortcut);
+    void setSearchTip(const QString &tip);
     /// Small lines at the foot; hidden unless Wide.
     void setFoot(const QString &text);
     void setMode(RailMode mode);
