@@ -8,11 +8,13 @@
 
 #include "ui/bodymap/body_map_page.h"
 #include "ui/help/help_sheet.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/toast.h"
 #include "ui/routine/floor_page.h"
 #include "ui/routine/stop_panel.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QTest>
 
 using namespace calfwise;

@@ -163,6 +163,8 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
     connect(m_canvas, &BodyMapCanvas::zoomChanged, announcements, &MapAnnouncements::zoomed);
     keepArranged();
     refresh();
+    // The body comes first, by the keyboard too.
+    setTabOrder(m_heading, m_canvas);
 }
 
 void BodyMapPage::buildSwitches()

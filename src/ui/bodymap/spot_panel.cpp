@@ -184,6 +184,15 @@ void SpotPanel::refresh()
     buildPain(column);
     column->addStretch(1);
     m_scroll->setContent(content);
+    // What is made comes last in the order: before the button that leads on it's read, and reached.
+    QWidget *before = m_scroll;
+    for (auto *each : content->findChildren<QWidget *>()) {
+        if (each->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(before, each);
+            before = each;
+        }
+    }
+    setTabOrder(before, m_continue);
 }
 
 void SpotPanel::buildHead(QBoxLayout *layout)

@@ -12,12 +12,14 @@
 namespace calfwise {
 
 AboutPanel::AboutPanel(const Theme &theme, const HelpContent &content, QWidget *parent)
-    : Panel(theme, Role::Background, {}, parent), m_theme(theme), m_column(new QVBoxLayout(this))
+    : Panel(theme, Role::Background, {}, parent), m_theme(theme), m_column(new QVBoxLayout(this)),
+      m_head(new QHBoxLayout)
 {
     const int pad = theme.px(metrics::cardPadding);
     m_column->setContentsMargins(pad, pad, pad, pad);
     m_column->setSpacing(theme.px(8));
-    m_column->addWidget(new Label(theme, TextStyle::Title, tr("About")));
+    m_head->addWidget(new Label(theme, TextStyle::Title, tr("About")), 1);
+    m_column->addLayout(m_head);
     m_column->addWidget(new Label(theme, TextStyle::Strong, tr("Calfwise, version %1").arg(content.version)));
     m_column->addWidget(new Label(theme, TextStyle::Body,
                                   tr("A self-care guide for sore calves. Not medical advice. It never goes online.")));
@@ -43,14 +45,22 @@ AboutPanel::AboutPanel(const Theme &theme, const HelpContent &content, QWidget *
     m_column->addWidget(note);
 }
 
+void AboutPanel::addClose(Button *close)
+{
+    m_head->addWidget(close);
+}
+
 Button *AboutPanel::addPart(const QString &title, const QString &button, const QStringList &lines)
 {
     m_column->addWidget(new Divider(m_theme));
+    auto *part = new QVBoxLayout;
+    part->setSpacing(0);
+    m_column->addLayout(part);
     auto *row = new QHBoxLayout;
     row->addWidget(new Label(m_theme, TextStyle::Strong, title), 1);
     auto *made = new Button(m_theme, Button::Kind::Link, button);
     row->addWidget(made);
-    m_column->addLayout(row);
+    part->addLayout(row);
     for (const QString &line : lines) {
         auto *words = new Label(m_theme, TextStyle::Small, line);
         words->setRole(line == lines.last() ? Role::Text : Role::TextMuted);
@@ -58,7 +68,7 @@ Button *AboutPanel::addPart(const QString &title, const QString &button, const Q
         words->setMinimumWidth(0);
         words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_column->addWidget(words);
+        part->addWidget(words);
     }
     return made;
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal> // moc cannot read <compare> before another standard header
+
 #include "ui/help/help_content.h"
 #include "ui/kit/widgets/panel.h"
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace calfwise {
@@ -18,6 +21,8 @@ class AboutPanel : public Panel {
 public:
     AboutPanel(const Theme &theme, const HelpContent &content, QWidget *parent = nullptr);
 
+    /// Beside its title.
+    void addClose(Button *close);
     /// What "Copy details" puts on the clipboard: version and system, nothing of the person.
     static QString details(const QString &version);
 
@@ -32,6 +37,7 @@ private:
 
     const Theme &m_theme;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_head;
 };
 
 } // namespace calfwise

@@ -28,8 +28,6 @@ constexpr QSize largest(1088, 744);
 constexpr int aboutWidth = 336;
 constexpr int keyRow = 36;
 constexpr int mostQuestions = 4;
-/// A key has many names: the first two are listed.
-constexpr qsizetype mostKeys = 2;
 
 } // namespace
 
@@ -78,6 +76,7 @@ void HelpSheet::arrange()
     close->setNameOnly(tr("Close the help"));
     connect(close, &Button::clicked, this, &QDialog::reject);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(metrics::ringSpace, 0, 0, 0);
     head->setSpacing(m_theme.px(24));
     head->addWidget(m_heading);
     head->addWidget(m_field, 1);
@@ -96,7 +95,7 @@ void HelpSheet::arrange()
     } else {
         m_about->setFixedWidth(m_theme.px(aboutWidth));
         columns->addWidget(m_about);
-        static_cast<QVBoxLayout *>(m_about->layout())->insertWidget(0, close, 0, Qt::AlignRight);
+        m_about->addClose(close);
     }
     setTabOrder(m_field, m_scroll);
 }
@@ -142,12 +141,21 @@ void HelpSheet::addQuestions(QVBoxLayout &column)
         return;
     m_found = true;
     column.addWidget(new Label(m_theme, TextStyle::Title, tr("Often asked")));
+    const int columns = m_theme.textScale() >= 1.5 ? 1 : 2;
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(m_theme.px(40));
+    grid->setVerticalSpacing(0);
+    for (int i = 0; i < columns; ++i)
+        grid->setColumnStretch(i, 1);
+    column.addLayout(grid);
+    int place = 0;
     for (const HelpContent::Question &question : shown) {
         auto *link = new Button(m_theme, Button::Kind::Link, question.words);
         link->setIconName(QStringLiteral("right"), Qt::RightEdge);
         link->setLeftAligned(true);
         connect(link, &Button::clicked, this, [this, id = question.id] { follow(GuideLink(QuestionLink{id})); });
-        column.addWidget(link);
+        grid->addWidget(link, place / columns, place % columns);
+        ++place;
     }
     column.addSpacing(m_theme.px(16));
 }
@@ -188,11 +196,10 @@ QWidget *HelpSheet::group(const Commands &place) const
     column->addWidget(new Label(m_theme, TextStyle::Strong, place.title()));
     bool any = false;
     for (const QAction *action : place.actions()) {
-        const QList<QKeySequence> keys = place.keysOf(*action);
+        const QList<QKeySequence> keys = place.listedKeysOf(*action);
         if (!action->isEnabled() || keys.isEmpty())
             continue;
-        const bool arrows = keys.first()[0].key() == Qt::Key_Left && keys.size() >= 4;
-        auto *caps = new KeyCaps(m_theme, keys.first(arrows ? 4 : std::min(mostKeys, keys.size())));
+        auto *caps = new KeyCaps(m_theme, keys);
         if (!isMeant(action->text() + QLatin1Char(' ') + caps->text() + QLatin1Char(' ') + place.title())) {
             delete caps;
             continue;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal> // moc cannot read <compare> before another standard header
+
 #include "domain/guide/link.h"
 #include "model/navigation.h"
 #include "ui/help/help_content.h"

@@ -32,28 +32,31 @@ QString capOf(Qt::Key key)
         return QStringLiteral("↓");
     case Qt::Key_Minus:
         return QStringLiteral("−");
+    case Qt::Key_Return:
+        return KeyCaps::tr("Enter", "the key");
+    case Qt::Key_Delete:
+        return KeyCaps::tr("Delete", "the key");
     default:
         return QKeySequence(key).toString(QKeySequence::NativeText);
     }
 }
 
-} // namespace
-
-QStringList KeyCaps::capsOf(const QKeySequence &keys)
+QStringList heldWith(const QKeySequence &keys)
 {
-    QStringList caps;
-    const QKeyCombination first = keys[0];
-    const std::pair<Qt::KeyboardModifier, QString> held[]{
-        {Qt::ControlModifier, tr("Ctrl", "the key")},
-        {Qt::AltModifier, tr("Alt", "the key")},
-        {Qt::ShiftModifier, tr("Shift", "the key")},
+    const std::pair<Qt::KeyboardModifier, QString> all[]{
+        {Qt::ControlModifier, KeyCaps::tr("Ctrl", "the key")},
+        {Qt::AltModifier, KeyCaps::tr("Alt", "the key")},
+        {Qt::ShiftModifier, KeyCaps::tr("Shift", "the key")},
     };
-    for (const auto &[modifier, name] : held) {
-        if (first.keyboardModifiers().testFlag(modifier))
-            caps << name;
+    QStringList names;
+    for (const auto &[modifier, name] : all) {
+        if (keys[0].keyboardModifiers().testFlag(modifier))
+            names << name;
     }
-    return caps << capOf(first.key());
+    return names;
 }
+
+} // namespace
 
 KeyCaps::KeyCaps(const Theme &theme, const QList<QKeySequence> &keys, QWidget *parent) : QLabel(parent), m_theme(theme)
 {
@@ -61,10 +64,14 @@ KeyCaps::KeyCaps(const Theme &theme, const QList<QKeySequence> &keys, QWidget *p
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     QStringList words;
     for (const QKeySequence &each : keys) {
-        m_ways << capsOf(each);
-        words << each.toString(QKeySequence::NativeText);
+        if (m_caps.isEmpty())
+            m_caps << heldWith(each);
+        if (keys.size() == 2 && each == keys.last())
+            m_or = m_caps.size() - 1;
+        m_caps << capOf(each[0].key());
+        words << (heldWith(each) << capOf(each[0].key())).join(QLatin1Char('+'));
     }
-    setText(words.join(QLatin1Char(' ') + tr("or", "between two keys that do the same") + QLatin1Char(' ')));
+    setText(words.join(QLatin1Char(' ') + tr("or", "between two keys") + QLatin1Char(' ')));
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -84,18 +91,22 @@ int KeyCaps::capWidth(const QString &cap) const
 
 int KeyCaps::orWidth() const
 {
-    const QString word = tr("or", "between two keys that do the same");
-    return QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(word) + 2 * m_theme.px(padding);
+    const int word = QFontMetrics(m_theme.font(TextStyle::Small)).horizontalAdvance(tr("or", "between two keys"));
+    return word + 2 * m_theme.px(padding);
+}
+
+int KeyCaps::gapAfter(qsizetype index) const
+{
+    if (index == m_caps.size() - 1)
+        return 0;
+    return index == m_or ? orWidth() : m_theme.px(gap);
 }
 
 QSize KeyCaps::sizeHint() const
 {
     int width = 0;
-    for (const QStringList &way : m_ways) {
-        width += width > 0 ? orWidth() : 0;
-        for (const QString &cap : way)
-            width += capWidth(cap) + (cap == way.last() ? 0 : m_theme.px(gap));
-    }
+    for (qsizetype i = 0; i < m_caps.size(); ++i)
+        width += capWidth(m_caps[i]) + gapAfter(i);
     return {width, capHeight() + lowerEdge};
 }
 
@@ -106,25 +117,23 @@ void KeyCaps::paintEvent(QPaintEvent *)
     const auto inLayout = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     int x = 0;
     const int y = (height() - sizeHint().height()) / 2;
-    for (const QStringList &way : m_ways) {
-        if (x > 0) {
+    for (qsizetype i = 0; i < m_caps.size(); ++i) {
+        const QRect box(x, y, capWidth(m_caps[i]), capHeight());
+        // The lower edge is 2.
+        paintBox(painter, m_theme, inLayout(box.adjusted(0, 0, 0, lowerEdge - 1)), radius,
+                 m_theme.colour(Role::BorderStrong), {Role::BorderStrong});
+        paintBox(painter, m_theme, inLayout(box), radius, Role::Raised, {Role::BorderStrong});
+        painter.setFont(m_theme.font(TextStyle::SmallStrong));
+        painter.setPen(m_theme.colour(Role::Text));
+        painter.drawText(inLayout(box), Qt::AlignCenter, m_caps[i]);
+        x += box.width();
+        if (i == m_or) {
             painter.setFont(m_theme.font(TextStyle::Small));
             painter.setPen(m_theme.colour(Role::TextMuted));
             painter.drawText(inLayout(QRect(x, y, orWidth(), capHeight())), Qt::AlignCenter,
-                             tr("or", "between two keys that do the same"));
-            x += orWidth();
+                             tr("or", "between two keys"));
         }
-        for (const QString &cap : way) {
-            const QRect box(x, y, capWidth(cap), capHeight());
-            // The lower edge is 2.
-            paintBox(painter, m_theme, inLayout(box.adjusted(0, 0, 0, lowerEdge - 1)), radius,
-                     m_theme.colour(Role::BorderStrong), {Role::BorderStrong});
-            paintBox(painter, m_theme, inLayout(box), radius, Role::Raised, {Role::BorderStrong});
-            painter.setFont(m_theme.font(TextStyle::SmallStrong));
-            painter.setPen(m_theme.colour(Role::Text));
-            painter.drawText(inLayout(box), Qt::AlignCenter, cap);
-            x += box.width() + (cap == way.last() ? 0 : m_theme.px(gap));
-        }
+        x += gapAfter(i);
     }
 }
 

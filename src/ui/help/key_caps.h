@@ -9,7 +9,7 @@
 
 namespace calfwise {
 
-/// Keys as caps (LOOK.md): those of one chord side by side, "or" between two ways. Its text names them for whoever
+/// Keys as caps (LOOK.md): those of one chord side by side, what they share once, "or" between two of them. Its text names them for whoever
 /// can't see it, and for the filter.
 class KeyCaps : public QLabel {
     Q_OBJECT
@@ -20,9 +20,6 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// "Ctrl, K"
-    static QStringList capsOf(const QKeySequence &keys);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -30,9 +27,11 @@ private:
     int capWidth(const QString &cap) const;
     int capHeight() const;
     int orWidth() const;
+    int gapAfter(qsizetype index) const;
 
     const Theme &m_theme;
-    QList<QStringList> m_ways;
+    QStringList m_caps;
+    qsizetype m_or = -1; ///< of the caps, the one after which "or" stands
 };
 
 } // namespace calfwise

@@ -66,8 +66,16 @@ QList<QKeySequence> Commands::keysOf(const QAction &action) const
 
 QAction *Commands::addEach(const QString &words, const QList<QKeyCombination> &keys, std::function<void(int)> does)
 {
-    return add(
+    QAction *action = add(
         words, keys, [this, does = std::move(does)] { does(m_which); }, true);
+    action->setData(true);
+    return action;
+}
+
+QList<QKeySequence> Commands::listedKeysOf(const QAction &action) const
+{
+    const QList<QKeySequence> keys = keysOf(action);
+    return action.data().toBool() ? keys : keys.first(std::min<qsizetype>(1, keys.size()));
 }
 
 bool Commands::hear(const QKeyEvent &event)

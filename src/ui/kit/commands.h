@@ -47,6 +47,8 @@ public:
     void setLettersOn(bool on) { m_lettersOn = on; }
     /// The keys of one of the actions that work now.
     QList<QKeySequence> keysOf(const QAction &action) const;
+    /// Those that are listed: the first, or all where each does something of its own.
+    QList<QKeySequence> listedKeysOf(const QAction &action) const;
 
     /// The tables of all places in a window that can be seen now; the window's own comes last.
     static QList<const Commands *> in(const QWidget &window);

@@ -9,6 +9,7 @@
 #include "ui/kit/words.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
+#include "ui/routine/floor_page.h"
 #include "ui/routine/resume_offer.h"
 #include "ui/shell/route_words.h"
 #include "ui/shell/standing_notices.h"

@@ -12,11 +12,11 @@
 #include "ui/kit/widgets/rail.h"
 #include "ui/kit/words.h"
 #include "ui/routine/floor_page.h"
+#include "ui/shell/route_words.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QUrl>
@@ -128,7 +128,7 @@ void MainWindow::showRecent()
     QStringList heard;
     for (const Toast::Kept &kept : m_toast->history()) {
         heard << tr("%1: %2", "a time, and what was said then")
-                     .arg(locale().toString(kept.when.time(), QLocale::ShortFormat), kept.words);
+                     .arg(timeOfDay(Instant(std::chrono::seconds(kept.when.toSecsSinceEpoch()))), kept.words);
     }
     if (heard.isEmpty())
         heard << tr("Nothing has been said since Calfwise was started.");

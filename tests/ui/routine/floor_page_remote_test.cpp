@@ -62,13 +62,16 @@ TEST_CASE("FloorPage: stop from afar asks what it is, and nothing from afar pass
 TEST_CASE("FloorPage: play from afar does not pass a dialog, nor a page that is not there")
 {
     Floor floor;
-    floor.key(Qt::Key_Escape);
+    // As the window asks before it closes.
+    floor.page->holdStill();
+    Dialog dialog(floor.themed.theme, {QStringLiteral("End the routine here?"), {}, QStringLiteral("Keep going"), {}},
+                  floor.page.get());
+    QObject::connect(&dialog, &Dialog::rejected, floor.page.get(), &FloorPage::goOn);
+    dialog.open();
     REQUIRE(floor.session().state() == SessionState::Paused);
-    auto *dialog = floor.page->findChild<Dialog *>();
-    REQUIRE(dialog);
     floor.page->press(RemoteKey::Play);
     CHECK(floor.session().state() == SessionState::Paused);
-    dialog->reject();
+    dialog.reject();
     CHECK(floor.session().state() == SessionState::Running);
     floor.page->hide();
     REQUIRE(floor.session().state() == SessionState::Paused);
