@@ -38,7 +38,8 @@ QStringList coveredBy(const Toast &toast, const QWidget &window)
             widget == &toast || toast.isAncestorOf(widget))
             continue;
         const bool pressed = qobject_cast<const QAbstractButton *>(widget) ||
-                             (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<const QScrollArea *>(widget));
+                             (widget->focusPolicy() != Qt::NoFocus && !widget->property("readText").toBool() &&
+                              !qobject_cast<const QScrollArea *>(widget));
         if ((pressed || qobject_cast<const Tag *>(widget)) && seenIn(window, *widget).intersects(over))
             found << nameOf(*widget);
     }

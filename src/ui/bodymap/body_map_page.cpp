@@ -164,6 +164,7 @@ BodyMapPage::BodyMapPage(const Theme &theme, CaseModel &caseModel, CheckModel &c
     keepArranged();
     refresh();
     // The body comes first, by the keyboard too.
+    m_heading->setFocusPolicy(Qt::ClickFocus);
     setTabOrder(m_heading, m_canvas);
 }
 

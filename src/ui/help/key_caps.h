@@ -9,8 +9,8 @@
 
 namespace calfwise {
 
-/// Keys as caps (LOOK.md): those of one chord side by side, what they share once, "or" between two of them. Its text names them for whoever
-/// can't see it, and for the filter.
+/// Keys as caps (LOOK.md): those of one chord side by side, what they share once, "or" between two of them. Its text
+/// names them for whoever can't see it, and for the filter.
 class KeyCaps : public QLabel {
     Q_OBJECT
 

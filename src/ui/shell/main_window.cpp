@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_shelf.models.navigation.disconnect(this);
+    qApp->disconnect(this);
     delete takeCentralWidget();
 }
 

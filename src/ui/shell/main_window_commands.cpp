@@ -196,7 +196,7 @@ void MainWindow::keepFocus()
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {
         const QWidget *shown = m_stack->currentWidget();
         const bool gone = !now || (old && !old->isVisible());
-        if (!gone || (now && (now->window() != this || shown->isAncestorOf(now))))
+        if (!shown || !gone || (now && (now->window() != this || shown->isAncestorOf(now))))
             return;
         // Who goes on with it has the first word: a pop-over that closes, a page that has been built again.
         QMetaObject::invokeMethod(

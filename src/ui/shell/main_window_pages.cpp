@@ -80,6 +80,10 @@ void MainWindow::registerPathPages()
         connect(made, &BodyMapPage::messageRequested, this,
                 [this, &models](const QString &message, const QString &action) {
                     say(message, action, [&models] { models.theCase.undo(); });
+                    // After the next change it would take back that one.
+                    if (!action.isEmpty())
+                        connect(&models.theCase, &CaseModel::pictureChanged, m_toast, &Toast::dismiss,
+                                static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
                 });
         return made;
     };

@@ -3,6 +3,7 @@
 #include "ui/text/article_view.h"
 
 #include "ui/figure/figure_view.h"
+#include "ui/kit/widgets/toast_room.h"
 #include "ui/kit/words.h"
 #include "ui/text/screen_look.h"
 
@@ -43,6 +44,7 @@ ArticleView::ArticleView(const Theme &theme, Reading reading, Options options, Q
 {
     installAccessibility();
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(readTextProperty, true);
     setCursor(Qt::IBeamCursor);
     setProperty("ownFocusRing", true);
     setAccessibleName(m_reading.title);

@@ -89,7 +89,8 @@ Toast::Toast(const Theme &theme, QWidget *host)
     connect(&m_again, &QTimer::timeout, this, &Toast::place);
     connect(m_action, &QAbstractButton::clicked, this, &Toast::takeAction);
     connect(m_close, &QAbstractButton::clicked, this, &Toast::next);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+    // Until the toast goes, not its widget: that may still have the focus then.
+    connect(qApp, &QApplication::focusChanged, &m_stay, [this](QWidget *old, QWidget *now) {
         if (now && isAncestorOf(now) && old && !isAncestorOf(old))
             m_before = old;
     });

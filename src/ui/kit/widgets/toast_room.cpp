@@ -8,6 +8,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace calfwise {
 namespace {
@@ -17,7 +18,7 @@ constexpr int step = 4;       ///< the grid of the looks
 constexpr int nearHead = 264; ///< that far down it still belongs to the heading
 
 /// What must not be covered, the strictest last.
-enum class Care { Controls, Headings, Everything };
+enum class Care { Pressed, Controls, Headings, Everything };
 
 /// The part of `widget` that can be seen, in the page's coordinates.
 QRect seenRect(const QWidget &page, const QWidget &widget)
@@ -41,7 +42,7 @@ bool isControl(const QWidget &widget)
 bool isKeptClear(const QWidget &widget, Care care)
 {
     if (isControl(widget))
-        return true;
+        return care != Care::Pressed || !widget.property(readTextProperty).toBool();
     const auto *label = qobject_cast<const Label *>(&widget);
     if (care == Care::Headings)
         return label && label->isHeading();
@@ -101,13 +102,13 @@ std::optional<QRect> toastRoom(const QWidget &page, const std::vector<QSize> &si
     QRect head = whole;
     head.setHeight(std::min(nearHead, whole.height()));
     const bool fromTheRight = page.layoutDirection() == Qt::RightToLeft;
-    for (const QRect &area : {head, whole}) {
-        for (const Care care : {Care::Everything, Care::Headings, Care::Controls}) {
-            const std::vector<QRect> taken = keptClear(page, care);
-            for (const QSize &size : sizes) {
-                if (const auto room = freeRect(area, size, taken, fromTheRight))
-                    return room;
-            }
+    const std::pair<QRect, Care> tries[]{{head, Care::Everything}, {head, Care::Headings},  {head, Care::Controls},
+                                         {whole, Care::Headings},  {whole, Care::Controls}, {whole, Care::Pressed}};
+    for (const auto &[area, care] : tries) {
+        const std::vector<QRect> taken = keptClear(page, care);
+        for (const QSize &size : sizes) {
+            if (const auto room = freeRect(area, size, taken, fromTheRight))
+                return room;
         }
     }
     return std::nullopt;
@@ -115,7 +116,7 @@ std::optional<QRect> toastRoom(const QWidget &page, const std::vector<QSize> &si
 
 bool isToastRoom(const QWidget &page, const QRect &room)
 {
-    const std::vector<QRect> taken = keptClear(page, Care::Controls);
+    const std::vector<QRect> taken = keptClear(page, Care::Pressed);
     return page.rect().contains(room) &&
            std::none_of(taken.begin(), taken.end(), [&room](const QRect &each) { return each.intersects(room); });
 }
