@@ -6,6 +6,7 @@
 
 #include "ui/kit/widgets/rail.h"
 #include "ui/kit/widgets/toast.h"
+#include "ui/screening/first_question_page.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -30,10 +31,43 @@ constexpr int patienceMilliseconds = 80;
 
 const char *nameOf(Place place)
 {
-    constexpr std::array names{"Spot",        "Symptoms", "Safety",   "Outcome",  "Rules",
-                               "Routine",     "Floor",    "Feedback", "Routines", "RoutineEditor",
-                               "RoutineFile", "Habits",   "Guide",    "Diary",    "Settings"};
-    return names[static_cast<std::size_t>(place)];
+    switch (place) {
+    case Place::Spot:
+        return "Spot";
+    case Place::Symptoms:
+        return "Symptoms";
+    case Place::Safety:
+        return "Safety";
+    case Place::Outcome:
+        return "Outcome";
+    case Place::Rules:
+        return "Rules";
+    case Place::Routine:
+        return "Routine";
+    case Place::Floor:
+        return "Floor";
+    case Place::Feedback:
+        return "Feedback";
+    case Place::Routines:
+        return "Routines";
+    case Place::RoutineEditor:
+        return "RoutineEditor";
+    case Place::RoutineFile:
+        return "RoutineFile";
+    case Place::Habits:
+        return "Habits";
+    case Place::Guide:
+        return "Guide";
+    case Place::Diary:
+        return "Diary";
+    case Place::Settings:
+        return "Settings";
+    case Place::Welcome:
+        return "Welcome";
+    case Place::Country:
+        return "Country";
+    }
+    return "";
 }
 
 } // namespace
@@ -187,16 +221,25 @@ void RandomWalk::checkRail()
     }
 }
 
+/// Whether it is the question that takes the place of the map and the routines while a leg is closed, and there is one.
+bool RandomWalk::asksFirst(const QWidget &shown)
+{
+    const Place place = app().window().place();
+    return qobject_cast<const FirstQuestionPage *>(&shown) && (place == Place::Spot || place == Place::Routines) &&
+           app().models().check.firstQuestion();
+}
+
 /// The page that is shown, the entry that the rail marks and where the models say one is are the same.
 void RandomWalk::checkPlace()
 {
     MainWindow &window = app().window();
     const auto *stack = window.findChild<QStackedWidget *>();
     const QString place = QString::fromUtf8(nameOf(window.place()));
-    if (stack->currentWidget() != window.page(window.place()))
+    if (stack->currentWidget() != window.page(window.place()) && !asksFirst(*stack->currentWidget()))
         fault(QStringLiteral("%1: another page than %2 is shown").arg(m_doing, place));
     const auto *rail = window.findChild<Rail *>();
-    if (rail->isVisible() == (window.place() == Place::Floor) && window.isVisible())
+    const bool alone = window.place() == Place::Floor || window.place() == Place::Welcome;
+    if (rail->isVisible() == alone && window.isVisible())
         fault(QStringLiteral("%1: the rail is %2 on %3")
                   .arg(m_doing, rail->isVisible() ? QStringLiteral("shown") : QStringLiteral("hidden"), place));
     if (rail->current() != static_cast<int>(railEntryOf(window.place())))

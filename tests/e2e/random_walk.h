@@ -67,6 +67,7 @@ private:
     void dropClosedSecond();
     void settle();
     void fault(const QString &what, const QString &kind = {});
+    bool asksFirst(const QWidget &shown);
     void checkPlace();
     void checkRail();
     void checkClipping();

@@ -30,7 +30,7 @@ constexpr int mostWords = 1000;
 constexpr int marginX = 64;
 constexpr int marginY = 44;
 constexpr int gap = 20;
-constexpr int targetHeight = 116;
+constexpr int targetHeight = 120;
 
 } // namespace
 

@@ -5,9 +5,11 @@
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/pop_over.h"
+#include "ui/kit/widgets/scroll_area.h"
 #include "ui/screening/outcome_words.h"
 #include "ui/screening/screening_words.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace calfwise {
@@ -20,23 +22,42 @@ constexpr int panelWidth = 344;
 
 CheckPanel::CheckPanel(const Theme &theme, const ClinicalReview &review, QWidget *parent)
     : Panel(theme, Role::Background, Qt::LeftEdge, parent), m_theme(theme), m_review(reviewSentence(review)),
-      m_words(new QWidget), m_wordsBox(new QVBoxLayout(m_words)),
+      m_scroll(new ScrollArea(theme, Role::Background)),
       m_rules(new Button(theme, Button::Kind::Link, ScreeningWords::rulesAndSources()))
 {
+    auto *words = new QWidget;
+    m_wordsBox = new QVBoxLayout(words);
     m_wordsBox->setContentsMargins({});
     m_wordsBox->setSpacing(0);
-    auto *box = new QVBoxLayout(this);
-    box->setSpacing(0);
-    box->addWidget(m_words);
-    box->addStretch(1);
-    box->addWidget(new Divider(theme));
-    box->addSpacing(theme.px(12));
+    // With larger words, or a note above them, there's more to read than fits: by wheel, or by keys from the Tab key.
+    m_scroll->setContent(words);
+    m_scroll->setAccessibleName(ScreeningWords::whyWeAsk());
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, m_scroll,
+            [this](int, int most) { m_scroll->setFocusPolicy(most > 0 ? Qt::TabFocus : Qt::NoFocus); });
+    const int ring = metrics::ringSpace;
+    m_top = new QVBoxLayout;
+    m_top->setContentsMargins(ring, 0, ring, 0);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(ring, 0, ring, 0);
+    foot->setSpacing(0);
+    foot->addWidget(new Divider(theme));
+    foot->addSpacing(theme.px(12));
     auto *reviewed = new Label(theme, TextStyle::Small, m_review);
     reviewed->setRole(Role::TextMuted);
-    box->addWidget(reviewed);
+    foot->addWidget(reviewed);
     m_rules->setSmall(true);
     connect(m_rules, &Button::clicked, this, &CheckPanel::rulesAsked);
-    box->addWidget(m_rules, 0, Qt::AlignLeft);
+    foot->addWidget(m_rules, 0, Qt::AlignLeft);
+    auto *box = new QVBoxLayout(this);
+    box->setSpacing(0);
+    box->addLayout(m_top);
+    box->addWidget(m_scroll, 1);
+    box->addLayout(foot);
+}
+
+QWidget *CheckPanel::words() const
+{
+    return m_scroll;
 }
 
 void CheckPanel::setWhy(const QString &why, bool rows)
@@ -50,6 +71,7 @@ void CheckPanel::setWhy(const QString &why, bool rows)
     m_wordsBox->addWidget(new Label(m_theme, TextStyle::Title, ScreeningWords::whyWeAsk()));
     m_wordsBox->addSpacing(m_theme.px(8));
     fill(m_wordsBox);
+    m_wordsBox->addStretch(1);
 }
 
 void CheckPanel::fill(QVBoxLayout *box) const
@@ -72,14 +94,15 @@ void CheckPanel::fill(QVBoxLayout *box) const
 
 void CheckPanel::takeNote(QWidget *note)
 {
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, note);
+    m_top->addWidget(note);
 }
 
 void CheckPanel::arrange()
 {
     setFixedWidth(m_theme.px(panelWidth));
     const int pad = m_theme.px(24);
-    layout()->setContentsMargins(pad, pad, pad, pad);
+    const int side = pad - metrics::ringSpace; // the scroll area keeps the rest free
+    layout()->setContentsMargins(side, side, side, pad);
 }
 
 void CheckPanel::openUnder(QWidget *mark)

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace calfwise {
 
 class Button;
+class ScrollArea;
 
 /// Beside the rows, 344 wide: the level so far, why we ask, how to compare. Where it has no room, (i) opens the same
 /// words.
@@ -28,6 +29,8 @@ public:
     void arrange();
     void openUnder(QWidget *mark);
 
+    /// Where the words are that may scroll; it takes the focus while they do.
+    QWidget *words() const;
     Button &rules() const { return *m_rules; }
 
 signals:
@@ -40,8 +43,9 @@ private:
     QString m_review;
     QString m_why;
     bool m_rows = true;
-    QWidget *m_words;
-    QVBoxLayout *m_wordsBox;
+    QVBoxLayout *m_top = nullptr; ///< of the note
+    ScrollArea *m_scroll;
+    QVBoxLayout *m_wordsBox = nullptr;
     Button *m_rules;
 };
 

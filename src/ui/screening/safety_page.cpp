@@ -392,6 +392,7 @@ void SafetyPage::orderTabs()
     for (Button *button :
          {&m_strip->main(), &m_strip->change(), &m_strip->now(), &m_strip->showAll(), &m_strip->back()})
         next(button);
+    next(m_panel->words());
     next(&m_panel->rules());
 }
 
