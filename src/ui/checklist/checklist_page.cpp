@@ -279,12 +279,17 @@ void ChecklistPage::arrange()
     const bool narrow = isSmall() || row;
     delete layout();
     const int side = margin() - metrics::ringSpace;
-    m_header->layout()->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, theme().px(narrow ? 8 : 16));
+    const int ring = row ? 0 : metrics::ringSpace;
+    m_header->layout()->setContentsMargins(ring, 0, ring, theme().px(narrow ? 8 : 16));
     m_groupsBox->layout()->setSpacing(theme().px(narrow ? 12 : 20));
     auto *left = new QVBoxLayout;
     left->setContentsMargins(side, theme().px(narrow ? 12 : 20), side, 0);
     left->setSpacing(0);
-    left->addWidget(m_header);
+    // From 150 % on there is room for the rows only when the heading scrolls with them.
+    if (row)
+        static_cast<QVBoxLayout *>(m_groupsBox->layout())->insertWidget(0, m_header);
+    else
+        left->addWidget(m_header);
     left->addWidget(m_scroll, 1);
 
     auto *page = new QBoxLayout(row ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);

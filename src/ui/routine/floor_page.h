@@ -131,6 +131,7 @@ private:
     void refreshButtons();
     void refreshRing();
     void refreshCue();
+    int heightForList() const;
     void refreshList();
     void refreshFigure();
     void moveFigure();
@@ -150,7 +151,8 @@ private:
     bool m_endAnnounced = false;
     QString m_caption;
     bool m_nameWraps = true;
-    QSize m_listRoom; ///< what the sentences may take
+    QSize m_listRoom;         ///< what the sentences may take; in a small window, with all that stands in their column
+    bool m_smallRoom = false; ///< that is so
     std::size_t m_shownStep = static_cast<std::size_t>(-1);
     std::vector<ZoneId> m_places; ///< where the ache may have moved to, as the panel asks
 

@@ -59,7 +59,8 @@ void FloorPage::arrange()
     page->setSizeConstraint(QLayout::SetNoConstraint);
     page->setSpacing(0);
     const bool small = width() < smallBelow.width() || height() < smallBelow.height();
-    if (small && !isLargeText())
+    m_smallRoom = small && !isLargeText();
+    if (m_smallRoom)
         arrangeSmall(*page);
     else
         arrangeWide(*page);
@@ -210,7 +211,8 @@ void FloorPage::arrangeSmall(QVBoxLayout &page)
     columns->setSpacing(scaled(48));
     columns->addLayout(shown, 46);
     columns->addLayout(said, 54);
-    m_listRoom = {width() - column - 2 * scaled(pageMarginX), height() / 3};
+    m_listRoom = {width() - column - 2 * scaled(pageMarginX),
+                  height() - 2 * margin - scaled(buttonGap) - m_go->sizeHint().height()};
 
     page.setContentsMargins(scaled(pageMarginX), margin, scaled(pageMarginX), margin);
     page.addLayout(columns, 1);

@@ -111,6 +111,22 @@ void FloorPage::moveFigure()
                    session()->state() == SessionState::Running);
 }
 
+/// What is left for the sentences once all else in their column has its room.
+int FloorPage::heightForList() const
+{
+    if (!m_smallRoom)
+        return m_listRoom.height();
+    int left = m_listRoom.height() - m_side->sizeHint().height() - m_extras->sizeHint().height();
+    const QList<QLabel *> labels{m_name, m_technique, m_cue, m_coming};
+    for (const QLabel *label : labels) {
+        if (!label->isHidden())
+            left -= label->heightForWidth(m_listRoom.width());
+    }
+    if (!m_pressure->isHidden())
+        left -= m_pressure->sizeHint().height();
+    return left - static_cast<int>(labels.size() + 3) * scaled(20);
+}
+
 void FloorPage::refreshList()
 {
     const RoutinePlan &plan = session()->plan();
@@ -142,7 +158,7 @@ void FloorPage::refreshList()
         needed +=
             QFontMetrics(font).boundingRect(0, 0, m_listRoom.width(), 10000, Qt::TextWordWrap, sentence).height() +
             scaled(16);
-    const bool fits = needed <= m_listRoom.height();
+    const bool fits = needed <= heightForList();
     grid->setVerticalSpacing(scaled(fits ? 16 : 20));
     for (int i = 0; i < sentences.size(); ++i) {
         auto *number = new FloorLabel(theme(), FloorText::Button, Role::TextMuted);

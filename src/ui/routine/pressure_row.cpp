@@ -60,6 +60,7 @@ void PressureRow::setFelt(std::optional<PressureFelt> felt)
     for (int i = 0; i < m_buttons.size(); ++i) {
         const bool is = felt && static_cast<int>(*felt) == i;
         m_buttons[i]->setIconName(is ? QStringLiteral("check") : QString());
+        m_buttons[i]->setAccessibleDescription(is ? tr("Chosen") : QString());
     }
 }
 

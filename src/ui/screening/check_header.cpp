@@ -42,7 +42,7 @@ void CheckHeader::setWords(const QString &heading, const QString &lead, int part
     const QString progress = m_isPart ? ScreeningWords::part(part, m_parts) : QString();
     m_progress->setText(progress);
     m_progress->setVisible(m_isPart);
-    m_bars->setVisible(m_isPart && !m_large);
+    m_bars->setVisible(m_isPart && !m_hidesBars);
     if (m_isPart)
         m_bars->setPage(part);
     m_bars->setAccessibleName(progress);
@@ -63,7 +63,6 @@ QString CheckHeader::standingWords() const
 
 void CheckHeader::arrange(bool narrow, bool large)
 {
-    m_large = large;
     for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_lead, m_progress, m_bars, m_leg, m_about, m_why})
         m_grid->removeWidget(part);
     const int ring = large ? 0 : metrics::ringSpace;
@@ -73,7 +72,11 @@ void CheckHeader::arrange(bool narrow, bool large)
     for (int column = 0; column < 5; ++column)
         m_grid->setColumnStretch(column, 0);
     m_why->setVisible(narrow);
-    m_bars->setVisible(m_isPart && !large);
+    // With larger words the heading takes what room there is, and the bars only repeat what stands beside them.
+    const bool tight = narrow && m_theme.textScale() > 1;
+    m_hidesBars = large || tight;
+    m_bars->setVisible(m_isPart && !m_hidesBars);
+    m_heading->setWordWrap(!narrow || tight);
     const Qt::Alignment middle = Qt::AlignVCenter;
     if (large) {
         m_grid->setColumnStretch(2, 1);
@@ -85,7 +88,7 @@ void CheckHeader::arrange(bool narrow, bool large)
         m_grid->addWidget(m_about, 3, 0, 1, 4, Qt::AlignLeft);
         return;
     }
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(tight ? 0 : 1, 1);
     m_grid->addWidget(m_heading, 0, 0, 1, narrow ? 1 : 2);
     m_grid->addWidget(m_progress, 0, 2, middle);
     m_grid->addWidget(m_bars, 0, 3, middle);
@@ -98,7 +101,6 @@ void CheckHeader::arrange(bool narrow, bool large)
         m_grid->addWidget(m_leg, 1, 2, 1, 2, Qt::AlignRight | middle);
         m_grid->addWidget(m_about, m_lead->text().isEmpty() ? 1 : 2, 0, Qt::AlignLeft | middle);
     }
-    m_heading->setWordWrap(!narrow);
 }
 
 } // namespace calfwise

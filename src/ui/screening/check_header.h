@@ -42,7 +42,7 @@ private:
     const Theme &m_theme;
     int m_parts;
     bool m_isPart = true;
-    bool m_large = false;
+    bool m_hidesBars = false;
     Label *m_heading;
     Label *m_lead;
     Label *m_progress;

@@ -19,7 +19,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace calfwise {
 
@@ -29,7 +31,9 @@ constexpr int heroWidth = 560;
 constexpr int smallHeroWidth = 304;
 constexpr int wordsWidth = 224;
 constexpr int formMargin = 64;
-constexpr int tilesAcross = 4;
+constexpr int mostAcross = 4;
+constexpr int tileGap = 8;
+constexpr int wordsGap = 24;
 constexpr std::array sizes{100, 125, 150, 200};
 
 QString iconOf(const ToolId &tool)
@@ -44,6 +48,44 @@ WelcomePage::WelcomePage(const Theme &theme, Preferences &preferences, CaseModel
     : Page(theme, parent), m_preferences(preferences), m_case(caseModel), m_profile(profileModel)
 {
     keepArranged();
+}
+
+/// Of the window, beside the picture.
+int WelcomePage::formWidth() const
+{
+    const int hero = isLargeText() ? 0 : theme().px(isSmall() ? smallHeroWidth : heroWidth);
+    const int side = isSmall() || isLargeText() ? margin() : theme().px(formMargin);
+    return width() - hero - 2 * side - 2 * metrics::ringSpace - theme().px(12);
+}
+
+/// Each question stands above its answer where there is no room for a row of tiles beside it.
+bool WelcomePage::isStacked() const
+{
+    const int row = mostAcross * ChoiceTile::widest(theme(), toolNames()) + (mostAcross - 1) * theme().px(tileGap);
+    return isSmall() || isLargeText() || formWidth() - theme().px(wordsWidth + wordsGap) < row;
+}
+
+int WelcomePage::tilesAcross() const
+{
+    const int room = formWidth() - (isStacked() ? 0 : theme().px(wordsWidth + wordsGap));
+    const int gap = theme().px(tileGap);
+    return std::clamp((room + gap) / (ChoiceTile::widest(theme(), toolNames()) + gap), 1,
+                      isLargeText() ? 2 : mostAcross);
+}
+
+QStringList WelcomePage::toolNames() const
+{
+    QStringList names;
+    for (const Tool &tool : m_case.core().tools)
+        names << toQt(tool.name);
+    return names;
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_fitted != std::pair(isStacked(), tilesAcross()))
+        arrange();
 }
 
 /// What is known by now is shown: the page is found again in Settings.
@@ -75,6 +117,7 @@ void WelcomePage::arrange()
     }
     delete layout();
     m_tools.clear();
+    m_fitted = {isStacked(), tilesAcross()};
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins({});
     page->setSpacing(0);
@@ -127,9 +170,9 @@ void WelcomePage::addPart(QVBoxLayout &to, const QString &title, const QString &
     to.addSpacing(theme().px(8));
     to.addWidget(new Divider(theme()));
     to.addSpacing(theme().px(8));
-    const bool stacked = isSmall() || isLargeText();
+    const bool stacked = m_fitted.first;
     auto *part = new QBoxLayout(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    part->setSpacing(theme().px(stacked ? 8 : 24));
+    part->setSpacing(theme().px(stacked ? 8 : wordsGap));
     auto *words = new QWidget;
     auto *lines = new QVBoxLayout(words);
     lines->setContentsMargins({});
@@ -152,9 +195,9 @@ QWidget *WelcomePage::buildTools()
     tiles->setAccessibleName(tr("What’s at hand?"));
     auto *grid = new QGridLayout(tiles);
     grid->setContentsMargins({});
-    grid->setSpacing(theme().px(8));
+    grid->setSpacing(theme().px(tileGap));
     const QStringList icons = iconNames();
-    const int across = isLargeText() ? 2 : tilesAcross;
+    const int across = m_fitted.second;
     int cell = 0;
     for (const ToolKind kind : toolKinds) {
         for (const Tool &tool : m_case.core().tools) {

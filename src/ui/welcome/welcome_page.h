@@ -9,6 +9,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 class QGridLayout;
 class QLabel;
@@ -47,8 +48,13 @@ signals:
 
 protected:
     void arrange() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int formWidth() const;
+    bool isStacked() const;
+    int tilesAcross() const;
+    QStringList toolNames() const;
     void buildForm(QVBoxLayout &to);
     void addPart(QVBoxLayout &to, const QString &title, const QString &why, QWidget *control);
     QWidget *buildTools();
@@ -65,6 +71,7 @@ private:
     QString m_number;
     std::set<ToolId> m_chosenTools;
     double m_scale = 1;
+    std::pair<bool, int> m_fitted; ///< isStacked() and tilesAcross() as it is laid out
     CountryField *m_country = nullptr;
     std::map<ToolId, ChoiceTile *> m_tools;
     Segmented *m_textSize = nullptr;

@@ -32,11 +32,19 @@ ChoiceTile::ChoiceTile(const Theme &theme, const QString &iconName, const QStrin
 
 QSize ChoiceTile::sizeHint() const
 {
-    const QFontMetrics words(theme().font(TextStyle::Strong));
-    const int wide = words.horizontalAdvance(text()) + 2 * theme().px(padding);
+    const int wide = widest(theme(), {text()});
     const int tall =
         theme().px(iconTop + pictureSize + wordGap) + theme().lineHeight(TextStyle::Strong) + theme().px(wordGap);
-    return {std::max(theme().px(leastWidth), wide), std::max(theme().px(tileHeight), tall)};
+    return {wide, std::max(theme().px(tileHeight), tall)};
+}
+
+int ChoiceTile::widest(const Theme &theme, const QStringList &texts)
+{
+    const QFontMetrics words(theme.font(TextStyle::Strong));
+    int wide = theme.px(leastWidth);
+    for (const QString &text : texts)
+        wide = std::max(wide, words.horizontalAdvance(text) + 2 * theme.px(padding));
+    return wide;
 }
 
 void ChoiceTile::paintEvent(QPaintEvent *)

@@ -4,6 +4,8 @@
 
 #include "ui/kit/widgets/painted_button.h"
 
+#include <QStringList>
+
 namespace calfwise {
 
 /// A choice with an icon over its word, 72 high and at least 104 wide (docs/look.md, choice tile): one of several that
@@ -13,6 +15,9 @@ class ChoiceTile : public PaintedButton {
 
 public:
     ChoiceTile(const Theme &theme, const QString &iconName, const QString &text, QWidget *parent = nullptr);
+
+    /// What the widest of tiles with these words takes.
+    static int widest(const Theme &theme, const QStringList &texts);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
