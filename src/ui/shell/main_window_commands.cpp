@@ -118,7 +118,7 @@ void MainWindow::undo()
     if (theCase.canUndo())
         theCase.undo();
     else
-        say(tr("There's no change to a spot to take back."), {}, {}, Toast::Kind::NotAsAsked);
+        say(tr("There’s no change to a spot to take back."), {}, {}, Toast::Kind::NotAsAsked);
 }
 
 /// The last messages, for whoever missed one.
