@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::size_t mostBytes = 64 * 1024;
 constexpr int deepestList = 4;
+// More would take the reader too long to lay out; the longest article that is shipped has a tenth of it.
+constexpr std::size_t mostBlocks = 1000;
+constexpr std::size_t mostPlaces = 500;
 
 std::string attributeText(const MD_ATTRIBUTE &attribute)
 {
@@ -451,7 +454,19 @@ std::vector<Block> readMarkdown(std::string_view text, const std::string &file, 
                    std::to_string(text.size()));
         return {};
     }
-    return MarkdownReader(text, file, place, references, issues).read();
+    std::vector<Block> blocks = MarkdownReader(text, file, place, references, issues).read();
+    std::size_t places = 0;
+    for (const Block &block : blocks)
+        places += static_cast<std::size_t>(std::count_if(block.spans.begin(), block.spans.end(), [](const Span &span) {
+            return span.kind == Span::Kind::Link || span.kind == Span::Kind::Evidence || span.kind == Span::Kind::Term;
+        }));
+    if (blocks.size() > mostBlocks)
+        issues.add(file, place, "at most " + std::to_string(mostBlocks) + " paragraphs, items and headings",
+                   std::to_string(blocks.size()));
+    if (places > mostPlaces)
+        issues.add(file, place, "at most " + std::to_string(mostPlaces) + " links, terms and marks",
+                   std::to_string(places));
+    return blocks;
 }
 
 } // namespace calfwise

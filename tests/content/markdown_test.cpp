@@ -179,6 +179,20 @@ TEST_CASE("Markdown: hostile text within the limit ends")
     SUCCEED();
 }
 
+TEST_CASE("Markdown: more paragraphs or links than can be laid out at once are refused")
+{
+    const auto repeated = [](const std::string &piece, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i)
+            text += piece;
+        return text;
+    };
+    CHECK(Read(repeated("a\n\n", 1000)).issues.empty());
+    CHECK_FALSE(Read(repeated("a\n\n", 1001)).issues.empty());
+    CHECK(Read(repeated("[a](https://a.example) ", 500)).issues.empty());
+    CHECK_FALSE(Read(repeated("[a](https://a.example) ", 501)).issues.empty());
+}
+
 TEST_CASE("Markdown: any text gives blocks whose spans are never empty")
 {
     test::property("any text", [](const std::string &text) {
