@@ -99,6 +99,7 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
         {"routines_page.cpp", {{"when-to-stop", "a link of the same kind"}}},
         {"cue_helper.cpp", {{"step", "a tone's name"}}},
         {"month_calendar.cpp", {{"cramp", "a word to be read"}}},
+        {"table_words.cpp", {{"cramp", "the head of a column"}, {"techniques", "the head of a column"}}},
     };
     return words;
 }

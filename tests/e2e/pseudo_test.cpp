@@ -24,8 +24,8 @@ bool needsNoTranslation(const QString &fault)
     return same.match(fault).hasMatch();
 }
 
-/// Words without room for 40 % more, which wait for their page's turn: where they are, and how they begin. Whoever mends
-/// one takes it from the list.
+/// Words without room for 40 % more, which wait for their page's turn: where they are, and how they begin. Whoever
+/// mends one takes it from the list.
 bool waits(const QString &fault)
 {
     static const QStringList list{

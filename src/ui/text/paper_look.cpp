@@ -26,7 +26,7 @@ PieceLook PaperLook::of(Piece piece) const
         made.font = m_font;
         made.font.setPointSizeF(points);
         made.font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-        made.colour = Qt::black;
+        made.colour = paperInk();
         made.above = above;
         return made;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/theme/paper_ink.h"
 #include "ui/kit/theme/theme.h"
 #include "ui/text/document_writer.h"
 
@@ -14,7 +15,7 @@ public:
     explicit PaperLook(const Theme &theme) : m_font(theme.font(TextStyle::Reading)) {}
 
     PieceLook of(Piece piece) const override;
-    QColor linkColour() const override { return Qt::black; }
+    QColor linkColour() const override { return paperInk(); }
     double itemIndent() const override { return 16; }
     double boxPadding() const override { return 8; }
     double boxBorder() const override { return 0.75; }

@@ -92,9 +92,9 @@ TEST_CASE("RoutineFilePage: a dose that is too high and a technique that is unkn
     CHECK_FALSE(house.page->hasRoutine());
     CHECK(house.page->keepButton() == nullptr);
     CHECK(house.page->problems() ==
-          QStringList{"Step 1. Press with thumbs: 91 seconds is not within its dose, 20 to 90 seconds.",
-                      "Step 2. The guide does not know the technique \u201chammer\u201d."});
-    CHECK(house.says("91 seconds is not within its dose"));
+          QStringList{"Step 1. Press with thumbs: 91 seconds is outside its dose of 20 to 90 seconds.",
+                      "Step 2. The guide doesn’t know the technique \u201chammer\u201d."});
+    CHECK(house.says("91 seconds is outside its dose"));
 }
 
 TEST_CASE("RoutineFilePage: a folder, a missing file and a huge one are told as that")

@@ -77,7 +77,7 @@ TEST_CASE("OutcomePage: what to say holds only what was answered, and \"not sure
     walk.answerAll();
     const QString say = whatToSay(walk.models.check, outcomeCard(walk.models.theCase, walk.models.check));
     CHECK(say.startsWith(
-        QStringLiteral("My right leg is swollen, more than the left. I am not sure about this, but it may be so: ")));
+        QStringLiteral("My right leg is swollen, more than the left. I’m not sure about this, but it may be so: ")));
     CHECK(say.contains(QStringLiteral("warmer")));
     CHECK_FALSE(say.contains(QStringLiteral("vein")));
 }

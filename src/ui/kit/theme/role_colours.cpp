@@ -3,6 +3,8 @@
 
 #include "ui/kit/theme/role_colours.h"
 
+#include "ui/kit/theme/paper_ink.h"
+
 #include <array>
 
 namespace calfwise {
@@ -85,6 +87,11 @@ unsigned int lightColour(Role role)
 unsigned int darkColour(Role role)
 {
     return entryOf(role).dark;
+}
+
+QColor paperInk()
+{
+    return QColor::fromRgb(0x000000);
 }
 
 } // namespace calfwise

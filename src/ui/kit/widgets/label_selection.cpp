@@ -44,7 +44,7 @@ bool LabelSelection::isAllowed() const
 {
     if (m_label.text().isEmpty())
         return false;
-    for (const QWidget *above = m_label.parentWidget(); above && !above->isWindow(); above = above->parentWidget()) {
+    for (const QWidget *above = m_label.parentWidget(); above; above = above->parentWidget()) {
         if (qobject_cast<const QAbstractButton *>(above))
             return false;
     }

@@ -129,7 +129,9 @@ void Toast::showMessage(const QString &message, const QString &action, std::func
     if (m_history.size() > mostKept)
         m_history.pop_back();
     const bool shownNow = m_line && isVisible();
-    if (shownNow && m_line->action.isEmpty() && m_fresh.isActive() && m_line->words != message) {
+    // What can be taken back doesn't wait: Undo has to mean the last thing that was done.
+    if (shownNow && line.action.isEmpty() && m_line->action.isEmpty() && m_fresh.isActive() &&
+        m_line->words != message) {
         m_waiting.push_back(std::move(line));
         return;
     }
