@@ -24,8 +24,9 @@ namespace {
 constexpr int mostFaults = 25;
 constexpr int trailLength = 8;
 constexpr int railEvery = 40;
-/// A press that is still not over then runs a loop of its own.
-constexpr int loopMilliseconds = 1500;
+/// A press that has let the timer through so often runs a loop of its own; one that is only slow does so once or twice.
+constexpr int loopMilliseconds = 200;
+constexpr int loopRounds = 8;
 /// Fades and what is put off to the next round of events.
 constexpr int patienceMilliseconds = 80;
 
@@ -137,6 +138,7 @@ void RandomWalk::take(const Move &move)
         return;
     const Snapshot before = snapshotOf(app());
     m_acting = true;
+    m_rounds = 0;
     m_loopGuard.start(loopMilliseconds);
     app().takeASecond();
     move.act();
@@ -146,6 +148,12 @@ void RandomWalk::take(const Move &move)
     if (!move.mustTell || snapshotOf(app()) != before)
         return;
     QTest::qWait(patienceMilliseconds);
+    // The check takes no press right after a screen has come up, and another window may have just changed it.
+    if (snapshotOf(app()) == before && from == Place::Safety && prepare(move)) {
+        app().takeASecond();
+        move.act();
+        settle();
+    }
     if (snapshotOf(app()) == before)
         fault(QStringLiteral("%1: nothing changed, and nothing was said").arg(m_doing));
 }
@@ -277,7 +285,7 @@ void RandomWalk::checkStrays()
 /// Ends what a press has opened and waits for: nothing may.
 void RandomWalk::breakLoop()
 {
-    if (!m_acting)
+    if (!m_acting || ++m_rounds < loopRounds)
         return;
     if (QWidget *popup = QApplication::activePopupWidget())
         popup->close();

@@ -104,6 +104,7 @@ private:
     bool m_knowsTheWay = false;
     QTimer m_loopGuard;
     bool m_acting = false;
+    int m_rounds = 0; ///< of the guard, in one press
     QString m_doing;
     QStringList m_trail;
     QStringList m_faults;

@@ -7,7 +7,8 @@ using namespace calfwise::test;
 
 namespace {
 
-/// 5,000 steps in all; `tools/random-walk` walks as far as one likes.
+/// 5,000 steps in all, run by name (`calfwise_walk_tests "[.walk]"`) until all of them are clean on one tree;
+/// `tools/random-walk` walks as far as one likes.
 constexpr int stepsOfEach = 625;
 
 void walkFrom(unsigned seed)
@@ -23,35 +24,35 @@ void walkFrom(unsigned seed)
 
 } // namespace
 
-TEST_CASE("Random walk: every press does something or says why not, from seed 1")
+TEST_CASE("Random walk: every press does something or says why not, from seed 1", "[.walk]")
 {
     walkFrom(1);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 2")
+TEST_CASE("Random walk: every press does something or says why not, from seed 2", "[.walk]")
 {
     walkFrom(2);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 3")
+TEST_CASE("Random walk: every press does something or says why not, from seed 3", "[.walk]")
 {
     walkFrom(3);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 4")
+TEST_CASE("Random walk: every press does something or says why not, from seed 4", "[.walk]")
 {
     walkFrom(4);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 5")
+TEST_CASE("Random walk: every press does something or says why not, from seed 5", "[.walk]")
 {
     walkFrom(5);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 6")
+TEST_CASE("Random walk: every press does something or says why not, from seed 6", "[.walk]")
 {
     walkFrom(6);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 7")
+TEST_CASE("Random walk: every press does something or says why not, from seed 7", "[.walk]")
 {
     walkFrom(7);
 }
-TEST_CASE("Random walk: every press does something or says why not, from seed 8")
+TEST_CASE("Random walk: every press does something or says why not, from seed 8", "[.walk]")
 {
     walkFrom(8);
 }

@@ -253,17 +253,15 @@ void FirstQuestionPage::addAnswers(QVBoxLayout &to, const FirstQuestion &questio
         });
     }
     answers->addStretch(1);
-    auto *below = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto *below = new QVBoxLayout;
     auto *then = new Label(theme(), TextStyle::Small, tr("If yes, we’ll ask what they said."));
     then->setRole(Role::TextMuted);
     below->addWidget(then);
     if (!waits && !follows) {
-        then->setWordWrap(false);
         m_wrong = new Button(theme(), Button::Kind::Link, tr("I answered that wrongly"));
         m_wrong->setSmall(true);
         connect(m_wrong, &Button::clicked, this, &FirstQuestionPage::askWhetherWrong);
         below->addWidget(m_wrong, 0, Qt::AlignLeft);
-        below->addStretch(1);
     }
     to.addLayout(below);
 }

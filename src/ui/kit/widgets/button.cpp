@@ -202,8 +202,11 @@ QSize Button::minimumSizeHint() const
         return preferred;
     }
     const int word = static_cast<int>(TextBlock::longestWord(wordFont(), text())) + iconRoom() + 2 * padding();
-    const int least = std::min(preferred.width(), std::max(word, theme().px(wrapBeyond)));
-    return {least, leastHeight()};
+    // Floor mode gives its buttons their places: there they may be as narrow as a word.
+    const int wrapped = m_height == Height::Floor
+                            ? static_cast<int>(TextBlock::longestWord(captionFont(), m_caption)) + 2 * padding()
+                            : theme().px(wrapBeyond);
+    return {std::min(preferred.width(), std::max(word, wrapped)), leastHeight()};
 }
 
 int Button::heightForWidth(int width) const
