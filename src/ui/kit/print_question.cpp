@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/print_question.h"
 
+#include <QFile>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -21,6 +22,16 @@ public:
     explicit PrinterDialog(QWidget *parent) : QPrintDialog(&ownPrinter, parent) {}
 };
 
+/// What is printed to a file is about somebody's health. The printer keeps the mode of a file that is there.
+void keepPrivate(const QString &file)
+{
+    constexpr QFileDevice::Permissions owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    QFile made(file);
+    if (made.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner))
+        return;
+    QFile::setPermissions(file, owner);
+}
+
 } // namespace
 
 QPrintDialog *askForPrinter(QWidget *parent, const QString &title, std::function<void(QPrinter &printer)> onPrinter)
@@ -29,7 +40,11 @@ QPrintDialog *askForPrinter(QWidget *parent, const QString &title, std::function
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
-                     [onPrinter = std::move(onPrinter)](QPrinter *printer) { onPrinter(*printer); });
+                     [onPrinter = std::move(onPrinter)](QPrinter *printer) {
+                         if (!printer->outputFileName().isEmpty())
+                             keepPrivate(printer->outputFileName());
+                         onPrinter(*printer);
+                     });
     dialog->open();
     return dialog;
 }

@@ -153,7 +153,8 @@ bool MainWindow::writeRoutine(const OwnRoutine &routine, const QString &file) co
     }
     const QByteArray bytes = QByteArray::fromStdString(routineAsFile(shared));
     QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    return out.open(QIODevice::WriteOnly) && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+           out.write(bytes) == bytes.size() && out.commit();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -8,8 +8,11 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPainter>
 #include <QPointer>
 #include <QPrintDialog>
+#include <QPrinter>
 #include <QTemporaryDir>
 
 using namespace calfwise;
@@ -116,4 +119,24 @@ TEST_CASE("Print question: does not wait, and goes with the page that asked or w
     settle();
     CHECK(dialog.isNull());
     CHECK(printed == 0);
+}
+
+TEST_CASE("Print question: what is printed to a file is its owner's alone")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("summary.pdf"));
+    if (const bool wasThere = GENERATE(false, true); wasThere) {
+        QFile before(file);
+        REQUIRE(before.open(QIODevice::WriteOnly));
+        REQUIRE(before.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    }
+    Page page;
+    QPrintDialog *dialog = askForPrinter(page.widget, QStringLiteral("Print"),
+                                         [](QPrinter &printer) { QPainter(&printer).drawLine(0, 0, 9, 9); });
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(file);
+    emit dialog->accepted(dialog->printer());
+    CHECK(QFileInfo(file).size() > 100);
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    CHECK((QFile::permissions(file) & others) == QFile::Permissions());
 }
