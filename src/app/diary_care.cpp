@@ -10,19 +10,37 @@ namespace calfwise {
 
 DiaryCare::DiaryCare(Models &models, std::filesystem::path diary, Clock clock,
                      std::function<void(const StartNotice &)> tell)
-    : m_models(models), m_diary(std::move(diary)), m_clock(std::move(clock)), m_tell(std::move(tell))
+    : m_models(models), m_diary(std::move(diary)), m_clock(std::move(clock)),
+      m_retry(models, [file = m_diary, now = m_clock] { return DiaryStore::open(file, now()); }),
+      m_tell(std::move(tell))
 {
+    connect(&m_retry, &DiaryRetry::savedAgain, this, &DiaryCare::goOnSaving);
 }
 
 void DiaryCare::start()
 {
-    if (!m_models.store.isSaved())
+    if (!m_models.store.isSaved()) {
+        m_retry.start();
         return;
-    connect(&m_models.diary, &DiaryModel::changed, this, &DiaryCare::backUpIfDue);
+    }
+    connect(&m_models.diary, &DiaryModel::changed, this, &DiaryCare::backUpIfDue, Qt::UniqueConnection);
     if (m_models.store.isChecked())
         backUpIfDue();
     else
         check();
+}
+
+void DiaryCare::goOnSaving(const std::filesystem::path &keptAside, bool isNew)
+{
+    StartNotice notice;
+    notice.kind = StartNotice::Kind::SavedAgain;
+    m_tell(notice);
+    if (!keptAside.empty()) {
+        notice.kind = isNew ? StartNotice::Kind::DiaryKeptAside : StartNotice::Kind::LogKeptAside;
+        notice.file = keptAside;
+        m_tell(notice);
+    }
+    start();
 }
 
 /// `work` says what is to be done afterwards, in the window's thread.

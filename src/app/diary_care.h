@@ -5,7 +5,7 @@
 #include <QtGlobal> // moc cannot read <compare> before another standard header
 
 #include "app/startup.h"
-#include "model/models.h"
+#include "model/diary_retry.h"
 
 #include <QObject>
 
@@ -18,7 +18,7 @@ namespace calfwise {
 ///
 /// Once the window has settled the whole diary is looked at for damage, so that a start takes as long with ten years of
 /// it as with a day; what is damaged is kept aside and a new one started, as at a start. A sound one is backed up when
-/// that is due, then and after changes.
+/// that is due, then and after changes. One that could not be opened is tried again, see DiaryRetry.
 class DiaryCare : public QObject {
     Q_OBJECT
 
@@ -33,11 +33,13 @@ private:
     void check();
     void startAfresh();
     void backUpIfDue();
+    void goOnSaving(const std::filesystem::path &keptAside, bool isNew);
     void tellBackupFailed(const StoreError &error);
 
     Models &m_models;
     std::filesystem::path m_diary;
     Clock m_clock;
+    DiaryRetry m_retry;
     std::function<void(const StartNotice &)> m_tell;
     std::optional<Instant> m_lookedAt; ///< when it was last asked whether a backup is due
     bool m_toldBackup = false;         ///< once a run is enough

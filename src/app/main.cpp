@@ -105,6 +105,11 @@ std::optional<int> answerWithoutDisplay(int argc, char **argv)
 
 void tell(MainWindow &window, const StartNotice &notice)
 {
+    if (notice.kind == StartNotice::Kind::SavedAgain) {
+        window.showNotSaving({});
+        window.say(StartWords::savedAgain());
+        return;
+    }
     const StartWords::Problem problem = StartWords::problem(notice);
     window.showProblem(problem.title, problem.sentences);
     if (notice.kind == StartNotice::Kind::DiaryNotSaved)

@@ -50,6 +50,8 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
                 tr("What you write is saved all the same. Look whether the disk has room, and whether %1 may be "
                    "written.")
                     .arg(pathOf(notice.file))};
+    case StartNotice::Kind::SavedAgain:
+        return {tr("Saving again"), savedAgain()};
     case StartNotice::Kind::DiaryNotSaved:
         break;
     }
@@ -58,13 +60,24 @@ StartWords::Problem StartWords::problem(const StartNotice &notice)
                 tr("Earlier advice to have a leg seen is not known here. It still holds.")};
 }
 
+QString StartWords::savedAgain()
+{
+    return tr("Your diary is being saved again. What you wrote meanwhile is in it.");
+}
+
 QString StartWords::whyNotSaved(const StartNotice &notice)
 {
-    if (notice.error == StoreErrorKind::Newer || notice.error == StoreErrorKind::Busy ||
-        notice.error == StoreErrorKind::Full)
+    if (notice.error == StoreErrorKind::Newer)
         return saveMessage(resultOf(notice.error));
-    return tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. Mend the folder, or name "
-              "another with --data-dir.")
+    if (notice.error == StoreErrorKind::Full)
+        return tr(
+            "The disk is full. Nothing older is lost. Make room on the disk; Calfwise then saves again by itself.");
+    if (notice.error == StoreErrorKind::Busy)
+        return tr(
+            "Another program is using your diary. Nothing is lost. Close it; Calfwise then saves again by itself.");
+    return tr("Calfwise cannot use %1, and goes on without saving. Nothing older is lost. Mend the folder, and "
+              "Calfwise "
+              "saves again by itself; or name another with --data-dir.")
         .arg(pathOf(notice.file));
 }
 

@@ -20,6 +20,7 @@ public:
     };
 
     static Problem problem(const StartNotice &notice);
+    static QString savedAgain();
     static QString whyNotSaved(const StartNotice &notice);
     static Problem failure(const QString &logFile);
     static Problem settingsNotKept();

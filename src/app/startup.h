@@ -37,6 +37,7 @@ struct StartNotice {
         DiaryKeptAside, ///< the diary was damaged; it is kept and a new one was started
         LogKeptAside,   ///< what lay beside the diary was not the diary's; it is kept and the diary is whole
         NotBackedUp,    ///< the backup that was due could not be made
+        SavedAgain,     ///< it could be opened after all, and holds what was written meanwhile
         DiaryNotSaved,  ///< the diary cannot be opened or written; the program goes on without saving
     };
 
