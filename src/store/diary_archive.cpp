@@ -43,14 +43,17 @@ struct RecoveredCopy {
     std::filesystem::path file;
 };
 
-void lookThrough(const std::filesystem::path &file, int mode, bool rows)
+/// The version is what SQLite reads: the head of a file in the middle of a migration may say what is taken back.
+DiaryArchive::Health lookThrough(const std::filesystem::path &file, int mode, int current)
 {
-    sql::guarded(file, nullptr, [&] {
+    return sql::guarded(file, nullptr, [&] {
         SQLite::Database database = mode == SQLite::OPEN_READONLY ? openToRead(file) : SQLite::Database(file, mode);
         SQLite::Transaction reading(database, SQLite::TransactionBehavior::DEFERRED);
         checkPages(database);
-        if (rows)
+        const bool isCurrent = database.execAndGet("PRAGMA user_version").getInt() == current;
+        if (isCurrent)
             checkRows(database);
+        return isCurrent ? DiaryArchive::Health::Whole : DiaryArchive::Health::Old;
     });
 }
 
@@ -117,24 +120,22 @@ DiaryArchive::Health DiaryArchive::healthOf(const std::filesystem::path &file)
     const auto current = static_cast<int>(diarySteps().size());
     if (head->version > current)
         throw StoreError(StoreErrorKind::Newer, file, "this diary is of version " + std::to_string(head->version));
-    const Health whole = head->version == current ? Health::Whole : Health::Old;
     try {
         try {
-            lookThrough(file, SQLite::OPEN_READONLY, whole == Health::Whole);
+            return lookThrough(file, SQLite::OPEN_READONLY, current);
         } catch (const StoreError &error) {
             if (error.kind() != StoreErrorKind::ReadOnly || !hasBytes(companion(file, "-journal")))
                 throw;
             // A program was ended in the middle of a save, and whoever opens the diary takes the half save back. What
             // comes of that is looked at in a copy.
             const RecoveredCopy copy(file);
-            lookThrough(copy.file, SQLite::OPEN_READWRITE, whole == Health::Whole);
+            return lookThrough(copy.file, SQLite::OPEN_READWRITE, current);
         }
     } catch (const StoreError &error) {
         if (error.kind() != StoreErrorKind::Damaged)
             throw;
         return Health::Damaged;
     }
-    return whole;
 }
 
 WholeDiary DiaryArchive::read() const
