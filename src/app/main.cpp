@@ -13,6 +13,7 @@
 #include "ui/desktop/display_awake.h"
 #include "ui/desktop/media_player.h"
 #include "ui/desktop/one_program.h"
+#include "ui/desktop/sleep_watch.h"
 #include "ui/kit/language.h"
 #include "ui/kit/theme/install.h"
 #include "ui/kit/words.h"
@@ -286,6 +287,7 @@ int run(GuardedApplication &application, Options options)
     shelf.cacheFolder = cacheFolder(options.folders.cache);
     shelf.makeDisplayAwake = [] { return std::make_unique<DisplayAwake>(); };
     shelf.makeMediaPlayer = [] { return std::make_unique<MediaPlayer>(); };
+    shelf.makeSleepWatch = [] { return std::make_unique<SleepWatch>(); };
     MainWindow window(shelf);
     sayFailures(application, window);
     leaveWhenAsked(application, endSignals, window);

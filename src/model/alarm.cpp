@@ -4,11 +4,16 @@
 
 #include "platform/wall_timer.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QSocketNotifier>
+
+#include <utility>
 
 namespace calfwise {
 
-WallAlarm::WallAlarm(QObject *parent) : Alarm(parent)
+WallAlarm::WallAlarm(QString zone, QObject *parent) : Alarm(parent), m_zoneFile(std::move(zone))
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &WallAlarm::look);
@@ -22,6 +27,7 @@ WallAlarm::~WallAlarm()
 void WallAlarm::drop()
 {
     m_again.stop();
+    m_zoneWatcher.reset();
     m_notifier.reset();
     m_timer.reset();
 }
@@ -31,6 +37,7 @@ void WallAlarm::set(std::optional<Instant> at)
     drop();
     if (!at)
         return;
+    followZone();
     m_timer = std::make_unique<platform::WallTimer>(*at);
     if (m_timer->descriptor() < 0) {
         m_again.start(m_timer->lookAgainIn());
@@ -38,6 +45,29 @@ void WallAlarm::set(std::optional<Instant> at)
     }
     m_notifier = std::make_unique<QSocketNotifier>(m_timer->descriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &WallAlarm::look);
+}
+
+QString WallAlarm::zone() const
+{
+    const QFileInfo file(m_zoneFile);
+    return file.symLinkTarget() + QLatin1Char(' ') + file.lastModified().toString(Qt::ISODateWithMs);
+}
+
+/// The zone's file is replaced, not written, so that its folder is what changes.
+void WallAlarm::followZone()
+{
+    m_zone = zone();
+    m_zoneWatcher = std::make_unique<QFileSystemWatcher>();
+    const QString folder = QFileInfo(m_zoneFile).absolutePath();
+    if (!QFileInfo::exists(folder) || !m_zoneWatcher->addPath(folder))
+        return;
+    connect(m_zoneWatcher.get(), &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (zone() == m_zone)
+            return;
+        m_zone = zone();
+        // Setting the alarm anew takes the watcher away, which is just telling of this.
+        QMetaObject::invokeMethod(this, &Alarm::clockChanged, Qt::QueuedConnection);
+    });
 }
 
 void WallAlarm::look()

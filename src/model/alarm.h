@@ -5,11 +5,13 @@
 #include "domain/time.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
 
+class QFileSystemWatcher;
 class QSocketNotifier;
 
 namespace calfwise {
@@ -29,7 +31,7 @@ public:
 
 signals:
     void rang();
-    /// The clock was set: what "at" means may have changed.
+    /// The clock was set, or this place has another time zone: what "at" means may have changed.
     void clockChanged();
 };
 
@@ -40,7 +42,8 @@ class WallAlarm : public Alarm {
     Q_OBJECT
 
 public:
-    explicit WallAlarm(QObject *parent = nullptr);
+    /// `zone` is the file that names the time zone; it is followed while an alarm is set.
+    explicit WallAlarm(QString zone = QStringLiteral("/etc/localtime"), QObject *parent = nullptr);
     ~WallAlarm() override;
 
     void set(std::optional<Instant> at) override;
@@ -49,7 +52,12 @@ public:
 private:
     void look();
     void drop();
+    void followZone();
+    QString zone() const;
 
+    QString m_zoneFile;
+    QString m_zone; ///< what it named when the alarm was set
+    std::unique_ptr<QFileSystemWatcher> m_zoneWatcher;
     QTimer m_again; ///< runs only where nothing tells that there is something to see
     std::unique_ptr<platform::WallTimer> m_timer;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -60,13 +60,12 @@ bool HabitModel::isDone(const HabitId &habit, LocalDay day) const
     return m_done.contains({day, habit});
 }
 
-SaveResult HabitModel::setDone(const HabitId &habit, bool done)
+SaveResult HabitModel::setDone(const HabitId &habit, LocalDay day, bool done)
 {
     const auto known =
         std::find_if(m_habits.begin(), m_habits.end(), [&](const Habit &each) { return each.id == habit; });
     if (known == m_habits.end())
         return SaveResult::NotFound;
-    const LocalDay day = today();
     if (isDone(habit, day) == done)
         return SaveResult::Done;
     const SaveResult result = attempt([&] {
@@ -111,7 +110,7 @@ QString HabitModel::todayWords() const
     const std::vector<HabitId> daily = everyDay();
     const auto done =
         std::count_if(daily.begin(), daily.end(), [this](const HabitId &id) { return isDone(id, today()); });
-    return tr("%1 of %2 done today.").arg(done).arg(daily.size());
+    return tr("%1 of %2 daily habits done today.").arg(done).arg(daily.size());
 }
 
 } // namespace calfwise

@@ -35,14 +35,15 @@ public:
     LocalDay today() const;
     bool isDone(const HabitId &habit, LocalDay day) const;
     /// Today. NotFound for a habit that the guide does not have.
-    SaveResult setDone(const HabitId &habit, bool done);
+    SaveResult setDone(const HabitId &habit, bool done) { return setDone(habit, today(), done); }
+    SaveResult setDone(const HabitId &habit, LocalDay day, bool done);
     /// Reads what another window has written.
     void catchUp();
     /// On how many of the last so many days, this one included.
     int daysDone(const HabitId &habit, int ofLast) const;
     /// The days on which each of them was done; none for no habit.
     std::set<LocalDay> daysWithAll(const std::set<HabitId> &habits) const;
-    /// "2 of 3 done today." of what is done every day.
+    /// "2 of 3 daily habits done today."
     QString todayWords() const;
 
 signals:

@@ -5,6 +5,7 @@
 #include "platform/files.h"
 
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -37,8 +38,10 @@ const QString quietFromKey = QStringLiteral("reminders/quietFrom");
 const QString quietUntilKey = QStringLiteral("reminders/quietUntil");
 const QString remindedSinceKey = QStringLiteral("reminders/since");
 const QString lastReminderKey = QStringLiteral("reminders/last");
+const QString remindLaterKey = QStringLiteral("reminders/later");
 const QString reminderHabitsKey = QStringLiteral("reminders/habits");
 
+constexpr int longestLock = 1000; // milliseconds
 constexpr int lastMinuteOfDay = 24 * 60 - 1;
 
 std::optional<qint64> wholeNumber(const QSettings &settings, const QString &key)
@@ -317,6 +320,30 @@ std::optional<LocalTime> Preferences::lastReminder() const
 void Preferences::setLastReminder(LocalTime last)
 {
     write(lastReminderKey, static_cast<qint64>(last.time_since_epoch().count()));
+}
+
+/// Of several programs whose time has come in the same second one is first.
+bool Preferences::takeReminder(std::optional<LocalTime> before, LocalTime now)
+{
+    QLockFile lock(m_settings.fileName() + QStringLiteral(".reminder"));
+    lock.setStaleLockTime(longestLock);
+    // Where no lock can be made nothing is shared either.
+    [[maybe_unused]] const bool locked = lock.tryLock(longestLock);
+    refresh();
+    if (lastReminder() != before)
+        return false;
+    setLastReminder(now);
+    return true;
+}
+
+std::optional<LocalTime> Preferences::remindLater() const
+{
+    return momentIn(m_settings, remindLaterKey);
+}
+
+void Preferences::setRemindLater(std::optional<LocalTime> at)
+{
+    write(remindLaterKey, at ? QVariant(static_cast<qint64>(at->time_since_epoch().count())) : QVariant());
 }
 
 std::optional<QStringList> Preferences::reminderHabits() const

@@ -61,6 +61,12 @@ public:
     void setRemindedSince(LocalTime since);
     std::optional<LocalTime> lastReminder() const;
     void setLastReminder(LocalTime last);
+    /// Notes a reminder, unless another program with these settings has reminded since `before` was the last.
+    bool takeReminder(std::optional<LocalTime> before, LocalTime now);
+    std::optional<LocalTime> remindLater() const;
+    void setRemindLater(std::optional<LocalTime> at);
+    /// Reads what another program with these settings wrote.
+    void refresh() { m_settings.sync(); }
     /// The ids that were chosen; nothing until somebody has.
     std::optional<QStringList> reminderHabits() const;
     void setReminderHabits(const QStringList &habits);

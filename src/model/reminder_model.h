@@ -16,9 +16,9 @@
 
 namespace calfwise {
 
-/// Reminds of the habits from the tray: off until the person switches it on. While it is off, or where there is no
-/// tray, no timer runs; while it is on there is one, for the next time. It opens the habits, and never starts a
-/// routine.
+/// Reminds of the habits by the desktop's messages: off until the person switches it on. While it is off, or where the
+/// desktop shows none, no timer runs; while it is on there is one, for the next time. It opens the habits, and never
+/// starts a routine. Of several programs with the same settings one reminds.
 class ReminderModel : public QObject {
     Q_OBJECT
 
@@ -28,8 +28,12 @@ public:
                   std::unique_ptr<Tray> tray, QObject *parent = nullptr);
 
     /// Whether this desktop can show them.
-    bool arePossible() const { return m_tray->isThere(); }
-    /// On, and possible: the program then stays in the tray when its window is closed.
+    bool arePossible() const
+    {
+        m_tray->look();
+        return m_tray->isThere();
+    }
+    /// On, and possible: the program then goes on when its window is closed.
     bool areRunning() const { return plan().on && arePossible(); }
 
     ReminderPlan plan() const;
@@ -53,11 +57,17 @@ signals:
 private:
     ReminderPast past() const;
     void remind();
+    void tick();
+    void putOff();
+    bool isToldDone() const;
 
     Preferences &m_preferences;
     HabitModel &m_habits;
     std::unique_ptr<Alarm> m_alarm;
     std::unique_ptr<Tray> m_tray;
+    std::set<HabitId> m_told; ///< what the last reminder named
+    LocalDay m_toldDay{};     ///< the day that it was for, also when it is answered after midnight
+    bool m_plans = false;
 };
 
 } // namespace calfwise

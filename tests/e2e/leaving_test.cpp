@@ -6,6 +6,8 @@
 #include "ui/kit/widgets/dialog.h"
 #include "ui/routine/floor_page.h"
 
+#include <QApplication>
+
 using namespace calfwise;
 using namespace calfwise::test;
 
@@ -83,4 +85,23 @@ TEST_CASE("Leaving: without a routine the window just goes")
     app.show({1440, 900});
     app.window().prepareToLeave();
     CHECK(app.window().close());
+}
+
+TEST_CASE("Leaving: a window that was closed while Calfwise reminds comes back when the desktop stops showing messages")
+{
+    AppUnderTest app;
+    app.show({1440, 900});
+    ReminderPlan plan;
+    plan.on = true;
+    app.preferences().setReminderPlan(plan);
+    app.tray().changed();
+    CHECK_FALSE(QApplication::quitOnLastWindowClosed());
+    app.window().close();
+    REQUIRE_FALSE(app.window().isVisible());
+    app.tray().changed();
+    CHECK_FALSE(app.window().isVisible());
+    app.tray().there = false;
+    app.tray().changed();
+    CHECK(app.window().isVisible());
+    CHECK(QApplication::quitOnLastWindowClosed());
 }

@@ -5,7 +5,11 @@
 #include "tests/support/catch.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <cstdio>
 
 using namespace calfwise;
 
@@ -77,4 +81,31 @@ TEST_CASE("WallAlarm: may be set again from what it rings, or die of it")
     QCoreApplication::exec();
     CHECK(times == 3);
     CHECK(alarm == nullptr);
+}
+
+TEST_CASE("WallAlarm: another time zone is told at once, while an alarm is set")
+{
+    const EventLoop loop;
+    const QTemporaryDir folder;
+    const QString zone = folder.filePath(QStringLiteral("localtime"));
+    const auto lead = [&](const char *where) {
+        // As it is done by timedatectl: a new link takes the place of the old one.
+        REQUIRE(QFile::link(QString::fromLatin1(where), zone + QStringLiteral(".new")));
+        REQUIRE(std::rename((zone + QStringLiteral(".new")).toLocal8Bit(), zone.toLocal8Bit()) == 0);
+    };
+    lead("/usr/share/zoneinfo/Europe/Berlin");
+    WallAlarm alarm(zone);
+    QSignalSpy changed(&alarm, &Alarm::clockChanged);
+    alarm.set(inAnHour());
+    lead("/usr/share/zoneinfo/Africa/Cairo");
+    REQUIRE(changed.wait());
+    // Other files of the folder say nothing of it.
+    changed.clear();
+    alarm.set(inAnHour());
+    QFile other(folder.filePath(QStringLiteral("hosts")));
+    REQUIRE(other.open(QIODevice::WriteOnly));
+    CHECK_FALSE(changed.wait(200));
+    alarm.set(std::nullopt);
+    lead("/usr/share/zoneinfo/America/Santiago");
+    CHECK_FALSE(changed.wait(200));
 }

@@ -21,10 +21,10 @@ const HabitId drink("drink");
 TEST_CASE("HabitModel: a habit is ticked for today, taken back, and another run knows it")
 {
     ModelHouse house;
-    CHECK(house.habits->todayWords() == "0 of 2 done today.");
+    CHECK(house.habits->todayWords() == "0 of 2 daily habits done today.");
     house.habits->setDone(stretch, true);
     CHECK(house.habits->isDone(stretch, house.habits->today()));
-    CHECK(house.habits->todayWords() == "1 of 2 done today.");
+    CHECK(house.habits->todayWords() == "1 of 2 daily habits done today.");
     const HabitModel again(house.habits->habits(), *house.diary, [&] { return house.now; });
     CHECK(again.isDone(stretch, again.today()));
     house.habits->setDone(stretch, false);

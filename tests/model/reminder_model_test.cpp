@@ -8,6 +8,10 @@
 
 #include <QTemporaryDir>
 
+#include <ctime>
+#include <set>
+#include <vector>
+
 using namespace calfwise;
 using namespace std::chrono_literals;
 using test::FakeAlarm;
@@ -133,4 +137,135 @@ TEST_CASE("ReminderModel: a clock that was set is looked at again")
     house.now += 3h;
     emit house.alarm->clockChanged();
     CHECK(*house.alarm->at() == house.now + 6h);
+}
+
+TEST_CASE("ReminderModel: an evening's reminder that is answered after midnight ticks the day that it was for")
+{
+    Reminding house;
+    house.switchOn();
+    house.habits->setDone(drink, true);
+    house.ring();
+    const LocalDay evening = house.habits->today();
+    house.now += 8h;
+    REQUIRE(house.habits->today() != evening);
+    house.tray.done();
+    CHECK(house.habits->isDone(stretch, evening));
+    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
+    CHECK_FALSE(house.habits->isDone(drink, house.habits->today()));
+    // Nothing is left that it could tick.
+    house.tray.done();
+    CHECK_FALSE(house.habits->isDone(stretch, house.habits->today()));
+}
+
+TEST_CASE("ReminderModel: one that is put off comes once more, in an hour")
+{
+    Reminding house;
+    house.switchOn();
+    house.ring();
+    const Instant first = house.now;
+    house.now += 5min;
+    house.tray.later();
+    REQUIRE(house.alarm->at());
+    CHECK(*house.alarm->at() == first + 5min + 1h);
+    house.ring();
+    CHECK(house.tray.said.size() == 2);
+    CHECK(*house.alarm->at() == first + 24h);
+}
+
+TEST_CASE("ReminderModel: one that is put off does not come in quiet hours, nor when all is done meanwhile")
+{
+    Reminding house;
+    house.switchOn();
+    house.ring();
+    const Instant first = house.now;
+    SECTION("quiet hours")
+    {
+        house.now += 150min;
+        house.tray.later();
+        CHECK(*house.alarm->at() == first + 24h);
+    }
+    SECTION("done")
+    {
+        house.tray.later();
+        house.habits->setDone(drink, true);
+        house.habits->setDone(stretch, true);
+        CHECK(*house.alarm->at() == first + 24h);
+        CHECK(house.tray.withdrawn);
+    }
+    CHECK(house.tray.said.size() == 1);
+}
+
+TEST_CASE("ReminderModel: however many windows there are, one of them reminds")
+{
+    Reminding house;
+    house.switchOn();
+    FakeTray::State otherTray;
+    auto *otherAlarm = new FakeAlarm;
+    Preferences otherPreferences(house.folder.filePath(QStringLiteral("settings.ini")));
+    ReminderModel other(otherPreferences, *house.habits, std::unique_ptr<Alarm>(otherAlarm),
+                        std::make_unique<FakeTray>(otherTray));
+    other.replan();
+    REQUIRE(otherAlarm->at() == house.alarm->at());
+    house.ring();
+    emit otherAlarm->rang();
+    CHECK(house.tray.said.size() + otherTray.said.size() == 1);
+    CHECK(otherAlarm->at() == house.alarm->at());
+}
+
+TEST_CASE("ReminderModel: messages that the desktop shows only later are used from then on, and only while it does")
+{
+    Reminding house;
+    house.tray.there = false;
+    house.switchOn();
+    int changes = 0;
+    QObject::connect(house.reminders.get(), &ReminderModel::changed, [&] { ++changes; });
+    house.tray.there = true;
+    house.tray.changed();
+    CHECK(house.alarm->at());
+    CHECK(house.tray.shown);
+    house.tray.there = false;
+    house.tray.changed();
+    CHECK_FALSE(house.alarm->at());
+    CHECK(changes == 2);
+}
+
+TEST_CASE("ReminderModel: one a day where the clock leaps over the time, or shows it twice")
+{
+    struct Leap {
+        const char *zone;
+        std::chrono::year_month_day day; ///< of the leap
+        std::chrono::minutes at;
+    };
+    const std::chrono::year year(2026);
+    const std::vector<Leap> leaps{
+        {"Europe/Berlin", year / 3 / 29, 150min},      {"Europe/Berlin", year / 10 / 25, 150min},
+        {"Africa/Cairo", year / 4 / 24, 30min},        {"Africa/Cairo", year / 10 / 29, 1410min},
+        {"Australia/Lord_Howe", year / 4 / 5, 105min}, {"Australia/Lord_Howe", year / 10 / 4, 135min},
+        {"America/Santiago", year / 9 / 6, 30min},     {"America/Santiago", year / 4 / 4, 1410min}};
+    const QByteArray before = qgetenv("TZ");
+    for (const Leap &leap : leaps) {
+        INFO(leap.zone << " at " << leap.at.count());
+        qputenv("TZ", leap.zone);
+        ::tzset();
+        Reminding house;
+        house.now = instantOf(LocalTime(std::chrono::local_days(leap.day)) - 36h);
+        ReminderPlan plan;
+        plan.on = true;
+        plan.at = leap.at;
+        plan.quietFrom = plan.quietUntil = 12h;
+        house.reminders->setPlan(plan);
+        std::set<LocalDay> days;
+        for (int i = 1; i <= 5; ++i) {
+            house.ring();
+            REQUIRE(house.tray.said.size() == i);
+            days.insert(house.habits->today());
+        }
+        CHECK(days.size() == 5);
+        CHECK(*days.rbegin() - *days.begin() == std::chrono::days(4));
+    }
+    if (before.isEmpty())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", before);
+    ::tzset();
 }

@@ -18,17 +18,25 @@ public:
         bool there = true;
         bool shown = false;
         QStringList said;
-        std::function<void()> opened; ///< as a press on the icon
+        bool withdrawn = false;
+        std::function<void()> opened;  ///< as a press on the icon
+        std::function<void()> done;    ///< as that answer
+        std::function<void()> later;   ///< as that answer
+        std::function<void()> changed; ///< as the desktop's messages coming or going
     };
     explicit FakeTray(State &state) : m_state(state)
     {
         m_state.opened = [this] { emit opened(); };
+        m_state.done = [this] { emit doneChosen(); };
+        m_state.later = [this] { emit laterChosen(); };
+        m_state.changed = [this] { emit changed(); };
     }
-    ~FakeTray() override { m_state.opened = nullptr; }
+    ~FakeTray() override { m_state.opened = m_state.done = m_state.later = m_state.changed = nullptr; }
 
     bool isThere() const override { return m_state.there; }
     void setShown(bool shown) override { m_state.shown = shown; }
     void say(const QString &, const QString &words) override { m_state.said << words; }
+    void withdraw() override { m_state.withdrawn = true; }
 
 private:
     State &m_state;

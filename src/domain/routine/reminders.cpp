@@ -49,6 +49,16 @@ std::optional<LocalTime> reminderFor(const ReminderPlan &plan, const ReminderPas
     return done ? std::nullopt : std::optional(at);
 }
 
+/// A clock that was set back does not make the wait longer.
+std::optional<LocalTime> putOff(const ReminderPlan &plan, const ReminderPast &past, LocalTime now)
+{
+    if (!past.later)
+        return std::nullopt;
+    const LocalTime at = std::max(std::min(*past.later, now + putOffBy), now);
+    const bool sameDay = floor<days>(at) == floor<days>(*past.later);
+    return sameDay && !isQuiet(plan, at) && !past.done.contains(floor<days>(at)) ? std::optional(at) : std::nullopt;
+}
+
 } // namespace
 
 bool isQuiet(const ReminderPlan &plan, LocalTime time)
@@ -70,14 +80,15 @@ std::optional<LocalTime> nextReminder(const ReminderPlan &plan, const ReminderPa
     if (known.last && *known.last > now)
         known.last.reset();
     const LocalTime handled = std::max(std::min(past.since, now), known.last.value_or(LocalTime{}));
+    const std::optional<LocalTime> again = putOff(plan, past, now);
     LocalTime meant = lastTimeAt(plan, now);
     if (meant <= handled)
         meant += days(1);
     for (int i = 0; i < mostDaysAhead; ++i, meant += days(1)) {
         if (const auto at = reminderFor(plan, known, meant, now))
-            return at;
+            return again ? std::min(*again, *at) : *at;
     }
-    return std::nullopt;
+    return again;
 }
 
 } // namespace calfwise

@@ -24,9 +24,13 @@ struct ReminderPlan {
 /// What came before.
 struct ReminderPast {
     LocalTime since{}; ///< when reminders were switched on, or the plan was changed: nothing is due from before
-    std::optional<LocalTime> last; ///< the last reminder
-    std::set<LocalDay> done;       ///< days on which all that is reminded of was done
+    std::optional<LocalTime> last;  ///< the last reminder
+    std::set<LocalDay> done;        ///< days on which all that is reminded of was done
+    std::optional<LocalTime> later; ///< the last reminder was put off until then
 };
+
+/// How long a reminder is put off.
+inline constexpr std::chrono::hours putOffBy{1};
 
 /// A daily time that comes sooner after a reminder is covered by it.
 inline constexpr std::chrono::hours betweenReminders{4};
@@ -36,7 +40,7 @@ inline constexpr std::chrono::hours betweenReminders{4};
 ///
 /// Each day has one time. A time that was missed (the computer was off) is made up for once, however many were missed,
 /// and not at all when the day it was meant for, or this one, is done. Nothing falls into the quiet hours; it waits for
-/// their end.
+/// their end. One that was put off comes once more on the same day; where that is in the quiet hours it does not.
 std::optional<LocalTime> nextReminder(const ReminderPlan &plan, const ReminderPast &past, LocalTime now);
 
 /// Whether the time lies in the quiet hours: from their first minute on, until just before their end.

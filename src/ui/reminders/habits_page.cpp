@@ -77,6 +77,11 @@ void HabitsPage::build()
     head->addWidget(new Label(theme(), TextStyle::Heading, tr("Habits against new knots")));
     head->addWidget(
         muted(theme(), TextStyle::Body, tr("What the guides suggest for each day. Tick what you did today.")));
+    m_back = new Button(theme(), Button::Kind::Link, tr("Back to the routines"));
+    // Queued: the page is built anew while it is left.
+    connect(
+        m_back, &Button::clicked, this, [this] { emit linkRequested(Place::Routines); }, Qt::QueuedConnection);
+    head->addWidget(m_back, 0, Qt::AlignLeft);
     column->addLayout(head);
     auto *columns = new QBoxLayout(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     columns->setSpacing(theme().px(isSmall() ? 16 : 24));
@@ -165,7 +170,7 @@ QWidget *HabitsPage::buildReminders()
     column->addWidget(new Label(theme(), TextStyle::Title, tr("Reminders")));
     if (!m_reminders.arePossible()) {
         column->addWidget(new Label(theme(), TextStyle::Body,
-                                    tr("This desktop has no tray for small messages, so Calfwise can’t remind you "
+                                    tr("This desktop shows no messages of programs, so Calfwise can’t remind you "
                                        "here. The ticks still work.")));
         return card;
     }
@@ -200,10 +205,10 @@ void HabitsPage::addPlan(QVBoxLayout *column)
     column->addWidget(new Label(theme(), TextStyle::Body,
                                 next ? tr("Next reminder: %1.").arg(untilWords(instantOf(*next), m_habits.now()))
                                      : tr("No reminder is due.")));
-    column->addWidget(
-        muted(theme(), TextStyle::Small,
-              tr("If you miss a reminder, you get it once, later. While this is on, closing the window leaves "
-                 "Calfwise in the tray. Quit it there, or press Ctrl Q.")));
+    column->addWidget(muted(
+        theme(), TextStyle::Small,
+        tr("If you miss a reminder, you get it once, later. While this is on, Calfwise goes on when its window is "
+           "closed. Start it again, or press the message, and the window is back. Ctrl Q ends it.")));
 }
 
 void HabitsPage::addWhat(QVBoxLayout *column)

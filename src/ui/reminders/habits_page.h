@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace calfwise {
 
+class Button;
 class Card;
 class CheckRow;
 class ChoiceList;
@@ -35,8 +36,10 @@ public:
 
     /// The tick of a habit; null for one that is only told.
     CheckRow *tick(const HabitId &habit) const;
-    /// The switch of the reminders; null where there is no tray.
+    /// The switch of the reminders; null where the desktop shows no messages.
     CheckRow *remindSwitch() const { return m_remind; }
+    /// Leads to the routines, where the page was opened from.
+    Button *backButton() const { return m_back; }
     /// Null while reminders are off.
     ChoiceList *timeList() const { return m_time; }
 
@@ -62,6 +65,7 @@ private:
     ScrollArea *m_scroll;
     std::map<EvidenceId, int> m_numbers;
     std::map<HabitId, CheckRow *> m_ticks;
+    Button *m_back = nullptr;
     CheckRow *m_remind = nullptr;
     ChoiceList *m_time = nullptr;
 };

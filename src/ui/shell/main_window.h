@@ -36,6 +36,7 @@ class NoticeStrip;
 class Rail;
 class ResumeOffer;
 class SearchBox;
+class SleepWatch;
 class StandingNotices;
 class Stepper;
 
@@ -58,6 +59,8 @@ struct Shelf {
     std::function<std::unique_ptr<DisplayAwake>()> makeDisplayAwake = nullptr;
     /// Made when a routine first runs; null: no remote reaches it.
     std::function<std::unique_ptr<MediaPlayer>()> makeMediaPlayer = nullptr;
+    /// Asked when a routine first runs; null: a sleep is noticed by its gap.
+    std::function<std::unique_ptr<SleepWatch>()> makeSleepWatch = nullptr;
     std::function<std::unique_ptr<Tray>()> makeTray = {}; ///< the desktop's, unless given
     std::filesystem::path cacheFolder = {};               ///< shown to the person, if there is one
 };
@@ -118,6 +121,7 @@ private:
     void registerWelcomePages();
     void accompany(FloorPage &floor);
     void followRemote(FloorPage &floor);
+    void followSleep(FloorPage &floor);
     void prepareReminders();
     void followReminders();
     void editRoutine(const OwnRoutine &routine);

@@ -5,6 +5,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/desktop/routine_remote.h"
+#include "ui/desktop/sleep_watch.h"
 #include "ui/kit/widgets/dialog.h"
 #include "ui/routine/floor_page.h"
 #include "ui/shell/system_tray.h"
@@ -33,10 +34,14 @@ void MainWindow::prepareReminders()
     });
 }
 
-/// The program stays while it has to remind.
+/// The program stays while it has to remind. Where the desktop stops showing messages while the window is closed it
+/// comes back: nobody could find the program otherwise.
 void MainWindow::followReminders()
 {
-    QApplication::setQuitOnLastWindowClosed(!m_reminders->areRunning());
+    const bool running = m_reminders->areRunning();
+    QApplication::setQuitOnLastWindowClosed(!running);
+    if (!running && m_settled && !isVisible() && !m_quits && !m_leaves)
+        QWidget::show();
 }
 
 void MainWindow::comeForward()
@@ -61,6 +66,20 @@ void MainWindow::followRemote(FloorPage &floor)
         if (asks)
             comeForward();
     });
+}
+
+void MainWindow::followSleep(FloorPage &floor)
+{
+    connect(&floor, &FloorPage::progressed, &floor,
+            [&models = m_shelf.models, &floor, make = m_shelf.makeSleepWatch,
+             watch = static_cast<SleepWatch *>(nullptr)]() mutable {
+                if (watch || !models.session.isRunning())
+                    return;
+                watch = make().release();
+                watch->setParent(&floor);
+                connect(watch, &SleepWatch::sleeping, &floor, &FloorPage::holdStill);
+                watch->listen();
+            });
 }
 
 void MainWindow::prepareToLeave()

@@ -131,6 +131,8 @@ void MainWindow::accompany(FloorPage &floor)
     connect(&floor, &FloorPage::progressed, announcements, &FloorAnnouncements::progressed);
     if (m_shelf.makeMediaPlayer)
         followRemote(floor);
+    if (m_shelf.makeSleepWatch)
+        followSleep(floor);
     if (!m_shelf.makeDisplayAwake)
         return;
     connect(&floor, &FloorPage::progressed, &floor,

@@ -4,6 +4,8 @@
 
 #include "ui/kit/theme/icon.h"
 
+#include <QDBusConnection>
+#include <QDBusServiceWatcher>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QMenu>
@@ -35,17 +37,62 @@ QIcon programIcon()
 
 } // namespace
 
-SystemTray::SystemTray(QObject *parent) : Tray(parent) {}
+SystemTray::SystemTray(BusAddress address, QObject *parent) : Tray(parent), m_bus(address), m_notifier(address)
+{
+    connect(&m_notifier, &Notifier::changed, this, &Tray::changed);
+    connect(&m_notifier, &Notifier::answered, this, &SystemTray::hearAnswer);
+}
 
 SystemTray::~SystemTray() = default;
 
+void SystemTray::look()
+{
+    m_notifier.look();
+    if (m_watcher || !m_bus.open())
+        return;
+    m_watcher = new QDBusServiceWatcher(QStringLiteral("org.kde.StatusNotifierWatcher"), m_bus.connection(),
+                                        QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &, const QString &, const QString &owner) { hearHost(!owner.isEmpty()); });
+}
+
+/// An icon that was held by a tray which has died is shown anew to the next one.
+void SystemTray::hearHost(bool there)
+{
+    m_hostGone = !there;
+    if (there && m_icon) {
+        make();
+        m_icon->setVisible(m_shown);
+    }
+    emit changed();
+}
+
 bool SystemTray::isThere() const
 {
-    return QSystemTrayIcon::isSystemTrayAvailable();
+    return m_notifier.isThere() || (!m_hostGone && QSystemTrayIcon::isSystemTrayAvailable());
+}
+
+void SystemTray::hearAnswer(NoticeAnswer answer, const QString &activation)
+{
+    switch (answer) {
+    case NoticeAnswer::Done:
+        emit doneChosen();
+        return;
+    case NoticeAnswer::Later:
+        emit laterChosen();
+        return;
+    case NoticeAnswer::Open:
+        // Qt hands it on when the window is raised.
+        if (!activation.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+        emit opened();
+        return;
+    }
 }
 
 void SystemTray::make()
 {
+    m_icon.reset(); // before its menu
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(tr("Open Calfwise")), &QAction::triggered, this, &Tray::opened);
     connect(m_menu->addAction(tr("Quit")), &QAction::triggered, this, &Tray::quitChosen);
@@ -61,7 +108,8 @@ void SystemTray::make()
 
 void SystemTray::setShown(bool shown)
 {
-    if (shown && !m_icon)
+    m_shown = shown;
+    if (shown && !m_icon && QSystemTrayIcon::isSystemTrayAvailable())
         make();
     if (m_icon)
         m_icon->setVisible(shown);
@@ -69,8 +117,15 @@ void SystemTray::setShown(bool shown)
 
 void SystemTray::say(const QString &title, const QString &words)
 {
-    if (m_icon)
+    if (m_notifier.isThere())
+        m_notifier.show({title, words, tr("Done"), tr("Later"), tr("Open")});
+    else if (m_icon)
         m_icon->showMessage(title, words, m_icon->icon(), messageMilliseconds);
+}
+
+void SystemTray::withdraw()
+{
+    m_notifier.withdraw();
 }
 
 } // namespace calfwise

@@ -24,7 +24,7 @@ ReminderPlan plan(std::chrono::hours at = 18h, std::chrono::hours quietFrom = 21
 
 ReminderPast past(LocalTime since, std::optional<LocalTime> last = {}, std::set<LocalDay> done = {})
 {
-    return {since, last, std::move(done)};
+    return {since, last, std::move(done), {}};
 }
 
 /// Some days of a computer that is on at times and a person who does things at times; what was reminded of, and when.

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/fake_tray.h"
 #include "tests/ui/routine/routine_house.h"
+#include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/check_row.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/label.h"
@@ -10,6 +11,7 @@
 #include "ui/reminders/habits_page.h"
 #include "ui/text/flow_part.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,7 +76,7 @@ TEST_CASE("HabitsPage: every statement leads to its source")
     CHECK(house.page->findChild<PopOver *>() != nullptr);
 }
 
-TEST_CASE("HabitsPage: where there is no tray the page says so and offers no switch")
+TEST_CASE("HabitsPage: where the desktop shows no messages the page says so and offers no switch")
 {
     Shown house;
     house.tray.there = false;
@@ -82,7 +84,7 @@ TEST_CASE("HabitsPage: where there is no tray the page says so and offers no swi
     CHECK(house.page->remindSwitch() == nullptr);
     bool said = false;
     for (const Label *label : house.page->findChildren<Label *>())
-        said = said || label->text().contains(QStringLiteral("no tray"));
+        said = said || label->text().contains(QStringLiteral("no messages"));
     CHECK(said);
 }
 
@@ -100,4 +102,14 @@ TEST_CASE("HabitsPage: reminders are off by default, and switched on they have a
     QTest::keyClick(house.page->timeList(), Qt::Key_Down);
     QCoreApplication::processEvents();
     CHECK(house.reminders->plan().at == std::chrono::hours(19));
+}
+
+TEST_CASE("HabitsPage: there is a way back to the routines")
+{
+    Shown house;
+    house.show();
+    QSignalSpy leads(house.page.get(), &Page::linkRequested);
+    house.press(house.page->backButton());
+    REQUIRE(leads.size() == 1);
+    CHECK(leads.front().front().value<Target>() == Target(Place::Routines));
 }
