@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/print_question.h"
 
+#include "ui/kit/page.h"
+
+#include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -32,6 +36,24 @@ void keepPrivate(const QString &file)
     QFile::setPermissions(file, owner);
 }
 
+class PrintQuestion {
+    Q_DECLARE_TR_FUNCTIONS(PrintQuestion)
+};
+
+/// Nobody waits at a printer for what did not begin.
+void tellFailure(QWidget *parent)
+{
+    for (QWidget *widget = parent; widget; widget = widget->parentWidget()) {
+        if (auto *page = qobject_cast<Page *>(widget)) {
+            emit page->problemFound(
+                PrintQuestion::tr("Nothing was printed"),
+                PrintQuestion::tr("The printer can’t be reached, or the file can’t be written there. "
+                                  "Choose another printer or another place and print again."));
+            return;
+        }
+    }
+}
+
 } // namespace
 
 QPrintDialog *askForPrinter(QWidget *parent, const QString &title, std::function<void(QPrinter &printer)> onPrinter)
@@ -40,10 +62,13 @@ QPrintDialog *askForPrinter(QWidget *parent, const QString &title, std::function
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
-                     [onPrinter = std::move(onPrinter)](QPrinter *printer) {
+                     [parent, onPrinter = std::move(onPrinter)](QPrinter *printer) {
                          if (!printer->outputFileName().isEmpty())
                              keepPrivate(printer->outputFileName());
+                         const QPointer<QWidget> there = parent;
                          onPrinter(*printer);
+                         if (there && printer->printerState() == QPrinter::Error)
+                             tellFailure(parent);
                      });
     dialog->open();
     return dialog;

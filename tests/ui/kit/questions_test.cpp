@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/kit/theme/themed.h"
 #include "ui/kit/file_question.h"
+#include "ui/kit/page.h"
 #include "ui/kit/print_question.h"
 
 #include <QFile>
@@ -13,7 +14,9 @@
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextDocument>
 
 using namespace calfwise;
 
@@ -25,20 +28,20 @@ void settle()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-struct Page : test::Themed {
+struct Asking : test::Themed {
     QPointer<QWidget> widget = new QWidget;
     QStringList chosen;
     std::function<void(const QString &)> keep = [this](const QString &file) { chosen << file; };
 
-    Page() { test::showNow(*widget); }
-    ~Page() { delete widget; }
+    Asking() { test::showNow(*widget); }
+    ~Asking() { delete widget; }
 };
 
 } // namespace
 
 TEST_CASE("File question: does not wait, and tells the file once it is chosen")
 {
-    Page page;
+    Asking page;
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("walk.json"));
     QFile made(file);
@@ -58,7 +61,7 @@ TEST_CASE("File question: does not wait, and tells the file once it is chosen")
 
 TEST_CASE("File question: one for a new file proposes its name")
 {
-    Page page;
+    Asking page;
     const QTemporaryDir folder;
     const QPointer<QFileDialog> dialog = askForFileToSave(
         page.widget, {QStringLiteral("Save"), QStringLiteral("Table (*.csv)"), QStringLiteral("diary.csv")}, page.keep);
@@ -74,7 +77,7 @@ TEST_CASE("File question: one for a new file proposes its name")
 
 TEST_CASE("File question: closed without a file it tells nothing and goes")
 {
-    Page page;
+    Asking page;
     const QPointer<QFileDialog> dialog =
         askForFileToOpen(page.widget, {QStringLiteral("Open"), QStringLiteral("All (*)")}, page.keep);
     dialog->reject();
@@ -85,14 +88,14 @@ TEST_CASE("File question: closed without a file it tells nothing and goes")
 
 TEST_CASE("File question: the page that asked may go while it is open, or with the file on its way")
 {
-    Page open;
+    Asking open;
     const QPointer<QFileDialog> dialog =
         askForFileToOpen(open.widget, {QStringLiteral("Open"), QStringLiteral("All (*)")}, open.keep);
     delete open.widget;
     settle();
     CHECK(dialog.isNull());
 
-    Page chosen;
+    Asking chosen;
     const QTemporaryDir folder;
     QFileDialog *save =
         askForFileToSave(chosen.widget, {QStringLiteral("Save"), QStringLiteral("All (*)")}, chosen.keep);
@@ -105,7 +108,7 @@ TEST_CASE("File question: the page that asked may go while it is open, or with t
 
 TEST_CASE("Print question: does not wait, and goes with the page that asked or when it is closed")
 {
-    Page page;
+    Asking page;
     int printed = 0;
     const auto print = [&](QPrinter &) { ++printed; };
     QPointer<QPrintDialog> dialog = askForPrinter(page.widget, QStringLiteral("Print the map"), print);
@@ -139,4 +142,31 @@ TEST_CASE("Print question: what is printed to a file is its owner's alone")
     CHECK(QFileInfo(file).size() > 100);
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     CHECK((QFile::permissions(file) & others) == QFile::Permissions());
+}
+
+TEST_CASE("Print question: what cannot be printed is told by the page it was asked on")
+{
+    struct Sheet : calfwise::Page {
+        explicit Sheet(const Theme &theme) : calfwise::Page(theme) {}
+        void arrange() override {}
+    };
+    const test::Themed themed;
+    Sheet sheet(themed.theme);
+    auto *inside = new QWidget(&sheet);
+    QSignalSpy told(&sheet, &calfwise::Page::problemFound);
+    const auto print = [&](const QString &file) {
+        const QPointer<QPrintDialog> dialog = askForPrinter(inside, QStringLiteral("Print"), [](QPrinter &printer) {
+            QTextDocument(QStringLiteral("Words")).print(&printer);
+        });
+        dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+        dialog->printer()->setOutputFileName(file);
+        emit dialog->accepted(dialog->printer());
+        delete dialog.data();
+    };
+    const QTemporaryDir folder;
+    print(folder.filePath(QStringLiteral("words.pdf")));
+    CHECK(told.isEmpty());
+    CHECK(QFileInfo(folder.filePath(QStringLiteral("words.pdf"))).size() > 0);
+    print(folder.filePath(QStringLiteral("nowhere/words.pdf")));
+    CHECK(told.size() == 1);
 }
