@@ -20,10 +20,15 @@ public:
 
     const GuideCore &core() const { return m_core; }
 
+    /// Tells one edition of the guide from another: the digest of what it was built from.
+    std::string edition() const { return m_store.digest(); }
+    std::string language() const { return m_store.language(); }
+
     std::vector<ArticleSection> sections() const { return m_store.sections(); } ///< in reading order
     std::vector<ArticleHead> articles() const { return m_store.articles(); }    ///< in reading order
     std::optional<Article> article(const ArticleId &id) const { return m_store.article(id); }
     std::vector<Faq> questions() const { return m_store.questions(); }
+    std::optional<Faq> question(const FaqId &id) const { return m_store.question(id); }
     std::vector<GlossaryTerm> glossary() const { return m_store.glossary(); }
     std::optional<GlossaryTerm> term(const TermId &id) const { return m_store.term(id); }
     std::optional<CitedEvidence> evidence(const EvidenceId &id) const { return m_store.evidence(id); }

@@ -30,6 +30,8 @@ const QString rateKey = QStringLiteral("cues/rate");
 const QString tonesKey = QStringLiteral("cues/tones");
 const QString flashKey = QStringLiteral("cues/flash");
 const QString welcomedKey = QStringLiteral("start/welcomed");
+const QString lastReadKey = QStringLiteral("guide/lastRead");
+const QString lastReadAtKey = QStringLiteral("guide/lastReadAt");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 const QString remindersKey = QStringLiteral("reminders/on");
@@ -243,6 +245,19 @@ bool Preferences::singleKeys() const
 void Preferences::setSingleKeys(bool on)
 {
     m_settings.setValue(singleKeysKey, on);
+}
+
+ReadingPlace Preferences::lastRead() const
+{
+    const qint64 at = wholeNumber(m_settings, lastReadAtKey).value_or(0);
+    constexpr qint64 farAway = 100'000'000;
+    return {m_settings.value(lastReadKey).toString(), at > 0 && at < farAway ? static_cast<int>(at) : 0};
+}
+
+void Preferences::setLastRead(const ReadingPlace &place)
+{
+    write(lastReadKey, place.target);
+    write(lastReadAtKey, place.at);
 }
 
 CueSettings Preferences::cues() const

@@ -15,6 +15,13 @@
 
 namespace calfwise {
 
+/// Where somebody reads in the guide.
+struct ReadingPlace {
+    QString target; ///< as the content writes it: "article:soleus"; empty for nowhere
+    int at = 0;     ///< the first words that were seen, as a place in the text
+    bool operator==(const ReadingPlace &) const = default;
+};
+
 /// Window and reading preferences (QSettings); nothing about health. A value that makes no sense reads as the default.
 class Preferences {
 public:
@@ -48,6 +55,8 @@ public:
     void setSingleKeys(bool on);
     bool welcomed() const; ///< the first start has been seen, or skipped
     void setWelcomed(bool on);
+    ReadingPlace lastRead() const; ///< where to go on reading
+    void setLastRead(const ReadingPlace &place);
     CueSettings cues() const;
     void setCues(const CueSettings &cues);
     /// Where the window was on that screen (a name that tells one screen from another); empty where it never was.

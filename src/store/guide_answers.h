@@ -47,6 +47,7 @@ struct ArticleHead {
     SectionId section;
     std::string title;
     std::string summary;
+    std::vector<EvidenceId> evidence = {}; ///< that the text marks
 };
 
 /// A statement with the sources behind it, in the statement's order.

@@ -231,8 +231,8 @@ std::vector<ArticleHead> readArticleHeads(SQLite::Database &database)
 {
     std::vector<ArticleHead> heads;
     for (auto &[article, body] : readRows<std::pair<Article, BodyRef>>(database, articleTable, articleFields)) {
-        heads.push_back(
-            {std::move(article.id), std::move(article.section), std::move(article.title), std::move(article.summary)});
+        heads.push_back({std::move(article.id), std::move(article.section), std::move(article.title),
+                         std::move(article.summary), std::move(article.evidence)});
     }
     return heads;
 }

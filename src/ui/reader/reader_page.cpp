@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/reader_page.h"
 
-#include "ui/kit/print_question.h"
+#include "ui/kit/widgets/action_menu.h"
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/empty_state.h"
 #include "ui/kit/widgets/label.h"
 #include "ui/kit/widgets/panel.h"
-#include "ui/kit/widgets/pop_over.h"
 #include "ui/kit/words.h"
 #include "ui/reader/article_scroll.h"
 #include "ui/reader/contents_list.h"
+#include "ui/reader/find_bar.h"
 #include "ui/reader/reader_margin.h"
 #include "ui/text/article_view.h"
 #include "ui/text/explanations.h"
-#include "ui/text/print_reading.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStyle>
-#include <QTimer>
 
 #include <array>
 #include <cmath>
@@ -55,6 +53,7 @@ ReaderPage::ReaderPage(const Theme &theme, const GuideModel &guide, const BodyMa
     : Page(theme, parent), m_guide(guide), m_map(map)
 {
     buildBar();
+    buildFind();
     buildColumns();
     const auto on = [this](const QKeySequence &keys, auto action) {
         auto *shortcut = new QShortcut(keys, this);
@@ -64,6 +63,8 @@ ReaderPage::ReaderPage(const Theme &theme, const GuideModel &guide, const BodyMa
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
     on(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goForward(); });
     on(QKeySequence::Print, [this] { print(); });
+    on(QKeySequence(Qt::Key_F3), [this] { findNext(true); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { findNext(false); });
     loadContents();
     keepArranged();
 }
@@ -88,7 +89,7 @@ void ReaderPage::buildBar()
     m_textSize = new ChoiceList(theme(), tr("Text size"), tr("Aa  Text"));
     for (const int size : textSizes)
         m_textSize->addOption(QString::number(size), tr("%1 %").arg(size));
-    m_print = quiet("print", tr("Print this"));
+    buildPrint();
     m_barBox = new QHBoxLayout(m_bar);
     m_barBox->addWidget(m_contentsButton);
     m_barBox->addWidget(m_back);
@@ -103,7 +104,6 @@ void ReaderPage::buildBar()
     connect(m_contentsButton, &QAbstractButton::clicked, this, [this] { showContents(m_contentsPanel->isHidden()); });
     connect(m_textSize, &ChoiceList::chosen, this,
             [this](const QString &size) { emit textScaleChosen(size.toInt() / 100.0); });
-    connect(m_print, &QAbstractButton::clicked, this, &ReaderPage::print);
 }
 
 void ReaderPage::buildColumns()
@@ -134,6 +134,7 @@ void ReaderPage::buildColumns()
     whole->setContentsMargins({});
     whole->setSpacing(0);
     whole->addWidget(m_bar);
+    whole->addWidget(m_find);
     whole->addLayout(columns, 1);
 
     connect(m_contents, &ContentsList::chosen, this, [this](const QString &target) {
@@ -166,69 +167,6 @@ void ReaderPage::loadContents()
     }
 }
 
-bool ReaderPage::openTarget(const QString &target)
-{
-    leavePlace();
-    if (!read(target, 0))
-        return false;
-    if (m_at >= 0 && m_history[m_at].target == target)
-        return true;
-    m_history.resize(m_at + 1);
-    m_history.append({target, 0});
-    ++m_at;
-    refreshBar();
-    return true;
-}
-
-void ReaderPage::goBack()
-{
-    if (!canGoBack())
-        return;
-    leavePlace();
-    --m_at;
-    read(m_history[m_at].target, m_history[m_at].place);
-}
-
-void ReaderPage::goForward()
-{
-    if (!canGoForward())
-        return;
-    leavePlace();
-    ++m_at;
-    read(m_history[m_at].target, m_history[m_at].place);
-}
-
-/// The first words that are seen: they stay where they are when a width or the size of the words changes.
-int ReaderPage::placeSeen() const
-{
-    if (m_body == nullptr || m_scroll->verticalScrollBar()->value() == 0)
-        return 0;
-    return m_body->positionAt(m_body->mapFrom(m_scroll->viewport(), QPoint()));
-}
-
-void ReaderPage::leavePlace()
-{
-    if (m_at >= 0)
-        m_history[m_at].place = placeSeen();
-}
-
-bool ReaderPage::read(const QString &target, int place)
-{
-    std::optional<Reading> reading;
-    try {
-        reading = m_guide.reading(target);
-        if (!reading)
-            return false;
-    } catch (const StoreError &) {
-        reading.reset();
-    }
-    m_reading = std::move(reading);
-    rebuildBody();
-    refreshBar();
-    scrollLater(target, place);
-    return true;
-}
-
 QWidget *ReaderPage::makeProblem() const
 {
     return new EmptyState(theme(), QStringLiteral("alert"), unreadableTitle(), unreadableSentence());
@@ -256,6 +194,7 @@ void ReaderPage::rebuildBody()
     connect(body, &ArticleView::caretMoved, this, &ReaderPage::scrollTo);
     replaceBody(body);
     m_body = body;
+    tellTerms();
     m_margin->showPoint(m_reading->points.empty() ? nullptr : m_guide.guide().core().point(m_reading->points.front()));
     m_shownTerms.clear();
     m_margin->showTerms({});
@@ -298,26 +237,6 @@ void ReaderPage::replaceBody(QWidget *body)
     body->show();
 }
 
-void ReaderPage::scrollLater(const QString &anchor, int place)
-{
-    // Heights follow from widths, which the layout gives out once this event is over.
-    QTimer::singleShot(0, this, [this, anchor, place] {
-        int to = 0;
-        if (m_body != nullptr && m_reading->anchors.contains(anchor))
-            to = m_body->topOf(anchor) + m_body->y();
-        else if (m_body != nullptr && place > 0)
-            to = m_body->rectAt(place).top() + m_body->y();
-        m_scroll->verticalScrollBar()->setValue(to);
-        refreshTerms();
-    });
-}
-
-void ReaderPage::scrollTo(const QRect &where)
-{
-    const QPoint middle = m_body->mapTo(m_scroll->content(), where.center());
-    m_scroll->ensureVisible(middle.x(), middle.y(), 0, std::min(m_scroll->viewport()->height() / 3, theme().px(160)));
-}
-
 void ReaderPage::takeFocus()
 {
     if (m_body != nullptr)
@@ -337,6 +256,7 @@ void ReaderPage::arrange()
     m_crumbs->setVisible(!isLargeText());
     m_textSize->setPrefix(isSmall() && isLargeText() ? tr("Aa") : tr("Aa  Text"));
     m_textSize->setCurrent(QString::number(nearestTextSize(theme().textScale())));
+    m_find->arrange(isLargeText());
     m_contentsButton->setVisible(!side);
     m_contentsPanel->setFixedWidth(std::min(theme().textPx(contentsWidth), theme().px(2 * contentsWidth)));
     showContents(side);
@@ -436,70 +356,6 @@ void ReaderPage::showContents(bool shown)
         m_contents->currentItem()->setFocus(Qt::OtherFocusReason);
     else if (!shown && hadFocus)
         m_scroll->setFocus(Qt::OtherFocusReason);
-}
-
-void ReaderPage::followPart(FlowPart *part)
-{
-    if (part->place().kind == Span::Kind::Link)
-        follow(part->place().target);
-    else
-        explain(part);
-}
-
-void ReaderPage::follow(const QString &target)
-{
-    const std::optional<GuideLink> link = linkFromText(target.toStdString());
-    if (!link)
-        return;
-    if (std::holds_alternative<ArticleLink>(*link) || std::holds_alternative<TechniqueLink>(*link))
-        openTarget(target);
-    else
-        emit linkRequested(*link);
-}
-
-void ReaderPage::explain(FlowPart *part)
-{
-    closePopOver();
-    const std::string id = part->place().target.toStdString();
-    PopOver *popOver = nullptr;
-    try {
-        if (part->place().kind == Span::Kind::Evidence) {
-            if (const auto cited = m_guide.guide().evidence(EvidenceId(id)))
-                popOver = makeEvidencePopOver(theme(), *cited, this);
-        } else if (const auto term = m_guide.guide().term(TermId(id))) {
-            popOver = makeTermPopOver(theme(), *term, this);
-        }
-    } catch (const StoreError &) {
-        popOver = nullptr;
-    }
-    if (popOver == nullptr)
-        popOver = makeUnreadablePopOver(theme(), this);
-    m_popOver = popOver;
-    part->setOpen(true);
-    connect(popOver, &PopOver::closed, popOver, &QObject::deleteLater);
-    connect(popOver, &PopOver::closed, part, [part] { part->setOpen(false); });
-    popOver->openUnder(part, part->focusRect());
-}
-
-PopOver *ReaderPage::popOver() const
-{
-    return m_popOver != nullptr && m_popOver->isVisible() ? m_popOver.data() : nullptr;
-}
-
-void ReaderPage::closePopOver()
-{
-    if (PopOver *open = popOver())
-        open->closeAndReturn();
-}
-
-void ReaderPage::print()
-{
-    if (!m_reading)
-        return;
-    // What was read when it was asked for, whatever is opened meanwhile.
-    askForPrinter(this, tr("Print: %1").arg(m_reading->title), [this, reading = *m_reading](QPrinter &printer) {
-        printReading(theme(), m_guide, reading, printer);
-    });
 }
 
 } // namespace calfwise

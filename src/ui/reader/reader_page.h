@@ -3,7 +3,10 @@
 #pragma once
 
 #include "ui/kit/page.h"
+#include "ui/reader/page_search.h"
 #include "ui/text/reading.h"
+
+#include "model/preferences.h" // moc cannot read <compare> before another standard header
 
 #include <QPointer>
 
@@ -11,12 +14,14 @@ class QHBoxLayout;
 
 namespace calfwise {
 
+class ActionMenu;
 class ArticleScroll;
 class ArticleView;
 class BodyMap;
 class Button;
 class ChoiceList;
 class ContentsList;
+class FindBar;
 class FlowPart;
 class Label;
 class Panel;
@@ -41,6 +46,9 @@ public:
     /// Reading::target of what is shown; empty while nothing could be read.
     QString current() const { return m_reading ? m_reading->target : QString(); }
 
+    /// Opens what was read last where it was left; nothing changes where it is no more.
+    void goOnReading(const ReadingPlace &place);
+
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_history.size(); }
     void goBack();
@@ -48,24 +56,36 @@ public:
 
     void takeFocus() override;
 
+    /// Looks for words on the page; those that are selected, if any.
+    void openFind();
+    void findNext(bool forward);
+    /// Shows where a passage stands that the search has found, and marks its hits.
+    void showPassage(const Passage &passage);
+
     /// Asks for a printer; see printReading() for what is printed.
     void print();
+    /// Writes a chapter or, with an empty name, the whole guide; says what came of it.
+    bool savePdf(const QString &chapter, const QString &file);
 
     ArticleView *body() const { return m_body; }
     ContentsList *contents() const { return m_contents; }
+    FindBar *findBar() const { return m_find; }
     ReaderMargin *readerMargin() const { return m_margin; }
     ChoiceList *textSize() const { return m_textSize; }
     Button *contentsButton() const { return m_contentsButton; }
-    Button *printButton() const { return m_print; }
+    Button *printButton() const;
     /// What explains a mark or a term, while it is open.
     PopOver *popOver() const;
 
 signals:
     void textScaleChosen(double scale);
+    /// Another article was opened, or another page came to the front.
+    void left(const calfwise::ReadingPlace &place);
 
 protected:
     void arrange() override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -90,10 +110,17 @@ private:
     void refreshTerms();
     void placeMargin();
     bool hasSideMargin() const { return !isSmall() && !isLargeText(); }
+    void buildPrint();
+    void askForPdf(const QString &chapter);
+    void buildFind();
+    void find(const QString &words);
+    void showFound(std::size_t which);
+    void closeFind();
     void showContents(bool shown);
     void followPart(FlowPart *part);
     void follow(const QString &target);
     void explain(FlowPart *part);
+    void tellTerms();
     void closePopOver();
 
     GuideReading m_guide;
@@ -110,7 +137,10 @@ private:
     Button *m_contentsButton;
     Label *m_crumbs;
     ChoiceList *m_textSize;
-    Button *m_print;
+    ActionMenu *m_print;
+    FindBar *m_find;
+    std::vector<std::pair<int, int>> m_found;
+    std::size_t m_foundAt = 0;
     Panel *m_contentsPanel;
     ScrollArea *m_contentsScroll;
     ContentsList *m_contents;

@@ -38,6 +38,29 @@ QList<TextRun> runsOf(const SearchHit &hit, Side leg)
     return runs;
 }
 
+/// What stands round a hit in an article or an answer; nothing for what is not read in the guide.
+Passage passageOf(const SearchHit &hit)
+{
+    Passage passage;
+    if (hit.kind != HitKind::Article && hit.kind != HitKind::Question && hit.kind != HitKind::Technique)
+        return passage;
+    for (const HitPiece &piece : hit.snippet) {
+        passage.words += QString::fromStdString(piece.text);
+        if (piece.match)
+            passage.hits << QString::fromStdString(piece.text);
+    }
+    return passage;
+}
+
+/// Whole words of a text, as many as fit.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 280;
+    if (text.size() <= most)
+        return text;
+    return text.left(text.lastIndexOf(QLatin1Char(' '), most)) + QChar(0x2026);
+}
+
 } // namespace
 
 QString kindWord(HitKind kind)
@@ -194,7 +217,18 @@ SearchAnswer SearchBox::answerTo(const QString &words)
 
 ShownHit SearchBox::shown(const SearchHit &hit) const
 {
-    return {kindWord(hit.kind), forLeg(hit.title, m_leg), runsOf(hit, m_leg), {}, false};
+    return {kindWord(hit.kind), forLeg(hit.title, m_leg), runsOf(hit, m_leg)};
+}
+
+QString SearchBox::answerOf(const SearchHit &hit) const
+{
+    try {
+        if (const std::optional<Faq> faq = m_guide.question(FaqId(hit.id)))
+            return shortened(QString::fromStdString(plainText(faq->answer)).simplified());
+    } catch (const StoreError &) {
+        // The hit's own words stand in its place.
+    }
+    return {};
 }
 
 /// The best first, by itself, and then the others in groups: a kind stands where its best does.
@@ -205,11 +239,17 @@ QList<ShownHit> SearchBox::rowsOf(const SearchAnswer &answer)
         ShownHit row = shown(hit);
         row.heading = heading;
         rows << row;
-        m_leads.emplace_back(Target(targetOf(hit)));
+        m_leads.push_back({Target(targetOf(hit)), passageOf(hit)});
     };
     const SearchHit &best = answer.hits.front();
     add(best, best.warns ? tr("A warning sign: go through the safety check first") : kindHeading(best.kind));
     rows.front().warns = best.warns;
+    if (best.kind == HitKind::Question && !best.warns) {
+        rows.front().answers = true;
+        rows.front().heading = tr("Answer");
+        if (const QString words = answerOf(best); !words.isEmpty())
+            rows.front().snippet = {{words}};
+    }
     std::vector<HitKind> kinds;
     for (auto hit = answer.hits.begin() + 1; hit != answer.hits.end(); ++hit) {
         if (std::find(kinds.begin(), kinds.end(), hit->kind) == kinds.end())
@@ -233,11 +273,11 @@ QList<ShownHit> SearchBox::rowsForNothing(const SearchAnswer &answer)
     QList<ShownHit> rows;
     for (const std::string &word : answer.nearest) {
         const QString text = QString::fromStdString(word);
-        rows << ShownHit{tr("Search for"), text, {}, rows.isEmpty() ? tr("Did you mean") : QString(), false};
-        m_leads.emplace_back(text);
+        rows << ShownHit{tr("Search for"), text, {}, rows.isEmpty() ? tr("Did you mean") : QString()};
+        m_leads.push_back({text});
     }
-    rows << ShownHit{tr("The guide"), tr("All contents"), {}, tr("The guide"), false};
-    m_leads.emplace_back(Target(RailEntry::Guide));
+    rows << ShownHit{tr("The guide"), tr("All contents"), {}, tr("The guide")};
+    m_leads.push_back({Target(RailEntry::Guide)});
     return rows;
 }
 
@@ -280,12 +320,14 @@ void SearchBox::openHit(int row)
     if (row < 0 || row >= static_cast<int>(m_leads.size()))
         return;
     const RowLead lead = m_leads[static_cast<std::size_t>(row)];
-    if (const QString *words = std::get_if<QString>(&lead)) {
+    if (const QString *words = std::get_if<QString>(&lead.to)) {
         m_field->setText(*words);
         return;
     }
     close();
-    emit linkRequested(std::get<Target>(lead));
+    emit linkRequested(std::get<Target>(lead.to));
+    if (!lead.passage.hits.isEmpty())
+        emit passageRequested(lead.passage);
 }
 
 void SearchBox::place()

@@ -6,6 +6,7 @@
 #include "model/guide_model.h"
 #include "model/navigation.h"
 #include "ui/kit/theme/theme.h"
+#include "ui/reader/page_search.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -52,20 +53,25 @@ public:
 
 signals:
     void linkRequested(const calfwise::Target &target);
+    /// After linkRequested(): what was found in the article that was asked for.
+    void passageRequested(const calfwise::Passage &passage);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// Where a row leads, or the words that it searches for.
-    using RowLead = std::variant<Target, QString>;
+    struct RowLead {
+        std::variant<Target, QString> to; ///< where a row leads, or the words that it searches for
+        Passage passage = {};             ///< what was found there
+    };
 
     void search();
     SearchAnswer answerTo(const QString &words);
     QList<ShownHit> rowsOf(const SearchAnswer &answer);
     QList<ShownHit> rowsForNothing(const SearchAnswer &answer);
     ShownHit shown(const SearchHit &hit) const;
+    QString answerOf(const SearchHit &hit) const;
     void showHint(const QString &title, const QString &sentence);
     void openHit(int row);
     void refresh();

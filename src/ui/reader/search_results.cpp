@@ -103,6 +103,11 @@ int SearchResults::headingHeight(int row) const
            m_theme.px(row == 0 ? 4 : headingGap + 4);
 }
 
+TextStyle SearchResults::snippetStyle(int row) const
+{
+    return m_hits[row].answers ? TextStyle::Body : TextStyle::Small;
+}
+
 /// From the left edge of the row to its words.
 double SearchResults::indent(int row) const
 {
@@ -117,8 +122,8 @@ QSize SearchResults::sizeOf(int row) const
                           m_theme.lineHeight(TextStyle::Strong), room);
     double height = title.height();
     if (!m_hits[row].snippet.isEmpty()) {
-        const TextBlock snippet(m_theme, m_hits[row].snippet, m_theme.font(TextStyle::Small),
-                                m_theme.lineHeight(TextStyle::Small), room);
+        const TextStyle style = snippetStyle(row);
+        const TextBlock snippet(m_theme, m_hits[row].snippet, m_theme.font(style), m_theme.lineHeight(style), room);
         height += snippet.height();
     }
     return {width, static_cast<int>(std::ceil(height)) + 2 * m_theme.px(rowPadding) + headingHeight(row)};
@@ -145,6 +150,9 @@ void SearchResults::paintRow(QPainter &painter, const QRect &whole, int row, boo
         const int size = m_theme.textPx(warningIcon);
         painter.drawPixmap(QPoint(box.left() + m_theme.px(sidePadding), box.top() + m_theme.px(rowPadding)),
                            iconPixmap(m_theme, QStringLiteral("clock"), Role::LevelSameDay, size, devicePixelRatioF()));
+    } else if (hit.answers) {
+        paintBox(painter, m_theme, box, m_theme.px(metrics::cardRadius), chosen ? Role::PrimarySoft : Role::Raised,
+                 {Role::Primary, 1});
     } else if (chosen || hovered) {
         paintBox(painter, m_theme, box, radius, chosen ? Role::PrimarySoft : Role::Background, {Role::Border, 0});
     }
@@ -155,7 +163,7 @@ void SearchResults::paintRow(QPainter &painter, const QRect &whole, int row, boo
     const Role titleRole = hit.warns ? Role::Text : Role::Primary;
     write(at, {{hit.title}}, TextStyle::Strong, titleRole);
     if (!hit.snippet.isEmpty())
-        write(at, hit.snippet, TextStyle::Small, Role::Text);
+        write(at, hit.snippet, snippetStyle(row), Role::Text);
 }
 
 } // namespace calfwise

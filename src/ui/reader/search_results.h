@@ -16,6 +16,7 @@ struct ShownHit {
     QString title;
     QList<TextRun> snippet;
     QString heading = {}; ///< over the first of a group
+    bool answers = false; ///< a card: the question that was asked, and what the guide answers
     bool warns = false;   ///< the way to the safety check, when a warning sign was typed
 };
 
@@ -44,6 +45,7 @@ private:
     void refresh();
     int headingHeight(int row) const;
     double indent(int row) const;
+    TextStyle snippetStyle(int row) const;
 
     const Theme &m_theme;
     QList<ShownHit> m_hits;

@@ -319,6 +319,13 @@ void MainWindow::openSearch()
     if (!m_search) {
         m_search = new SearchBox(m_shelf.theme, m_shelf.guide, this);
         connect(m_search, &SearchBox::linkRequested, this, &MainWindow::go, Qt::QueuedConnection);
+        connect(
+            m_search, &SearchBox::passageRequested, this,
+            [this](const Passage &passage) {
+                if (place() == Place::Guide)
+                    static_cast<ReaderPage *>(page(Place::Guide))->showPassage(passage);
+            },
+            Qt::QueuedConnection);
     }
     m_search->setLeg(m_shelf.models.theCase.leg());
     m_search->open();

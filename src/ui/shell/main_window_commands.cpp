@@ -11,6 +11,7 @@
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/kit/widgets/rail.h"
 #include "ui/kit/words.h"
+#include "ui/reader/reader_page.h"
 #include "ui/routine/floor_page.h"
 #include "ui/shell/route_words.h"
 
@@ -39,8 +40,13 @@ void MainWindow::buildCommands()
 {
     m_commands = new Commands(tr("Everywhere"), this, Commands::Reach::Window);
     m_commands->add(tr("Help, and the keys that work here"), {Qt::Key_F1}, [this] { openHelp(); });
-    QAction *search =
-        m_commands->add(tr("Search"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::Key_F}, [this] { openSearch(); });
+    QAction *search = m_commands->add(tr("Search"), {Qt::CTRL | Qt::Key_K}, [this] { openSearch(); });
+    m_commands->add(tr("Find on this page of the guide"), {Qt::CTRL | Qt::Key_F}, [this] {
+        if (place() == Place::Guide)
+            static_cast<ReaderPage *>(page(Place::Guide))->openFind();
+        else
+            openSearch();
+    });
     m_rail->setSearchTip(Commands::tip(*search));
     m_goOn = m_commands->add(tr("Press the main button of the page"),
                              {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { pressMain(); });

@@ -38,6 +38,8 @@ void MainWindow::registerPages()
                 m_shelf.theme.setTextScale(scale);
             },
             Qt::QueuedConnection);
+        made->goOnReading(m_shelf.preferences.lastRead());
+        connect(made, &ReaderPage::left, this, [this](const ReadingPlace &at) { m_shelf.preferences.setLastRead(at); });
         return made;
     };
     m_makers[Place::Diary] = [this, &models] {

@@ -226,13 +226,17 @@ QList<QRectF> ArticleView::rectsOf(int from, int to) const
     for (QTextBlock block = m_document->findBlock(from); block.isValid() && block.position() < to;
          block = block.next()) {
         const QPointF corner = m_document->documentLayout()->blockBoundingRect(block).topLeft();
-        const QString text = block.text();
-        for (int i = 0; i < block.layout()->lineCount(); ++i) {
-            const QTextLine line = block.layout()->lineAt(i);
-            const int first = std::max(from - block.position(), line.textStart());
+        const QTextLayout &layout = *block.layout();
+        const int start = std::max(0, from - block.position());
+        const QTextLine firstLine = layout.lineForTextPosition(start);
+        for (int i = firstLine.isValid() ? firstLine.lineNumber() : 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            const int first = std::max(start, line.textStart());
             int last = std::min(to - block.position(), line.textStart() + line.textLength());
-            while (last > first + 1 && text[last - 1] == QLatin1Char(' '))
+            while (last > first + 1 && m_document->characterAt(block.position() + last - 1) == QLatin1Char(' '))
                 --last;
+            if (line.textStart() >= to - block.position())
+                break;
             if (first >= last)
                 continue;
             const double left = line.cursorToX(first);

@@ -47,6 +47,9 @@ void DocumentWriter::beginAs(const PieceLook &look, const QTextBlockFormat &more
         block.setLineHeight(look.lineHeight, QTextBlockFormat::FixedHeight);
     else
         block.setLineHeight(looseLines, QTextBlockFormat::ProportionalHeight);
+    if (m_startsSheet && m_document.characterCount() > 1)
+        block.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    m_startsSheet = false;
     m_font = look.font;
     m_format = QTextCharFormat();
     m_format.setFont(look.font);
@@ -114,7 +117,7 @@ void DocumentWriter::paragraph(Piece piece, const QString &words)
 
 void DocumentWriter::writeMark(const Span &span, int number)
 {
-    while (m_cursor.block().text().endsWith(QLatin1Char(' ')))
+    while (m_document.characterAt(m_cursor.position() - 1) == QLatin1Char(' '))
         m_cursor.deletePreviousChar();
     const QString words = QStringLiteral("%1[%2]").arg(spaceBeforeMark).arg(number);
     QTextCharFormat format;
@@ -283,6 +286,15 @@ void DocumentWriter::room(const Figure *figure, double height)
 void DocumentWriter::anchor(const QString &name)
 {
     m_written.anchors[name] = m_cursor.position();
+}
+
+void DocumentWriter::line(Piece piece, const QString &words, const QString &atEdge, double width)
+{
+    QTextBlockFormat format;
+    format.setTabPositions({QTextOption::Tab(width, QTextOption::RightTab)});
+    beginAs(m_look.of(piece), format);
+    m_isOpen = false; // no words are held together: a title may break anywhere before its number
+    write(words + QLatin1Char('\t') + atEdge);
 }
 
 void DocumentWriter::endLead()

@@ -130,6 +130,12 @@ public:
     /// Leaves a line of that height free.
     void room(const Figure *figure, double height);
     void anchor(const QString &name);
+    /// The next paragraph begins a sheet of its own, unless it is the first.
+    void startSheet() { m_startsSheet = true; }
+    /// Where the next paragraph will begin.
+    int nextPosition() const { return m_cursor.position() + (m_isFresh ? 0 : 1); }
+    /// A line with a word at its right edge, `width` from the left.
+    void line(Piece piece, const QString &words, const QString &atEdge, double width);
     /// What was written so far is the lead.
     void endLead();
 
@@ -151,6 +157,7 @@ private:
     bool m_isFresh = true; ///< the block under the cursor is empty and waits for its paragraph
     bool m_isOpen = false;
     bool m_isInBox = false;
+    bool m_startsSheet = false;
     int m_pictures = 0;
 };
 

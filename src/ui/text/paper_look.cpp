@@ -24,10 +24,10 @@ PieceLook PaperLook::of(Piece piece) const
     const auto look = [this](double points, bool strong, double above) {
         PieceLook made;
         made.font = m_font;
-        made.font.setPointSizeF(points);
+        made.font.setPixelSize(static_cast<int>(points * unit));
         made.font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
         made.colour = paperInk();
-        made.above = above;
+        made.above = above * unit;
         return made;
     };
     constexpr double bodyPoints = 10.5;

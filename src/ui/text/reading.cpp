@@ -207,6 +207,32 @@ Reading GuideReading::glossary() const
     return reading;
 }
 
+/// Links to the articles and questions that each source stands behind, in reading order.
+std::map<SourceId, std::vector<Span>> GuideReading::usesOfSources() const
+{
+    std::map<EvidenceId, std::vector<SourceId>> sourcesOf;
+    for (const CitedEvidence &cited : m_guide.evidence())
+        sourcesOf[cited.evidence.id] = cited.evidence.sources;
+    std::map<SourceId, std::vector<Span>> uses;
+    const auto add = [&](const std::vector<EvidenceId> &evidence, const Span &use) {
+        for (const EvidenceId &id : evidence) {
+            for (const SourceId &source : sourcesOf[id]) {
+                std::vector<Span> &known = uses[source];
+                if (!known.empty() && known.back() == use)
+                    continue;
+                if (!known.empty())
+                    known.push_back(words(QStringLiteral("; ")));
+                known.push_back(use);
+            }
+        }
+    };
+    for (const ArticleHead &head : m_guide.articles())
+        add(head.evidence, link(toQt(head.title), "article:" + head.id.value()));
+    for (const Faq &faq : m_guide.questions())
+        add(faq.evidence, link(toQt(faq.question), "question:" + faq.id.value()));
+    return uses;
+}
+
 Reading GuideReading::sources() const
 {
     Reading reading = emptyList(QStringLiteral("list:sources"));
@@ -215,14 +241,22 @@ Reading GuideReading::sources() const
         ReadingWords::tr("Behind each small number in the guide stands one of these. How well we know each of them "
                          "is said by the heading it stands under."))}));
     const std::vector<Source> all = m_guide.sources();
+    const std::map<SourceId, std::vector<Span>> uses = usesOfSources();
     for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General}) {
         reading.blocks.push_back(heading(2, checkedHeading(checked)));
         for (const Source &source : all) {
             if (source.checked != checked)
                 continue;
             const QString rest = sourceDetails(source);
-            reading.blocks.push_back(
-                item({words(toQt(source.title), Span::Kind::Strong), words(QStringLiteral(". ") + rest)}));
+            std::vector<Span> spans{words(toQt(source.title), Span::Kind::Strong), words(QStringLiteral(". ") + rest)};
+            const auto used = uses.find(source.id);
+            if (used == uses.end()) {
+                spans.push_back(words(ReadingWords::tr(" Used for the map, the techniques or the safety check.")));
+            } else {
+                spans.push_back(words(ReadingWords::tr(" Used in: ")));
+                spans.insert(spans.end(), used->second.begin(), used->second.end());
+            }
+            reading.blocks.push_back(item(std::move(spans)));
         }
     }
     return reading;

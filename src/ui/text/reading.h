@@ -52,6 +52,7 @@ private:
     Reading questions() const;
     Reading glossary() const;
     Reading sources() const;
+    std::map<SourceId, std::vector<Span>> usesOfSources() const;
 
     const GuideModel &m_guide;
 };

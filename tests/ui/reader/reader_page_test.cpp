@@ -6,6 +6,7 @@
 #include "ui/kit/widgets/choice_list.h"
 #include "ui/kit/widgets/pop_over.h"
 #include "ui/reader/contents_list.h"
+#include "ui/reader/find_bar.h"
 #include "ui/reader/reader_margin.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/search_box.h"
@@ -139,7 +140,12 @@ TEST_CASE("ReaderPage: a term explains itself on the page, and the margin explai
     Opened opened;
     REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
     settle();
-    QTest::mouseClick(opened.part(Span::Kind::Term, QStringLiteral("taut-band")), Qt::LeftButton);
+    FlowPart *term = opened.part(Span::Kind::Term, QStringLiteral("taut-band"));
+    REQUIRE(term != nullptr);
+    const auto meaning = shippedStore().term(TermId("taut-band"));
+    CHECK(term->accessibleDescription() == QString::fromStdString(meaning->definition));
+    CHECK(term->toolTip().contains(term->accessibleDescription().left(20)));
+    QTest::mouseClick(term, Qt::LeftButton);
     REQUIRE(opened.page.popOver() != nullptr);
     CHECK(opened.page.popOver()->accessibleName() == "Taut band");
     const auto labels = opened.page.readerMargin()->findChildren<QLabel *>();
@@ -283,6 +289,109 @@ TEST_CASE("ReaderPage: the text size is asked for, not taken")
     REQUIRE(chosen.size() == 1);
     CHECK(chosen[0][0].toDouble() == Catch::Approx(1.1));
     CHECK(opened.themed.theme.textScale() == Catch::Approx(1.0));
+}
+
+TEST_CASE("ReaderPage: words are found on the page, gone through by Enter, and what was found last stays selected")
+{
+    Opened opened;
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    CHECK_FALSE(opened.page.findBar()->isVisible());
+    opened.page.openFind();
+    FindBar &bar = *opened.page.findBar();
+    REQUIRE(bar.isVisible());
+    CHECK(opened.page.focusWidget() == bar.field());
+    CHECK(bar.count().isEmpty());
+    bar.field()->setText(QStringLiteral("STRETCH"));
+    const auto marked = opened.page.body()->marked();
+    REQUIRE(marked.size() > 2);
+    CHECK(bar.count() == QStringLiteral("1 of %1").arg(marked.size()));
+    CHECK(std::count_if(marked.begin(), marked.end(),
+                        [](const MarkedWords &words) { return words.kind == MarkedWords::Kind::FoundHere; }) == 1);
+    QTest::keyClick(bar.field(), Qt::Key_Return);
+    CHECK(bar.count() == QStringLiteral("2 of %1").arg(marked.size()));
+    const int second = marked[1].from;
+    const auto *area = opened.page.findChild<QScrollArea *>(QStringLiteral("article"));
+    const QRect seen(opened.page.body()->mapFrom(area->viewport(), QPoint()), area->viewport()->size());
+    CHECK(seen.contains(opened.page.body()->rectAt(second).center()));
+    QTest::keyClick(bar.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClick(bar.field(), Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(bar.count() == QStringLiteral("%1 of %1").arg(marked.size()));
+    bar.field()->setText(QStringLiteral("no such words"));
+    CHECK(bar.count() == "Not on this page");
+    bar.field()->setText(QStringLiteral("can't"));
+    bar.field()->setText(QStringLiteral("don\u2019t press"));
+    CHECK(bar.count() == "1 of 1");
+    QTest::keyClick(bar.field(), Qt::Key_Escape);
+    CHECK_FALSE(bar.isVisible());
+    CHECK(opened.page.body()->selectedWords().toLower() == "don't press");
+    CHECK(opened.page.body()->marked().empty());
+    CHECK(opened.page.focusWidget() == opened.page.body());
+}
+
+TEST_CASE("ReaderPage: back leads to the words that were left, in another size of the words too")
+{
+    Opened opened;
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    settle();
+    auto *area = opened.page.findChild<QScrollArea *>(QStringLiteral("article"));
+    const auto place = [&] {
+        return opened.page.body()->positionAt(opened.page.body()->mapFrom(area->viewport(), QPoint()));
+    };
+    area->verticalScrollBar()->setValue(400);
+    settle();
+    const int left = place();
+    REQUIRE(left > 0);
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:thumbs")));
+    opened.themed.theme.setTextScale(1.25);
+    settle();
+    opened.page.goBack();
+    settle();
+    CHECK(std::abs(place() - left) < 80); // within the line above
+}
+
+TEST_CASE("ReaderPage: reading goes on where it was left")
+{
+    ReadingPlace kept;
+    {
+        Opened opened;
+        QObject::connect(&opened.page, &ReaderPage::left, &opened.page,
+                         [&](const ReadingPlace &place) { kept = place; });
+        REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+        settle();
+        opened.page.findChild<QScrollArea *>(QStringLiteral("article"))->verticalScrollBar()->setValue(400);
+        opened.page.hide();
+    }
+    CHECK(kept.target == "article:soleus-heel-pain-knot");
+    CHECK(kept.at > 0);
+    Opened opened;
+    opened.page.goOnReading(kept);
+    settle();
+    CHECK(opened.page.current() == kept.target);
+    CHECK_FALSE(opened.page.canGoBack());
+    CHECK(opened.page.findChild<QScrollArea *>(QStringLiteral("article"))->verticalScrollBar()->value() > 200);
+    opened.page.goOnReading({QStringLiteral("article:gone"), 7});
+    CHECK(opened.page.current() == kept.target);
+}
+
+TEST_CASE("ReaderPage: a passage that the search has found is shown and marked")
+{
+    Opened opened;
+    REQUIRE(opened.page.openTarget(QStringLiteral("article:soleus-heel-pain-knot")));
+    opened.page.showPassage({QStringLiteral("calf can be sore, pressing and then stretching let the ankle"),
+                             {QStringLiteral("stretching")}});
+    settle();
+    REQUIRE(opened.page.body()->marked().size() == 1);
+    const MarkedWords &marked = opened.page.body()->marked().front();
+    const QString text = searchableText(opened.page.body()->document());
+    CHECK(text.mid(marked.from, marked.to - marked.from) == "stretching");
+    CHECK(text.mid(marked.from - 5, 5) == "then ");
+    const auto *area = opened.page.findChild<QScrollArea *>(QStringLiteral("article"));
+    const QRect seen(opened.page.body()->mapFrom(area->viewport(), QPoint()), area->viewport()->size());
+    CHECK(seen.contains(opened.page.body()->rectAt(marked.from).center()));
+    opened.page.showPassage({QStringLiteral("words"), {QStringLiteral("that are nowhere")}});
+    settle();
+    CHECK(opened.page.body()->marked().size() == 1);
 }
 
 TEST_CASE("ReaderPage: a guide store that is lost while it is read shows as a message that says what to do")

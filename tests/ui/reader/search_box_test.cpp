@@ -149,6 +149,34 @@ TEST_CASE("SearchBox: where nothing is found, the nearest words and the contents
     CHECK(asked[0][0].value<Target>() == Target(RailEntry::Guide));
 }
 
+TEST_CASE("SearchBox: a question is answered first, and what was found is told to whoever opens it")
+{
+    Window window;
+    QSignalSpy passage(window.box, &SearchBox::passageRequested);
+    window.box->field()->setText(QStringLiteral("how long to hold"));
+    const SearchResults &results = *window.box->results();
+    REQUIRE(results.count() > 1);
+    CHECK(results.hit(0).answers);
+    CHECK(results.hit(0).heading == "Answer");
+    REQUIRE(results.hit(0).snippet.size() == 1);
+    const auto hits = shippedStore().search("how long to hold", SearchBox::mostHits).hits;
+    const auto faq = shippedStore().question(FaqId(hits.front().id));
+    REQUIRE(faq.has_value());
+    const QString answer = QString::fromStdString(plainText(faq->answer)).simplified();
+    CHECK(answer.startsWith(results.hit(0).snippet.front().text.left(100)));
+    CHECK_FALSE(results.hit(1).answers);
+    window.box->field()->setText(QStringLiteral("stairs"));
+    SearchResults &found = *window.box->results();
+    int article = 0;
+    while (article + 1 < found.count() && found.hit(article).kind != QLatin1String("Article"))
+        ++article;
+    REQUIRE(found.hit(article).kind == "Article");
+    found.setCurrentRow(article);
+    QTest::keyClick(window.box->field(), Qt::Key_Return);
+    REQUIRE(passage.size() == 1);
+    CHECK_FALSE(passage[0][0].value<Passage>().hits.isEmpty());
+}
+
 TEST_CASE("SearchBox: a press on a result opens it, a press beside the box and Escape close it")
 {
     Window window;

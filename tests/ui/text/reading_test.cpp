@@ -57,7 +57,7 @@ TEST_CASE("GuideReading: every entry of the contents can be read, every link lea
                     CHECK_FALSE(span.text.empty());
                     const bool known = kind == "https" || kind == "screening" ||
                                        (kind == "point" && core.point(TriggerPointId(id))) ||
-                                       ((kind == "article" || kind == "technique") &&
+                                       ((kind == "article" || kind == "technique" || kind == "question") &&
                                         guide.reading(QString::fromStdString(span.target)));
                     CHECK(known);
                 }
@@ -108,6 +108,19 @@ TEST_CASE("GuideReading: all sources are listed by how well they are known, and 
         CHECK(words.find(source.title) != std::string::npos);
     for (const Checked checked : {Checked::Primary, Checked::Secondary, Checked::General})
         CHECK(words.find(checkedHeading(checked).toStdString()) != std::string::npos);
+    // Each source says where it is used, and the article's link is there.
+    const auto &blocks = reading->blocks;
+    const auto isOf = [](const Block &block, const std::string &text) {
+        return !block.spans.empty() && block.spans.front().text == text;
+    };
+    const Source &used =
+        *std::find_if(shippedGuide().sources.begin(), shippedGuide().sources.end(),
+                      [](const Source &source) { return source.id == SourceId("travell-simons-1992"); });
+    const auto item =
+        std::find_if(blocks.begin(), blocks.end(), [&](const Block &block) { return isOf(block, used.title); });
+    REQUIRE(item != blocks.end());
+    CHECK(std::any_of(item->spans.begin(), item->spans.end(),
+                      [](const Span &span) { return span.target == "article:soleus-heel-pain-knot"; }));
     CHECK(reviewWords({"A reviewer", "2026-03-01", "1"}).contains(QStringLiteral("A reviewer")));
 }
 
