@@ -82,7 +82,10 @@ WordReader::Sign WordReader::foldWide()
     if (size <= 0) {
         return Sign::Break;
     }
-    if (std::find(apostrophes.begin(), apostrophes.end(), codepoint) != apostrophes.end()) {
+    const auto isApostrophe = [](utf8proc_int32_t each) {
+        return std::find(apostrophes.begin(), apostrophes.end(), each) != apostrophes.end();
+    };
+    if (isApostrophe(codepoint)) {
         return Sign::Nothing;
     }
     std::array<utf8proc_int32_t, 32> folded{};
@@ -98,8 +101,13 @@ WordReader::Sign WordReader::foldWide()
     if (!std::all_of(folded.begin(), folded.begin() + count, isLetterOrDigit)) {
         return Sign::Break;
     }
-    std::for_each(folded.begin(), folded.begin() + count, [&](auto letter) { appendLetter(m_letters, letter); });
-    return count == 0 ? Sign::Nothing : Sign::Letters;
+    // A letter may hold an apostrophe of its own, such as U+0149.
+    std::for_each(folded.begin(), folded.begin() + count, [&](auto letter) {
+        if (!isApostrophe(letter)) {
+            appendLetter(m_letters, letter);
+        }
+    });
+    return m_letters.empty() ? Sign::Nothing : Sign::Letters;
 }
 
 void WordReader::append(std::string_view letters)

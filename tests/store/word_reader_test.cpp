@@ -54,6 +54,7 @@ TEST_CASE("WordReader: apostrophes of every kind are left out of a word", "[stor
         CHECK(wordsOf(text) == Words{"cant"});
     }
     CHECK(wordsOf("'night' cramps") == Words{"night", "cramps"});
+    CHECK(wordsOf("\u0149") == Words{"n"}); // a letter that holds one
 }
 
 TEST_CASE("WordReader: odd hyphens and all other signs separate", "[store]")

@@ -64,7 +64,8 @@ void ReaderPage::tellTerms()
             if (const auto term = m_guide.guide().term(TermId(part->place().target.toStdString()))) {
                 const QString meaning = QString::fromStdString(term->definition);
                 part->setAccessibleDescription(meaning);
-                part->setToolTip(Qt::convertFromPlainText(meaning)); // wraps, and nothing of it is taken for markup
+                // Wraps, and nothing of it is taken for markup.
+                part->setToolTip(Qt::convertFromPlainText(meaning, Qt::WhiteSpaceNormal));
             }
         }
     } catch (const StoreError &) {

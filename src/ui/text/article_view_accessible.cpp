@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/article_view.h"
-
 #include "ui/figure/figure_view.h"
+#include "ui/text/article_view.h"
 #include "ui/text/document_text.h"
 
 #include <QAccessible>

@@ -33,7 +33,7 @@ void printFoot(QPainter &painter, const Theme &theme, QSizeF room, const SheetFo
     QFont font = theme.font(TextStyle::Small);
     font.setPixelSize(static_cast<int>(footPoints * unit));
     painter.setFont(font);
-    painter.setPen(QPen(Qt::black, 0.5 * unit));
+    painter.setPen(QPen(paperInk(), 0.5 * unit));
     const double top = room.height() + 8 * unit;
     painter.drawLine(QPointF(0, top), QPointF(room.width(), top));
     const QRectF box(0, top + 3 * unit, room.width(), (footHeight - 11) * unit);
@@ -83,7 +83,7 @@ bool printSheets(QPagedPaintDevice &device, const Theme &theme, const std::vecto
             painter.translate(-part.topLeft());
             painter.setClipRect(part);
             QAbstractTextDocumentLayout::PaintContext ink;
-            ink.palette.setColor(QPalette::Text, Qt::black);
+            ink.palette.setColor(QPalette::Text, paperInk());
             ink.clip = part;
             document->documentLayout()->draw(&painter, ink);
             painter.restore();

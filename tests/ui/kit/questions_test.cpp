@@ -133,7 +133,7 @@ TEST_CASE("Print question: what is printed to a file is its owner's alone")
         REQUIRE(before.open(QIODevice::WriteOnly));
         REQUIRE(before.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
     }
-    Page page;
+    Asking page;
     QPrintDialog *dialog = askForPrinter(page.widget, QStringLiteral("Print"),
                                          [](QPrinter &printer) { QPainter(&printer).drawLine(0, 0, 9, 9); });
     dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
