@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ClinicianWords</name>
+    <message numerus="yes">
+        <source>Left calf: %n session(s) of self-care.</source>
+        <translation>
+            <numerusform>Left calf: %n session of self-care.</numerusform>
+            <numerusform>Left calf: %n sessions of self-care.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right calf: %n session(s) of self-care.</source>
+        <translation>
+            <numerusform>Right calf: %n session of self-care.</numerusform>
+            <numerusform>Right calf: %n sessions of self-care.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cramps on %n day(s).</source>
+        <translation>
+            <numerusform>Cramps on %n day.</numerusform>
+            <numerusform>Cramps on %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer to %n question(s).</source>
+        <translation>
+            <numerusform>No answer to %n question.</numerusform>
+            <numerusform>No answer to %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cramp(s)</source>
+        <translation>
+            <numerusform>%n cramp</numerusform>
+            <numerusform>%n cramps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no room for %n older row(s).</source>
+        <translation>
+            <numerusform>There was no room for %n older row.</numerusform>
+            <numerusform>There was no room for %n older rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiaryPageWords</name>
+    <message numerus="yes">
+        <source>%n cramp(s) in this time.</source>
+        <translation>
+            <numerusform>%n cramp in this time.</numerusform>
+            <numerusform>%n cramps in this time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them at night.</source>
+        <translation>
+            <numerusform>%n of them at night.</numerusform>
+            <numerusform>%n of them at night.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cramp(s)</source>
+        <translation>
+            <numerusform>%n cramp</numerusform>
+            <numerusform>%n cramps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiaryWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -15,6 +84,44 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>A note holds %n character(s) at most.</source>
+        <translation>
+            <numerusform>A note holds %n character at most.</numerusform>
+            <numerusform>A note holds %n characters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry removed. It can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>Entry removed. It can be put back for %n day.</numerusform>
+            <numerusform>Entry removed. It can be put back for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activity, %n minute(s)</source>
+        <translation>
+            <numerusform>Activity, %n minute</numerusform>
+            <numerusform>Activity, %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>Each can be put back for %n day.</numerusform>
+            <numerusform>Each can be put back for %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,7 @@ void DiaryCare::start()
         return;
     }
     connect(&m_models.diary, &DiaryModel::changed, this, &DiaryCare::backUpIfDue, Qt::UniqueConnection);
+    connect(&m_models.diary, &DiaryModel::recordsChanged, this, &DiaryCare::backUpIfDue, Qt::UniqueConnection);
     if (m_models.store.isChecked())
         backUpIfDue();
     else

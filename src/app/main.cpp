@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Calfwise contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clinician_page.h"
 #include "app/diary_care.h"
 #include "app/guarded_application.h"
 #include "app/leaving.h"
@@ -27,9 +28,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <optional>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -43,6 +46,7 @@ struct Options {
     std::string language;
     std::string routineFile;
     bool newWindow = false;
+    ClinicianPageOptions clinicianPage;
     bool benchStartup = false;
 };
 
@@ -59,6 +63,11 @@ void describeOptions(CLI::App &app, Options &options)
     app.add_option("--page", options.page, StartWords::pageOption().toStdString());
     app.add_option("--language", options.language, StartWords::languageOption().toStdString());
     app.add_flag("--new-window", options.newWindow, StartWords::newWindowOption().toStdString());
+    ClinicianPageOptions &page = options.clinicianPage;
+    CLI::Option *out = app.add_option("--clinician-page", page.out, StartWords::clinicianOption().toStdString());
+    app.add_option("--leg", page.leg, StartWords::legOption().toStdString())->needs(out);
+    app.add_option("--from", page.from, StartWords::fromOption().toStdString())->needs(out);
+    app.add_option("--to", page.to, StartWords::toOption().toStdString())->needs(out);
     app.add_option("file", options.routineFile, StartWords::fileOption().toStdString());
     app.add_flag("--bench-startup", options.benchStartup, "Say when the first page is there, and end")->group("");
     app.set_version_flag("--version", CALFWISE_VERSION);
@@ -84,22 +93,52 @@ int help(int argc, char **argv)
     return 0;
 }
 
-/// Help and version, which need no display: where there is none, Qt ends the program. Everything else waits until Qt
-/// has taken its own options.
+/// A page for a clinician needs fonts but no display.
+int clinicianPage(int argc, char **argv, Options options)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("calfwise"));
+    QApplication::setOrganizationName(QStringLiteral("calfwise"));
+    options.folders.executable = QCoreApplication::applicationFilePath().toStdString();
+    options.folders.language = speakTheLanguage(toQt(options.language)).toStdString();
+    try {
+        return writeClinicianPage(options.folders, options.clinicianPage, wallClock());
+    } catch (const GuideUnusable &error) {
+        std::fprintf(stderr, "calfwise: %s\n", qPrintable(StartWords::unusable(error)));
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "calfwise: %s\n", error.what());
+    }
+    return 1;
+}
+
+bool asksForClinicianPage(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc,
+                       [](const char *word) { return std::string_view(word).starts_with("--clinician-page"); });
+}
+
+/// What needs no display, where Qt would end the program: help, version, and a page for a clinician. Everything else
+/// waits until Qt has taken its own options.
 std::optional<int> answerWithoutDisplay(int argc, char **argv)
 {
     Options options;
     CLI::App app({}, "calfwise");
     describeOptions(app, options);
-    app.allow_extras();
+    app.allow_extras(!asksForClinicianPage(argc, argv));
     try {
         app.parse(argc, argv);
+        if (!options.clinicianPage.out.empty())
+            return clinicianPage(argc, argv, std::move(options));
     } catch (const CLI::CallForHelp &) {
         return help(argc, argv);
     } catch (const CLI::Success &asked) {
         return app.exit(asked);
-    } catch (const CLI::ParseError &) {
-        return std::nullopt;
+    } catch (const CLI::ParseError &wrong) {
+        if (asksForClinicianPage(argc, argv)) {
+            app.exit(wrong);
+            return 2;
+        }
     }
     return std::nullopt;
 }
@@ -325,6 +364,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(CALFWISE_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("Calfwise"));
     QApplication::setOrganizationName(QStringLiteral("calfwise"));
+    QApplication::setApplicationVersion(QStringLiteral(CALFWISE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.calfwise.calfwise"));
 
     Options options;

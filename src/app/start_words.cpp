@@ -147,4 +147,54 @@ QString StartWords::fileOption()
     return tr("Show the routine in this file");
 }
 
+QString StartWords::clinicianOption()
+{
+    return tr("Write one page for a clinician to this new PDF file, and end");
+}
+
+QString StartWords::legOption()
+{
+    return tr("The leg that the page is about: left or right; the one last written of where it is left out");
+}
+
+QString StartWords::fromOption()
+{
+    return tr("The page's first day, as 2026-11-21; 90 days before the last where it is left out");
+}
+
+QString StartWords::toOption()
+{
+    return tr("The page's last day; today where it is left out");
+}
+
+QString StartWords::noLeg(const QString &given)
+{
+    return tr("\"%1\" is neither left nor right").arg(given);
+}
+
+QString StartWords::noDay(const QString &given)
+{
+    return tr("\"%1\" is no day such as 2026-11-21").arg(given);
+}
+
+QString StartWords::endsBeforeItBegins()
+{
+    return tr("the last day is before the first");
+}
+
+QString StartWords::noDiary(const QString &file)
+{
+    return tr("There is no diary at %1.").arg(QDir::toNativeSeparators(file));
+}
+
+QString StartWords::isThereAlready(const QString &file)
+{
+    return tr("There is a file of that name already: %1. Nothing is replaced.").arg(QDir::toNativeSeparators(file));
+}
+
+QString StartWords::notWritten(const QString &file, const QString &reason)
+{
+    return tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(file), reason);
+}
+
 } // namespace calfwise

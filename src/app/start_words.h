@@ -34,6 +34,18 @@ public:
     static QString languageOption();
     static QString newWindowOption();
     static QString fileOption();
+    static QString clinicianOption();
+    static QString legOption();
+    static QString fromOption();
+    static QString toOption();
+
+    // What may be wrong with a page for a clinician.
+    static QString noLeg(const QString &given);
+    static QString noDay(const QString &given);
+    static QString endsBeforeItBegins();
+    static QString noDiary(const QString &file);
+    static QString isThereAlready(const QString &file);
+    static QString notWritten(const QString &file, const QString &reason);
 };
 
 } // namespace calfwise

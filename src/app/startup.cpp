@@ -93,7 +93,7 @@ void openDiaryInto(Started &started, const StartFolders &folders, Instant now)
 
 } // namespace
 
-Started startUp(const StartFolders &folders, Instant now)
+Started openGuideOnly(const StartFolders &folders)
 {
     Started started;
     try {
@@ -101,6 +101,12 @@ Started startUp(const StartFolders &folders, Instant now)
     } catch (const ContentRefused &refused) {
         throw GuideUnusable(refused.lines.empty() ? std::string() : refused.lines.front());
     }
+    return started;
+}
+
+Started startUp(const StartFolders &folders, Instant now)
+{
+    Started started = openGuideOnly(folders);
     openDiaryInto(started, folders, now);
     return started;
 }

@@ -59,5 +59,7 @@ struct Started {
 /// Opens the guide store, building it from the content where needed, and the diary. Throws GuideUnusable, whose
 /// what() names the file, only when even the bundled content can't be used.
 Started startUp(const StartFolders &folders, Instant now);
+/// The same without the diary, which stays null.
+Started openGuideOnly(const StartFolders &folders);
 
 } // namespace calfwise

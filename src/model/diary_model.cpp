@@ -148,7 +148,7 @@ SaveResult DiaryModel::addSession(std::vector<DiaryEntry> entries)
 SaveResult DiaryModel::remove(std::int64_t id)
 {
     bool found = false;
-    const SaveResult result = attempt([&] { found = m_diary.removeEntry(id).has_value(); });
+    const SaveResult result = attempt([&] { found = m_diary.removeEntry(id, now()).has_value(); });
     if (result != SaveResult::Done)
         return told(result);
     emit aboutToChange();
@@ -170,14 +170,96 @@ SaveResult DiaryModel::restore(const DiaryEntry &entry)
     return result;
 }
 
+void DiaryModel::readRecords() const
+{
+    std::vector<DiaryRecord> found;
+    const SaveResult result = attempt([&] { found = m_diary.records(); });
+    m_records = std::move(found);
+    if (result != SaveResult::Done)
+        QTimer::singleShot(0, this, [this, result] { told(result); });
+}
+
+const std::vector<DiaryRecord> &DiaryModel::records() const
+{
+    if (!m_records)
+        readRecords();
+    return *m_records;
+}
+
+SaveResult DiaryModel::add(DiaryRecord &record)
+{
+    const SaveResult result = attempt([&] { record.id = m_diary.addRecord(record); });
+    if (result == SaveResult::Done) {
+        m_records.reset();
+        emit recordsChanged();
+    }
+    return told(result);
+}
+
+SaveResult DiaryModel::restore(const DiaryRecord &record)
+{
+    DiaryRecord restored = record;
+    return add(restored);
+}
+
+SaveResult DiaryModel::change(const DiaryRecord &record, const DiaryRecord &before)
+{
+    const SaveResult result = attempt([&] { return m_diary.updateRecord(record, before); });
+    m_records.reset();
+    emit recordsChanged();
+    return told(result);
+}
+
+SaveResult DiaryModel::removeRecord(std::int64_t id)
+{
+    bool found = false;
+    const SaveResult result = attempt([&] { found = m_diary.removeRecord(id, now()).has_value(); });
+    if (result != SaveResult::Done)
+        return told(result);
+    m_records.reset();
+    emit recordsChanged();
+    return found ? SaveResult::Done : SaveResult::NotFound;
+}
+
+std::vector<BinnedRow> DiaryModel::bin() const
+{
+    std::vector<BinnedRow> binned;
+    told(attempt([&] { binned = m_diary.bin(); }));
+    return binned;
+}
+
 void DiaryModel::catchUp()
 {
     std::vector<DiaryEntry> found;
-    if (attempt([&] { found = stored(m_whole); }) != SaveResult::Done || found == m_entries)
+    std::vector<DiaryRecord> written;
+    const bool knowsRecords = m_records.has_value();
+    const auto read = [&] {
+        found = stored(m_whole);
+        if (knowsRecords)
+            written = m_diary.records();
+    };
+    if (attempt(read) != SaveResult::Done)
+        return;
+    if (knowsRecords && written != *m_records) {
+        m_records = std::move(written);
+        emit recordsChanged();
+    }
+    if (found == m_entries)
         return;
     emit aboutToChange();
     m_entries = std::move(found);
     announce();
+}
+
+std::optional<DiaryParts> DiaryModel::parts() const
+{
+    DiaryParts parts;
+    const SaveResult result = attempt([&] {
+        parts.entries = m_diary.entries();
+        parts.records = m_diary.records();
+        parts.checks = m_diary.screenings();
+    });
+    return told(result) == SaveResult::Done ? std::optional(std::move(parts)) : std::nullopt;
 }
 
 std::string DiaryModel::csv() const

@@ -4,6 +4,7 @@
 
 #include <QtGlobal> // moc cannot read <compare> before another standard header
 
+#include "domain/diary/leg_summary.h"
 #include "model/case_model.h"
 #include "model/clock.h"
 #include "model/save_result.h"
@@ -38,11 +39,24 @@ public:
 
     /// Ends the kept session with what it left behind: all entries are stored, or none is.
     SaveResult addSession(std::vector<DiaryEntry> entries);
-    /// NotFound when another window has removed it already; then it is gone here, too.
+    /// Into the bin. NotFound when another window has removed it already; then it is gone here, too.
     SaveResult remove(std::int64_t id);
     SaveResult restore(const DiaryEntry &entry); ///< undoes remove()
+
+    /// What was written down without a session, oldest first. Nothing of it opens or closes a leg.
+    const std::vector<DiaryRecord> &records() const;
+    /// Throws std::invalid_argument when faultsOf() has something to say.
+    SaveResult add(DiaryRecord &record); ///< gives it its id
+    /// Conflict when another window has changed it, NotFound when it was removed; then it is here as it is there.
+    SaveResult change(const DiaryRecord &record, const DiaryRecord &before);
+    SaveResult removeRecord(std::int64_t id); ///< as remove()
+    SaveResult restore(const DiaryRecord &record);
+    /// What can still be put back, last removed first; nothing where it can't be read, which is told.
+    std::vector<BinnedRow> bin() const;
     /// Reads what another window has written.
     void catchUp();
+    /// Everything that a summary is made from; nothing where it can't be read, which is told.
+    std::optional<DiaryParts> parts() const;
     /// The whole diary as a table, for a spreadsheet.
     std::string csv() const;
 
@@ -59,6 +73,7 @@ signals:
     /// What the safety check takes into account is about to change: whoever holds a permit looks at it now.
     void aboutToChange();
     void changed();
+    void recordsChanged();
     void savingFailed(calfwise::SaveResult result) const;
 
 private:
@@ -72,15 +87,17 @@ private:
     bool reachBackFor(const Picture &picture) const;
     void insert(DiaryEntry entry);
     void announce();
+    void readRecords() const;
     SaveResult told(SaveResult result) const;
 
     const CaseModel &m_case;
     DiaryStore &m_diary;
     Clock m_clock;
-    Instant m_recentFrom;                      ///< entries since then are always here
-    mutable std::vector<DiaryEntry> m_entries; ///< oldest first
-    mutable Legs m_whole{};                    ///< those of which all entries are here
-    std::set<std::int64_t> m_soreUnsure;       ///< sessions of which "not sure" was said in this run
+    Instant m_recentFrom;                                      ///< entries since then are always here
+    mutable std::vector<DiaryEntry> m_entries;                 ///< oldest first
+    mutable std::optional<std::vector<DiaryRecord>> m_records; ///< once they were asked for
+    mutable Legs m_whole{};                                    ///< those of which all entries are here
+    std::set<std::int64_t> m_soreUnsure;                       ///< sessions of which "not sure" was said in this run
     unsigned m_revision = 0;
 };
 

@@ -22,6 +22,7 @@ ReminderModel::ReminderModel(Preferences &preferences, HabitModel &habits, std::
     connect(m_tray.get(), &Tray::doneChosen, this, &ReminderModel::tick);
     connect(m_tray.get(), &Tray::laterChosen, this, &ReminderModel::putOff);
     connect(m_tray.get(), &Tray::opened, this, &ReminderModel::opened);
+    connect(m_tray.get(), &Tray::noteChosen, this, &ReminderModel::noteChosen);
     connect(m_tray.get(), &Tray::quitChosen, this, &ReminderModel::quitChosen);
     connect(&habits, &HabitModel::changed, this, &ReminderModel::replan);
 }

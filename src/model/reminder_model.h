@@ -52,6 +52,7 @@ public:
 signals:
     void changed();
     void opened();
+    void noteChosen();
     void quitChosen();
 
 private:

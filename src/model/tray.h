@@ -27,6 +27,7 @@ public:
 signals:
     void changed();    ///< isThere() may have
     void opened();     ///< the icon, its menu or what it said was pressed
+    void noteChosen(); ///< "Pain now", in its menu
     void quitChosen(); ///< in its menu
     void doneChosen(); ///< answers to what was said
     void laterChosen();

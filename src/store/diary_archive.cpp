@@ -163,12 +163,14 @@ std::int64_t DiaryArchive::add(const DiaryRecord &record)
 
 std::vector<DiaryRecord> DiaryArchive::records(std::optional<Instant> from, std::optional<Instant> to) const
 {
-    return m_database->read([&](SQLite::Database &database) { return readRecords(database, {{}, from, to}); });
+    return m_database->read(
+        [&](SQLite::Database &database) { return readRecords(database, {.from = from, .to = to}); });
 }
 
 std::vector<DiaryEntry> DiaryArchive::entries(std::optional<Instant> from, std::optional<Instant> to) const
 {
-    return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, {}, from, to}); });
+    return m_database->read(
+        [&](SQLite::Database &database) { return readEntries(database, {.from = from, .to = to}); });
 }
 
 } // namespace calfwise

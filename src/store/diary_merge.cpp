@@ -355,8 +355,8 @@ MergeReport mergeDiary(SQLite::Database &database, const WholeDiary &other, Chec
 {
     requireOwnKinds(database, other);
     MergeReport report;
-    mergeKind(database, "entry", other.entries, byRow(readEntries(database, {})), writeEntry, report);
-    mergeKind(database, "record", other.records, byRow(readRecords(database)), writeRecord, report);
+    mergeKind(database, "entry", other.entries, byRow(readEntries(database, {.binToo = true})), writeEntry, report);
+    mergeKind(database, "record", other.records, byRow(readRecords(database, {.binToo = true})), writeRecord, report);
     mergeKind(
         database, "screening", other.checks, byRow(readScreenings(database, {})),
         [from](SQLite::Database &into, ScreeningRecord check) {

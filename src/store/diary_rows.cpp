@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_rows.h"
 
+#include "store/bin_rows.h"
 #include "store/picture_rows.h"
 #include "store/record_rows.h"
 #include "store/routine_rows.h"
@@ -118,6 +119,8 @@ RowFilter rowsOf(const EntryFilter &filter)
         rows.with("at >= ?", std::int64_t{filter.from->time_since_epoch().count()});
     if (filter.to)
         rows.with("at < ?", std::int64_t{filter.to->time_since_epoch().count()});
+    if (!filter.binToo)
+        rows.with(notInBin("entry"));
     return rows;
 }
 
@@ -354,8 +357,9 @@ HealthProfile readProfile(SQLite::Database &database)
 
 void checkRows(SQLite::Database &database)
 {
-    readEntries(database, {});
-    readRecords(database);
+    readEntries(database, {.binToo = true});
+    readRecords(database, {.binToo = true});
+    checkBin(database);
     readSession(database);
     readScreenings(database, {});
     readClearances(database);

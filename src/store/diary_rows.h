@@ -21,10 +21,11 @@ namespace calfwise {
 std::int64_t writeEntry(SQLite::Database &database, const DiaryEntry &entry);
 
 struct EntryFilter {
-    std::optional<std::int64_t> id;
-    std::optional<Side> leg;
-    std::optional<Instant> from; ///< inclusive
-    std::optional<Instant> to;   ///< exclusive
+    std::optional<std::int64_t> id = {};
+    std::optional<Side> leg = {};
+    std::optional<Instant> from = {}; ///< inclusive
+    std::optional<Instant> to = {};   ///< exclusive
+    bool binToo = false;              ///< those that were removed and can still be put back as well
 };
 /// Oldest first.
 std::vector<DiaryEntry> readEntries(SQLite::Database &database, const EntryFilter &filter);

@@ -38,8 +38,11 @@ public:
     WholeDiary read()
     {
         WholeDiary diary;
-        rows("entry", diary.entries, [this](std::int64_t id) { return readEntries(m_damaged, {id, {}, {}, {}}); });
-        rows("record", diary.records, [this](std::int64_t id) { return readRecords(m_damaged, {id}); });
+        // What was in the bin comes back: better seen again than lost.
+        rows("entry", diary.entries,
+             [this](std::int64_t id) { return readEntries(m_damaged, {.id = id, .binToo = true}); });
+        rows("record", diary.records,
+             [this](std::int64_t id) { return readRecords(m_damaged, {.id = id, .binToo = true}); });
         rows("screening", diary.checks, [this](std::int64_t id) { return readScreenings(m_damaged, {id}); });
         rows("clearance", diary.clearances, [this](std::int64_t id) { return readClearances(m_damaged, nullptr, id); });
         rows("spot_stop", diary.stops, [this](std::int64_t id) { return readSpotStops(m_damaged, id); });

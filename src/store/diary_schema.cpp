@@ -332,11 +332,22 @@ CREATE INDEX screening_standing ON screening(at)
     WHERE corrected <> 1 AND level NOT IN ('self-care', 'self-care-modified', 'see-someone', 'incomplete');
 )sql";
 
+// What was removed and can still be put back: the row stays where it is, and a row here keeps it out of what is read.
+const char *const step7 = R"sql(
+CREATE TABLE removed_row(
+    kind TEXT NOT NULL CHECK(kind IN ('entry', 'record')),
+    row INTEGER NOT NULL,
+    removed_at INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY(kind, row)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<std::string> &diarySteps()
 {
-    static const std::vector<std::string> steps{step1, step2, step3, step4, step5, step6};
+    static const std::vector<std::string> steps{step1, step2, step3, step4, step5, step6, step7};
     return steps;
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diary_store.h"
 
+#include "store/bin_rows.h"
 #include "store/diary_aside.h"
 #include "store/diary_bounds.h"
 #include "store/diary_connection.h"
 #include "store/diary_merge.h"
 #include "store/diary_salvage.h"
 #include "store/diary_schema.h"
+#include "store/record_rows.h"
 #include "store/routine_rows.h"
 
 #include <algorithm>
@@ -54,6 +56,34 @@ bool isEmpty(const WholeDiary &diary)
     return diary.entries.empty() && diary.records.empty() && diary.checks.empty() && diary.clearances.empty() &&
            diary.stops.empty() && diary.routines.empty() && diary.favourites.empty() && diary.habits.empty() &&
            diary.profile == HealthProfile();
+}
+
+/// The same for a row that may lie in the bin: there it is taken out again.
+template <class Row>
+std::int64_t putBackFromBin(SQLite::Database &database, const std::string &kind, const Row &row,
+                            const std::vector<Row> &there, std::int64_t (&write)(SQLite::Database &, const Row &))
+{
+    if (row.id != 0 && !there.empty() && there.front() == row) {
+        takeFromBin(database, kind, row.id);
+    }
+    return putBack(database, row, there, write);
+}
+
+/// Removes a row that was read; where the time is said, into the bin.
+template <class Row>
+std::optional<Row> removeFound(SQLite::Database &database, const std::string &kind, std::vector<Row> found,
+                               std::optional<Instant> intoBin)
+{
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    if (intoBin) {
+        emptyBin(database, *intoBin - keptInBin);
+        putInBin(database, kind, found.front().id, *intoBin);
+    } else {
+        removeRow(database, kind, found.front().id);
+    }
+    return std::move(found.front());
 }
 
 } // namespace
@@ -170,7 +200,8 @@ std::int64_t DiaryStore::addEntry(const DiaryEntry &entry)
 {
     checkEntry(entry);
     return m_database->write([&](SQLite::Database &database) {
-        return putBack(database, entry, readEntries(database, {entry.id, {}, {}, {}}), writeEntry);
+        return putBackFromBin(database, "entry", entry, readEntries(database, {.id = entry.id, .binToo = true}),
+                              writeEntry);
     });
 }
 
@@ -178,7 +209,7 @@ StoreResult DiaryStore::updateEntry(const DiaryEntry &entry, const DiaryEntry &b
 {
     checkEntry(entry);
     return m_database->write([&](SQLite::Database &database) {
-        const StoreResult found = compare(readEntries(database, {entry.id, {}, {}, {}}), before);
+        const StoreResult found = compare(readEntries(database, {.id = entry.id}), before);
         if (found == StoreResult::Done) {
             removeRow(database, "entry", entry.id);
             writeEntry(database, entry);
@@ -187,28 +218,78 @@ StoreResult DiaryStore::updateEntry(const DiaryEntry &entry, const DiaryEntry &b
     });
 }
 
-std::optional<DiaryEntry> DiaryStore::removeEntry(std::int64_t id)
+std::optional<DiaryEntry> DiaryStore::removeEntry(std::int64_t id, std::optional<Instant> intoBin)
 {
-    return m_database->write([&](SQLite::Database &database) -> std::optional<DiaryEntry> {
-        std::vector<DiaryEntry> found = readEntries(database, {id, {}, {}, {}});
-        if (found.empty()) {
-            return std::nullopt;
-        }
-        removeRow(database, "entry", id);
-        return std::move(found.front());
+    return m_database->write([&](SQLite::Database &database) {
+        return removeFound(database, "entry", readEntries(database, {.id = id}), intoBin);
     });
 }
 
 std::optional<DiaryEntry> DiaryStore::entry(std::int64_t id) const
 {
-    auto found = m_database->read([&](SQLite::Database &database) { return readEntries(database, {id, {}, {}, {}}); });
+    auto found = m_database->read([&](SQLite::Database &database) { return readEntries(database, {.id = id}); });
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<DiaryEntry> DiaryStore::entries(std::optional<Side> leg, std::optional<Instant> from,
                                             std::optional<Instant> to) const
 {
-    return m_database->read([&](SQLite::Database &database) { return readEntries(database, {{}, leg, from, to}); });
+    return m_database->read(
+        [&](SQLite::Database &database) { return readEntries(database, {.leg = leg, .from = from, .to = to}); });
+}
+
+std::vector<DiaryRecord> DiaryStore::records(std::optional<Instant> from, std::optional<Instant> to) const
+{
+    return m_database->read(
+        [&](SQLite::Database &database) { return readRecords(database, {.from = from, .to = to}); });
+}
+
+std::int64_t DiaryStore::addRecord(const DiaryRecord &record)
+{
+    require(faultsOf(record).empty(), "a record that is not whole");
+    return m_database->write([&](SQLite::Database &database) {
+        return putBackFromBin(database, "record", record, readRecords(database, {.id = record.id, .binToo = true}),
+                              writeRecord);
+    });
+}
+
+StoreResult DiaryStore::updateRecord(const DiaryRecord &record, const DiaryRecord &before)
+{
+    require(faultsOf(record).empty(), "a record that is not whole");
+    return m_database->write([&](SQLite::Database &database) {
+        const StoreResult found = compare(readRecords(database, {.id = record.id}), before);
+        if (found == StoreResult::Done) {
+            removeRow(database, "record", record.id);
+            writeRecord(database, record);
+        }
+        return found;
+    });
+}
+
+std::optional<DiaryRecord> DiaryStore::removeRecord(std::int64_t id, std::optional<Instant> intoBin)
+{
+    return m_database->write([&](SQLite::Database &database) {
+        return removeFound(database, "record", readRecords(database, {.id = id}), intoBin);
+    });
+}
+
+std::vector<BinnedRow> DiaryStore::bin() const
+{
+    auto binned = m_database->read([](SQLite::Database &database) {
+        std::vector<BinnedRow> rows;
+        for (const auto &[id, at] : readBin(database, "entry")) {
+            for (DiaryEntry &entry : readEntries(database, {.id = id, .binToo = true}))
+                rows.push_back({at, std::move(entry)});
+        }
+        for (const auto &[id, at] : readBin(database, "record")) {
+            for (DiaryRecord &record : readRecords(database, {.id = id, .binToo = true}))
+                rows.push_back({at, std::move(record)});
+        }
+        return rows;
+    });
+    std::stable_sort(binned.begin(), binned.end(),
+                     [](const BinnedRow &a, const BinnedRow &b) { return a.removedAt > b.removedAt; });
+    return binned;
 }
 
 std::optional<KeptSession> DiaryStore::session() const

@@ -4,6 +4,7 @@
 
 #include "domain/diary/entry.h"
 #include "domain/diary/habit.h"
+#include "domain/diary/record.h"
 #include "domain/diary/whole_diary.h"
 #include "domain/routine/own_routine.h"
 #include "domain/screening/gate.h"
@@ -16,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace calfwise {
@@ -28,6 +30,15 @@ struct FavouriteRoutine {
     std::string title;
     bool operator==(const FavouriteRoutine &) const = default;
 };
+
+/// What was removed and can still be put back, by addEntry() or addRecord().
+struct BinnedRow {
+    Instant removedAt{};
+    std::variant<DiaryEntry, DiaryRecord> row;
+};
+
+/// How long it can.
+inline constexpr std::chrono::days keptInBin{30};
 
 /// The person's own data: diary entries, lasting health answers, safety checks as they were answered, clearances,
 /// favourites, routines of their own, habits done. It names content by stable id and keeps the titles it was written
@@ -103,12 +114,24 @@ public:
     std::int64_t addEntry(const DiaryEntry &entry);
     /// Replaces the entry, if it still is what `before` says.
     [[nodiscard]] StoreResult updateEntry(const DiaryEntry &entry, const DiaryEntry &before);
-    /// Removes an entry and returns it, for undo by addEntry(); nothing when there is none.
-    std::optional<DiaryEntry> removeEntry(std::int64_t id);
+    /// Removes an entry and returns it, for undo by addEntry(); nothing when there is none. Where the time is said, it
+    /// goes to the bin: no call but bin() knows it any more, and it can be put back for keptInBin. What has been there
+    /// for longer is gone for good then.
+    std::optional<DiaryEntry> removeEntry(std::int64_t id, std::optional<Instant> intoBin = {});
     std::optional<DiaryEntry> entry(std::int64_t id) const;
     /// Entries, oldest first; of one leg, and from (inclusive) to (exclusive), where given.
     std::vector<DiaryEntry> entries(std::optional<Side> leg = {}, std::optional<Instant> from = {},
                                     std::optional<Instant> to = {}) const;
+
+    /// What is written down without a session: as with entries. std::invalid_argument when faultsOf() has something to
+    /// say.
+    std::int64_t addRecord(const DiaryRecord &record);
+    [[nodiscard]] StoreResult updateRecord(const DiaryRecord &record, const DiaryRecord &before);
+    std::optional<DiaryRecord> removeRecord(std::int64_t id, std::optional<Instant> intoBin = {});
+    /// Oldest first; from (inclusive) to (exclusive), where given.
+    std::vector<DiaryRecord> records(std::optional<Instant> from = {}, std::optional<Instant> to = {}) const;
+    /// What can still be put back, last removed first.
+    std::vector<BinnedRow> bin() const;
 
     /// The session that is being done, or that was when the program ended without being asked to.
     std::optional<KeptSession> session() const;

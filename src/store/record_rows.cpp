@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_rows.h"
 
+#include "store/bin_rows.h"
 #include "store/picture_rows.h"
 #include "store/sql.h"
 #include "store/stable_ids.h"
@@ -66,6 +67,8 @@ std::vector<DiaryRecord> readRecords(SQLite::Database &database, const RecordFil
         wanted.with("at >= ?", seconds(*filter.from));
     if (filter.to)
         wanted.with("at < ?", seconds(*filter.to));
+    if (!filter.binToo)
+        wanted.with(notInBin("record"));
     sql::Query row(database, std::string("SELECT id, checksum, ") + columns + " FROM record" + wanted.where() +
                                  " ORDER BY at, id");
     wanted.bindTo(row);

@@ -17,6 +17,7 @@ struct RecordFilter {
     std::optional<std::int64_t> id = {};
     std::optional<Instant> from = {}; ///< inclusive
     std::optional<Instant> to = {};   ///< exclusive
+    bool binToo = false;              ///< those that were removed and can still be put back as well
 };
 
 /// Writes a record under its id, or a new one if that is 0; returns the id.

@@ -76,6 +76,15 @@ std::vector<std::string> literalsOf(const std::string &code)
     return literals;
 }
 
+/// Where printers hold Letter: part of the name of a locale, not what the content says of a country.
+std::map<std::string, std::string> lettersCountries()
+{
+    std::map<std::string, std::string> codes;
+    for (const char *code : {"US", "CA", "MX", "PH", "CL", "CO", "CR", "SV", "GT", "NI", "PA", "PR", "VE"})
+        codes.emplace(code, "a country in the name of a locale");
+    return codes;
+}
+
 /// Words of the code's own that an id happens to share: where, and what they mean there.
 const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode()
 {
@@ -99,6 +108,7 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
         {"routines_page.cpp", {{"when-to-stop", "a link of the same kind"}}},
         {"cue_helper.cpp", {{"step", "a tone's name"}}},
         {"month_calendar.cpp", {{"cramp", "a word to be read"}}},
+        {"paper_sheets.cpp", lettersCountries()},
         {"table_words.cpp", {{"cramp", "the head of a column"}, {"techniques", "the head of a column"}}},
     };
     return words;

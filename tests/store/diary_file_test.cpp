@@ -242,6 +242,23 @@ TEST_CASE("Diary file: what version 6 wrote is read as it was", "[store]")
     CHECK(records[1].note == "knee to wall");
 }
 
+TEST_CASE("Diary file: what version 7 wrote is read as it was, and its bin with it", "[store]")
+{
+    const TemporaryFolder folder;
+    restore(folder / "diary.db", 7);
+
+    const auto opened = DiaryStore::open(folder / "diary.db", now);
+
+    REQUIRE_FALSE(opened.keptAside);
+    REQUIRE(opened.store->records().size() == 1);
+    CHECK(opened.store->records().front().kind == RecordKind::AnkleBend);
+    const std::vector<BinnedRow> bin = opened.store->bin();
+    REQUIRE(bin.size() == 1);
+    CHECK(std::get<DiaryRecord>(bin.front().row).kind == RecordKind::Cramp);
+    CHECK(opened.store->addRecord(std::get<DiaryRecord>(bin.front().row)) == 2);
+    CHECK(opened.store->records().size() == 2);
+}
+
 TEST_CASE("Diary file: a clearance of before there were findings found nothing serious", "[store]")
 {
     const TemporaryFolder folder;

@@ -64,6 +64,17 @@ std::optional<RecordMeasure> measureOf(RecordKind kind)
     return std::nullopt;
 }
 
+std::chrono::sys_days writtenOn(const DiaryRecord &record)
+{
+    return std::chrono::floor<std::chrono::days>(record.at + std::chrono::minutes(record.utcOffsetMinutes));
+}
+
+bool isAtNight(const DiaryRecord &record)
+{
+    const auto time = record.at + std::chrono::minutes(record.utcOffsetMinutes) - writtenOn(record);
+    return time >= std::chrono::hours(22) || time < std::chrono::hours(7);
+}
+
 std::vector<RecordFault> faultsOf(const DiaryRecord &record)
 {
     std::vector<RecordFault> faults;

@@ -51,6 +51,11 @@ struct DiaryRecord {
     bool operator==(const DiaryRecord &) const = default;
 };
 
+/// The day it is about, by the clock of the place of writing.
+std::chrono::sys_days writtenOn(const DiaryRecord &record);
+/// Begun between 22:00 and 7:00 by that clock.
+bool isAtNight(const DiaryRecord &record);
+
 enum class RecordFault {
     ValueMissing,    ///< the kind says nothing without a number
     ValueNotTaken,   ///< the kind is words alone

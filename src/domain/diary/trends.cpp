@@ -8,6 +8,24 @@
 
 namespace calfwise {
 
+bool isSameSpot(const MarkedSpot &a, const MarkedSpot &b)
+{
+    if (a.point && a.point == b.point)
+        return true;
+    return a.view == b.view && std::hypot(a.position.x - b.position.x, a.position.y - b.position.y) <= sameSpotWithin;
+}
+
+bool isSession(const DiaryEntry &entry)
+{
+    return std::any_of(entry.steps.begin(), entry.steps.end(),
+                       [](const DoneStep &step) { return step.heldSeconds > 0; });
+}
+
+std::chrono::sys_days writtenOn(const DiaryEntry &entry)
+{
+    return std::chrono::floor<std::chrono::days>(entry.at + std::chrono::minutes(entry.utcOffsetMinutes));
+}
+
 namespace {
 
 using Day = std::chrono::sys_days;
@@ -15,17 +33,6 @@ using Day = std::chrono::sys_days;
 Day dayOf(Instant at, int utcOffsetMinutes)
 {
     return std::chrono::floor<std::chrono::days>(at + std::chrono::minutes(utcOffsetMinutes));
-}
-
-Day dayOf(const DiaryEntry &entry)
-{
-    return dayOf(entry.at, entry.utcOffsetMinutes);
-}
-
-bool isSession(const DiaryEntry &entry)
-{
-    return std::any_of(entry.steps.begin(), entry.steps.end(),
-                       [](const DoneStep &step) { return step.heldSeconds > 0; });
 }
 
 /// Oldest first; entries of one moment in the order they were stored.
@@ -39,13 +46,6 @@ std::vector<const DiaryEntry *> sortedEntries(const std::vector<DiaryEntry> &ent
     std::sort(sorted.begin(), sorted.end(),
               [](const DiaryEntry *a, const DiaryEntry *b) { return a->at != b->at ? a->at < b->at : a->id < b->id; });
     return sorted;
-}
-
-bool isSameSpot(const MarkedSpot &a, const MarkedSpot &b)
-{
-    if (a.point && a.point == b.point)
-        return true;
-    return a.view == b.view && std::hypot(a.position.x - b.position.x, a.position.y - b.position.y) <= sameSpotWithin;
 }
 
 /// What an entry was about: a marked spot, or a trigger point alone.
@@ -97,12 +97,28 @@ bool hasEased(int before, int now, const TimeRules &time)
     return before - now >= time.easedByPoints || (before - now) * 100 >= before * time.easedByPercent;
 }
 
+} // namespace
+
+FeltChange feltChange(int first, int last, const TimeRules &time)
+{
+    if (first == last)
+        return FeltChange::None;
+    if (last < first)
+        return hasEased(first, last, time) ? FeltChange::Better : FeltChange::Less;
+    // From nothing any pain is felt.
+    const bool felt =
+        first == 0 || last - first >= time.easedByPoints || (last - first) * 100 >= first * time.easedByPercent;
+    return felt ? FeltChange::Worse : FeltChange::Less;
+}
+
+namespace {
+
 /// T5 for one place and the sessions on it, oldest first.
 bool persists(const std::vector<const DiaryEntry *> &sessions, const Place &place, const TimeRules &time)
 {
     std::set<Day> days;
     for (const DiaryEntry *session : sessions)
-        days.insert(dayOf(*session));
+        days.insert(writtenOn(*session));
     if (days.empty() || static_cast<int>(days.size()) < time.persistTreatedDays ||
         *days.rbegin() - *days.begin() <= std::chrono::days(time.persistSpanDays))
         return false;
@@ -160,7 +176,7 @@ SessionsOnSpot sessionsOn(const std::vector<const DiaryEntry *> &sessions, const
         if (spot && !treated(*session, {spot, spot->point}))
             continue;
         // After a journey a session belongs to today by either place's clock.
-        if (dayOf(*session) == today || dayOf(session->at, utcOffsetMinutes) == today)
+        if (writtenOn(*session) == today || dayOf(session->at, utcOffsetMinutes) == today)
             ++found.today;
         else if (session->at < now)
             found.lastBeforeToday = session;
@@ -246,7 +262,7 @@ std::vector<PainDay> painByDay(const std::vector<DiaryEntry> &entries, Side leg)
     };
     std::map<Day, DaySoFar> days;
     for (const DiaryEntry *entry : sortedEntries(entries, leg)) {
-        DaySoFar &day = days[dayOf(*entry)];
+        DaySoFar &day = days[writtenOn(*entry)];
         day.session = day.session || isSession(*entry);
         if (entry->painAfter)
             day.pain = entry->painAfter;

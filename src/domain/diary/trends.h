@@ -11,6 +11,14 @@ namespace calfwise {
 /// "The same spot" is the same trigger point, or the same view within this many leg-frame units.
 inline constexpr double sameSpotWithin = 0.05;
 
+bool isSameSpot(const MarkedSpot &a, const MarkedSpot &b);
+
+/// Something was held in it: more than a note.
+bool isSession(const DiaryEntry &entry);
+
+/// The day it was written on, by the clock of the place of writing.
+std::chrono::sys_days writtenOn(const DiaryEntry &entry);
+
 /// T5 for the picture's leg, from entries of any leg and order, as of now; and W13, W14 for the spots of the picture.
 /// An entry with steps that were held is a session; it treated all the spots it names. `utcOffsetMinutes` is the
 /// person's now: it says which day is today.
@@ -46,6 +54,11 @@ struct PainDay {
 
 /// Only days with a rating, oldest first.
 std::vector<PainDay> painByDay(const std::vector<DiaryEntry> &entries, Side leg);
+
+/// Whether people usually feel such a change: TimeRules::easedByPoints points, or TimeRules::easedByPercent percent of
+/// the first (Farrar 2001, chronic pain of many kinds; nobody has asked people with calf knots). It never says why.
+enum class FeltChange { None, Less, Better, Worse }; ///< None: the same; Less: a change, too small to be usually felt
+FeltChange feltChange(int first, int last, const TimeRules &time);
 
 /// Before and after, per technique. No averages below five cases: `enough` tells.
 struct BeforeAfter {

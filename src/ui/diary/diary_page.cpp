@@ -3,9 +3,17 @@
 #include "ui/diary/diary_page.h"
 
 #include "model/local_time.h"
+#include "ui/diary/clinician_sheet.h"
+#include "ui/diary/clinician_words.h"
+#include "ui/diary/cramp_weeks.h"
+#include "ui/diary/diary_page_words.h"
 #include "ui/diary/diary_words.h"
+#include "ui/diary/entry_list.h"
+#include "ui/diary/entry_panel.h"
+#include "ui/diary/entry_words.h"
 #include "ui/diary/month_calendar.h"
 #include "ui/diary/pain_line.h"
+#include "ui/kit/file_question.h"
 #include "ui/kit/widgets/button.h"
 #include "ui/kit/widgets/card.h"
 #include "ui/kit/widgets/choice_list.h"
@@ -18,8 +26,14 @@
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QPointer>
+#include <QSaveFile>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace calfwise {
 
@@ -29,6 +43,11 @@ std::chrono::sys_days today(const CheckModel &checkModel)
 {
     const Instant now = checkModel.now();
     return std::chrono::floor<std::chrono::days>(now + std::chrono::minutes(utcOffsetMinutes(now)));
+}
+
+std::chrono::sys_days toDay(QDate date)
+{
+    return std::chrono::sys_days(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
 }
 
 QWidget *emptied(QWidget *box)
@@ -50,16 +69,26 @@ QWidget *column()
     return made;
 }
 
-QMap<QDate, DayMarks> marksOf(const std::vector<DiaryEntry> &entries)
+QMap<QDate, DayMarks> marksOf(const DiaryModel &diary, Side leg)
 {
     QMap<QDate, DayMarks> marks;
     std::set<TriggerPointId> known;
-    for (const DiaryEntry &entry : entries) {
-        DayMarks &day = marks[toDate(dayOf(entry))];
+    for (const DiaryEntry &entry : diary.entries()) {
+        if (entry.leg != leg)
+            continue;
+        DayMarks &day = marks[toDate(writtenOn(entry))];
         day.session = day.session || !entry.steps.empty();
         day.cramp = day.cramp || entry.cramp;
         if (entry.point)
             day.newSpot = known.insert(*entry.point).second || day.newSpot;
+    }
+    for (const DiaryRecord &record : diary.records()) {
+        if (record.leg && *record.leg != leg)
+            continue;
+        DayMarks &day = marks[toDate(writtenOn(record))];
+        day.cramp = day.cramp || record.kind == RecordKind::Cramp;
+        day.newSpot = day.newSpot || record.kind == RecordKind::Spot;
+        day.other = day.other || (record.kind != RecordKind::Cramp && record.kind != RecordKind::Spot);
     }
     return marks;
 }
@@ -69,20 +98,43 @@ QMap<QDate, DayMarks> marksOf(const std::vector<DiaryEntry> &entries)
 DiaryPage::DiaryPage(const Theme &theme, CaseModel &caseModel, CheckModel &checkModel, DiaryModel &diaryModel,
                      QWidget *parent)
     : Page(theme, parent), m_case(caseModel), m_check(checkModel), m_diary(diaryModel), m_leg(caseModel.leg()),
-      m_heading(new Label(theme, TextStyle::Heading, tr("Diary"))), m_legs(new Segmented(theme, tr("Which leg"))),
-      m_periods(new Segmented(theme, tr("How far back"))), m_periodList(new ChoiceList(theme, tr("How far back"))),
-      m_scroll(new ScrollArea(theme, Role::Surface))
+      m_heading(new Label(theme, TextStyle::Heading, DiaryPageWords::heading())),
+      m_legs(new Segmented(theme, DiaryPageWords::whichLeg())),
+      m_periods(new Segmented(theme, DiaryPageWords::howFarBack())),
+      m_periodList(new ChoiceList(theme, DiaryPageWords::howFarBack())),
+      m_clinician(new Button(theme, Button::Kind::Secondary, ClinicianWords::button())),
+      m_add(new Button(theme, Button::Kind::Primary, EntryWords::add())), m_main(new QWidget),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_scroll(new ScrollArea(theme, Role::Surface))
+{
+    buildHead();
+    buildCards();
+    auto *page = new QVBoxLayout(m_main);
+    page->addLayout(m_head);
+    page->addWidget(m_scroll, 1);
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    whole->addWidget(m_main, 1);
+    connect(&m_diary, &DiaryModel::changed, this, &DiaryPage::refresh);
+    connect(&m_diary, &DiaryModel::recordsChanged, this, &DiaryPage::refresh);
+    keepArranged();
+}
+
+void DiaryPage::buildHead()
 {
     m_heading->setWordWrap(false);
     for (Side side : {Side::Right, Side::Left})
         m_legs->addOption(side == Side::Right ? QStringLiteral("right") : QStringLiteral("left"), legTitle(side));
     connect(m_legs, &Segmented::chosen, this, [this](const QString &id) {
         m_leg = *sideFromId(id.toStdString());
+        m_day = {};
         refresh();
     });
-    const std::pair<int, QString> periods[]{{14, tr("2 weeks")}, {30, tr("Month")}, {91, tr("3 months")}};
+    const std::pair<int, QString> periods[]{
+        {14, DiaryPageWords::twoWeeks()}, {30, DiaryPageWords::month()}, {91, DiaryPageWords::threeMonths()}};
     const auto choosePeriod = [this](const QString &id) {
         m_days = id.toInt();
+        m_day = {};
         refresh();
     };
     for (const auto &[days, name] : periods) {
@@ -91,45 +143,103 @@ DiaryPage::DiaryPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
     }
     connect(m_periods, &Segmented::chosen, this, choosePeriod);
     connect(m_periodList, &ChoiceList::chosen, this, choosePeriod);
+    m_clinician->setIconName(QStringLiteral("print"));
+    connect(m_clinician, &Button::clicked, this, &DiaryPage::askForClinicianFile, Qt::QueuedConnection);
+    m_add->setIconName(QStringLiteral("plus"));
+    connect(m_add, &Button::clicked, this, &DiaryPage::openPanel, Qt::QueuedConnection);
 
-    m_empty = new EmptyState(theme, QStringLiteral("diary"), tr("Your diary starts here"),
-                             tr("After a routine, tell us how the spot feels. Two taps are enough."),
-                             tr("Go to the body map"));
-    connect(m_empty, &EmptyState::actionChosen, this, [this] { emit linkRequested(PathStep::Spot); });
+    m_head->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
+    m_head->addWidget(m_heading);
+    m_head->addSpacing(theme().px(8));
+    m_head->addWidget(m_legs);
+    m_head->addWidget(m_periods);
+    m_head->addWidget(m_periodList);
+    m_head->addStretch(1);
+    m_head->addWidget(m_clinician);
+    m_head->addWidget(m_add);
+}
 
-    m_calendarCard = new Card(theme);
-    m_calendar = new MonthCalendar(theme);
+void DiaryPage::buildCards()
+{
+    const Theme &look = theme();
+    m_empty = new EmptyState(look, QStringLiteral("diary"), DiaryPageWords::emptyTitle(),
+                             DiaryPageWords::emptySentence(), EntryWords::add());
+    connect(m_empty, &EmptyState::actionChosen, this, &DiaryPage::openPanel, Qt::QueuedConnection);
+
+    m_notice = new Card(look);
+    m_notice->setFill(Role::LevelSeeSomeoneSoft);
+    m_notice->setEdge(Role::LevelSeeSomeone, 2);
+    m_noticeWords = new Label(look, TextStyle::Body);
+    m_notice->body()->addWidget(m_noticeWords);
+
+    m_calendarCard = new Card(look);
+    m_calendar = new MonthCalendar(look);
     m_calendarCard->body()->addWidget(m_calendar);
+    connect(m_calendar, &MonthCalendar::dayChosen, this, [this](QDate day) {
+        m_day = day;
+        refreshList();
+        m_scroll->settle();
+        m_scroll->ensureWidgetVisible(m_list, 0, 0);
+    });
 
-    m_painCard = new Card(theme);
+    m_painCard = new Card(look);
     auto *painHead = new QHBoxLayout;
-    painHead->addWidget(new Label(theme, TextStyle::Title, tr("Pain when pressed")), 1);
-    auto *table = new Button(theme, Button::Kind::Quiet, tr("Show as a table"));
-    table->setIconName(QStringLiteral("table"));
-    connect(table, &Button::clicked, this, &DiaryPage::openPainTable);
-    m_tableButton = table;
-    painHead->addWidget(table);
-    m_painSentence = new Label(theme, TextStyle::Body);
-    m_line = new PainLine(theme);
+    painHead->addWidget(new Label(look, TextStyle::Title, DiaryPageWords::painTitle()), 1);
+    m_tableButton = new Button(look, Button::Kind::Quiet, DiaryPageWords::asTable());
+    m_tableButton->setIconName(QStringLiteral("table"));
+    connect(m_tableButton, &Button::clicked, this, &DiaryPage::openPainTable);
+    painHead->addWidget(m_tableButton);
+    m_painSentence = new Label(look, TextStyle::Body);
+    m_line = new PainLine(look);
+    m_painKey = new Label(look, TextStyle::Small);
+    m_painKey->setRole(Role::TextMuted);
     m_painCard->body()->addLayout(painHead);
     m_painCard->body()->addWidget(m_painSentence);
     m_painCard->body()->addWidget(m_line);
-    auto *key = new Label(theme, TextStyle::Small, tr("Square: a session that day."));
-    key->setRole(Role::TextMuted);
-    m_painCard->body()->addWidget(key);
+    m_painCard->body()->addWidget(m_painKey);
     m_painCard->body()->addStretch(1);
 
-    m_effectCard = new Card(theme);
-    m_effectSentence = new Label(theme, TextStyle::Body);
+    m_effectCard = new Card(look);
+    m_effectSentence = new Label(look, TextStyle::Body);
     m_effects = column();
-    m_effectCard->body()->addWidget(new Label(theme, TextStyle::Title, tr("Before and after")));
+    m_effectCard->body()->addWidget(new Label(look, TextStyle::Title, DiaryPageWords::effectTitle()));
     m_effectCard->body()->addWidget(m_effectSentence);
     m_effectCard->body()->addWidget(m_effects);
+    m_effectCard->body()->addStretch(1);
 
-    m_entryCard = new Card(theme);
-    m_entries = column();
-    m_entryCard->body()->addWidget(new Label(theme, TextStyle::Title, tr("Entries")));
-    m_entryCard->body()->addWidget(m_entries);
+    m_crampCard = new Card(look);
+    m_crampSentence = new Label(look, TextStyle::Body);
+    m_cramps = new CrampWeeks(look);
+    m_ankles = new Label(look, TextStyle::Body);
+    m_crampCard->body()->addWidget(new Label(look, TextStyle::Title, DiaryPageWords::crampTitle()));
+    m_crampCard->body()->addWidget(m_crampSentence);
+    m_crampCard->body()->addWidget(m_cramps);
+    m_crampCard->body()->addSpacing(look.px(12));
+    m_crampCard->body()->addWidget(new Label(look, TextStyle::Title, DiaryPageWords::ankleTitle()));
+    m_crampCard->body()->addWidget(m_ankles);
+    m_crampCard->body()->addStretch(1);
+
+    m_allEntries = new Button(look, Button::Kind::Link, DiaryPageWords::allEntries());
+    connect(
+        m_allEntries, &Button::clicked, this,
+        [this] {
+            m_day = {};
+            refreshList();
+        },
+        Qt::QueuedConnection);
+    m_list = new EntryList(look, m_diary);
+    connect(m_list, &EntryList::entryRemoved, this, &DiaryPage::entryRemoved);
+    connect(m_list, &EntryList::recordRemoved, this, [this](const DiaryRecord &record) {
+        emit recordDone(EntryWords::removed(), [&diary = m_diary, record] { diary.restore(record); });
+    });
+    connect(m_list, &EntryList::said, this, &Page::said);
+    connect(m_list, &EntryList::editChosen, this, [this](const DiaryRecord &record) {
+        makePanel();
+        m_panel->change(record);
+        m_panel->show();
+        arrange();
+        m_panel->focusFirst();
+    });
 
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
@@ -137,49 +247,95 @@ DiaryPage::DiaryPage(const Theme &theme, CaseModel &caseModel, CheckModel &check
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->addWidget(m_calendarCard);
     m_top->addWidget(m_painCard, 1);
+    m_bottom = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_bottom->addWidget(m_crampCard, 1);
+    m_bottom->addWidget(m_effectCard, 1);
     rows->addWidget(m_empty);
+    rows->addWidget(m_notice);
     rows->addLayout(m_top);
-    rows->addWidget(m_effectCard);
-    rows->addWidget(m_entryCard);
+    rows->addLayout(m_bottom);
+    rows->addWidget(m_allEntries, 0, Qt::AlignLeft);
+    rows->addWidget(m_list);
     rows->addStretch(1);
     m_scroll->setContent(content);
-
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(metrics::ringSpace, 0, metrics::ringSpace, 0);
-    head->addWidget(m_heading);
-    head->addSpacing(theme.px(16));
-    head->addWidget(m_legs);
-    head->addWidget(m_periods);
-    head->addWidget(m_periodList);
-    head->addStretch(1);
-    auto *page = new QVBoxLayout(this);
-    page->addLayout(head);
-    page->addWidget(m_scroll, 1);
-    connect(&m_diary, &DiaryModel::changed, this, &DiaryPage::refresh);
-    keepArranged();
 }
 
 void DiaryPage::opened()
 {
     m_leg = m_case.leg();
+    m_day = {};
     refresh();
+}
+
+bool DiaryPage::isPanelOpen() const
+{
+    return m_panel && !m_panel->isHidden();
+}
+
+void DiaryPage::takeFocus()
+{
+    if (isPanelOpen())
+        m_panel->focusFirst();
+    else
+        Page::takeFocus();
 }
 
 void DiaryPage::arrange()
 {
-    const bool oneColumn = isSmall() || isLargeText();
+    const bool alone = isSmall() || isLargeText();
+    const bool panel = isPanelOpen();
+    const bool oneColumn = alone || panel;
     const int inner = margin() - metrics::ringSpace;
-    layout()->setContentsMargins(inner, theme().px(isSmall() ? 16 : 24), inner, inner);
-    layout()->setSpacing(theme().px(12));
+    m_main->setVisible(!(alone && panel));
+    m_main->layout()->setContentsMargins(inner, theme().px(isSmall() ? 16 : 24), inner, inner);
+    m_main->layout()->setSpacing(theme().px(12));
+    if (m_panel) {
+        m_panel->setMinimumWidth(alone ? 0 : theme().px(400));
+        m_panel->setMaximumWidth(alone ? QWIDGETSIZE_MAX : theme().px(400));
+    }
     m_scroll->content()->layout()->setSpacing(theme().px(metrics::betweenCards));
-    m_top->setSpacing(theme().px(metrics::betweenCards));
-    m_top->setDirection(oneColumn ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QBoxLayout *row : {m_top, m_bottom}) {
+        row->setSpacing(theme().px(metrics::betweenCards));
+        row->setDirection(oneColumn ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
     m_calendarCard->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : theme().px(372));
     m_calendarCard->setMinimumWidth(oneColumn ? 0 : theme().px(372));
+    m_head->setDirection(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_heading->setVisible(!isLargeText());
-    m_periods->setVisible(!isLargeText());
-    m_periodList->setVisible(isLargeText());
+    m_add->setVisible(!panel);
+    fitHead();
     refresh();
+}
+
+/// The controls over the page in their long form where there is room for it: a language may need more than English.
+void DiaryPage::fitHead()
+{
+    const bool stacked = isLargeText();
+    const int panel = isPanelOpen() ? m_panel->maximumWidth() : 0;
+    const int room = width() - panel - 2 * margin();
+    const auto use = [this](bool shortWords, bool list) {
+        m_clinician->setText(shortWords ? ClinicianWords::shortButton() : ClinicianWords::button());
+        m_periods->setVisible(!list);
+        m_periodList->setVisible(list);
+        m_head->invalidate();
+        return m_head->sizeHint().width();
+    };
+    if (stacked)
+        use(false, true);
+    else if (use(false, false) > room && use(true, false) > room)
+        use(true, true);
+}
+
+void DiaryPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitHead();
+}
+
+DaySpan DiaryPage::period() const
+{
+    const std::chrono::sys_days to = today(m_check);
+    return {to - std::chrono::days(m_days - 1), to};
 }
 
 void DiaryPage::refresh()
@@ -187,115 +343,115 @@ void DiaryPage::refresh()
     m_legs->setCurrent(m_leg == Side::Right ? QStringLiteral("right") : QStringLiteral("left"));
     m_periods->setCurrent(QString::number(m_days));
     m_periodList->setCurrent(QString::number(m_days));
-    std::vector<DiaryEntry> entries;
-    std::copy_if(m_diary.entries().begin(), m_diary.entries().end(), std::back_inserter(entries),
-                 [this](const DiaryEntry &entry) { return entry.leg == m_leg; });
-    const bool any = !entries.empty();
+    // Entries of the leg of any time: a quiet month is no empty diary.
+    const auto ofLeg = [this](const auto &all, auto leg) {
+        return std::any_of(all.begin(), all.end(), [&](const auto &one) { return leg(one); });
+    };
+    const bool any =
+        ofLeg(m_diary.entries(), [this](const DiaryEntry &entry) { return entry.leg == m_leg; }) ||
+        ofLeg(m_diary.records(), [this](const DiaryRecord &record) { return record.leg.value_or(m_leg) == m_leg; });
     m_empty->setVisible(!any);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_calendarCard, m_painCard, m_effectCard, m_entryCard})
+    for (QWidget *card : std::initializer_list<QWidget *>{m_calendarCard, m_painCard, m_effectCard, m_crampCard})
         card->setVisible(any);
+    refreshNotice();
+    refreshList();
+    m_list->setVisible(any || !m_diary.bin().empty());
     if (!any)
         return;
-    refreshCharts(entries);
-    refreshBeforeAfter(entries);
-    refreshEntries(entries);
+    const DaySpan span = period();
+    DiaryParts parts;
+    const auto isShown = [&span](const auto &written) { return span.holds(writtenOn(written)); };
+    std::copy_if(m_diary.entries().begin(), m_diary.entries().end(), std::back_inserter(parts.entries), isShown);
+    std::copy_if(m_diary.records().begin(), m_diary.records().end(), std::back_inserter(parts.records), isShown);
+    const LegSummary summary = legSummary(m_case.core(), m_case.map(), parts, m_leg, span);
+    refreshCharts(summary);
+    refreshBeforeAfter(summary.techniques);
+    refreshMore(summary);
 }
 
-void DiaryPage::refreshCharts(const std::vector<DiaryEntry> &entries)
+/// T5, in the guide's own words: what the next check will say by itself.
+void DiaryPage::refreshNotice()
 {
-    const std::chrono::sys_days to = today(m_check);
-    const std::chrono::sys_days from = to - std::chrono::days(m_days - 1);
-    m_shown = painByDay(entries, m_leg);
-    std::erase_if(m_shown, [&](const PainDay &day) { return day.day < from || day.day > to; });
-    const QString sentence = painSentence(m_shown);
+    const LegHistory history = m_diary.history(m_case.picture(m_leg));
+    const RuleText *rule = m_check.rules().named(m_check.rules().time.diary).time;
+    const bool told = rule && (history.persists || history.worseTwiceInARow);
+    m_notice->setVisible(told);
+    if (told)
+        m_noticeWords->setText(history.persists ? forLeg(rule->reason, m_leg) : DiaryPageWords::worseTwice());
+}
+
+void DiaryPage::refreshCharts(const LegSummary &summary)
+{
+    const QString sentence = painSentence(summary.pain, m_check.rules().time);
     m_painSentence->setText(sentence);
-    m_line->setDays(m_shown, from, to, sentence);
-    m_tableButton->setEnabled(!m_shown.empty());
-    m_calendar->setMarks(toDate(to), marksOf(entries));
+    PainPlot plot{
+        summary.period, summary.pain, summary.painFelt, summary.sessionDays, summary.crampDays, std::nullopt, {}, {}};
+    plot.lastWords = ClinicianWords::lastPain(plot.pressed.empty() ? plot.felt : plot.pressed, plot.period);
+    m_line->setPlot(std::move(plot), sentence);
+    m_painKey->setText(DiaryPageWords::lineKey(summary));
+    m_tableButton->setEnabled(!summary.pain.empty() || !summary.painFelt.empty());
+    m_calendar->setMarks(toDate(today(m_check)), marksOf(m_diary, m_leg));
 }
 
-void DiaryPage::refreshBeforeAfter(const std::vector<DiaryEntry> &entries)
+void DiaryPage::refreshBeforeAfter(const std::vector<BeforeAfter> &rows)
 {
-    const std::vector<BeforeAfter> rows = beforeAndAfter(entries, m_leg);
     m_effectSentence->setText(beforeAfterSentence(rows));
     auto *list = static_cast<QVBoxLayout *>(emptied(m_effects)->layout());
-    const auto locale = wordsLocale();
     for (const BeforeAfter &row : rows) {
         list->addWidget(new Divider(theme()));
         auto *words = new Label(theme(), TextStyle::Body);
-        const QString numbers = row.enough
-                                    ? tr("%1 sessions, on average from %2 to %3 (afterwards %4 to %5)")
-                                          .arg(row.cases)
-                                          .arg(locale.toString(row.before, 'f', 1), locale.toString(row.after, 'f', 1))
-                                          .arg(row.lowestAfter)
-                                          .arg(row.highestAfter)
-                                    : tr("%1 so far. Too few to say. Shown from 5 on.").arg(row.cases);
-        words->setRuns({{toQt(row.title) + QStringLiteral(": "), true}, {numbers}});
+        words->setRuns({{toQt(row.title) + QStringLiteral(": "), true}, {DiaryPageWords::effectNumbers(row)}});
         words->setContentsMargins(0, theme().px(8), 0, theme().px(8));
         list->addWidget(words);
     }
-}
-
-QWidget *DiaryPage::entryRow(const DiaryEntry &entry)
-{
-    auto *row = new QWidget;
-    auto *columns = new QHBoxLayout(row);
-    columns->setContentsMargins(0, theme().px(8), 0, theme().px(8));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto *when = new Label(theme(), TextStyle::Small, tr("%1, %2").arg(fullTime(entry), legName(entry.leg)));
-    when->setRole(Role::TextMuted);
-    words->addWidget(when);
-    words->addWidget(new Label(theme(), TextStyle::Strong, entryTitle(entry)));
-    if (const QString line = entryLine(entry); !line.isEmpty())
-        words->addWidget(new Label(theme(), TextStyle::Body, line));
-    if (!entry.note.empty())
-        words->addWidget(new Label(theme(), TextStyle::Body, toQt(entry.note)));
-    columns->addLayout(words, 1);
-    auto *remove = new Button(theme(), Button::Kind::Quiet, tr("Remove"));
-    remove->setAccessibleName(tr("Remove the entry of %1").arg(fullTime(entry)));
-    connect(
-        remove, &Button::clicked, this,
-        [this, entry] {
-            const SaveResult result = m_diary.remove(entry.id);
-            if (result == SaveResult::Done)
-                emit entryRemoved(entry);
-            else if (result == SaveResult::NotFound)
-                emit said(tr("That entry has already been removed in another window."));
-        },
-        Qt::QueuedConnection);
-    columns->addWidget(remove, 0, Qt::AlignTop);
-    return row;
-}
-
-/// Newest first; a year of notes is a long list, so only the period is shown.
-void DiaryPage::refreshEntries(const std::vector<DiaryEntry> &entries)
-{
-    auto *list = static_cast<QVBoxLayout *>(emptied(m_entries)->layout());
-    const std::chrono::sys_days from = today(m_check) - std::chrono::days(m_days - 1);
-    bool any = false;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (dayOf(*entry) < from)
-            continue;
-        any = true;
-        list->addWidget(new Divider(theme()));
-        list->addWidget(entryRow(*entry));
+    if (rows.size() > 1) {
+        auto *shared = new Label(theme(), TextStyle::Small, DiaryPageWords::effectShared());
+        shared->setRole(Role::TextMuted);
+        list->addWidget(shared);
     }
-    if (!any)
-        list->addWidget(new Label(theme(), TextStyle::Body, tr("No entries in this time. Choose a longer one above.")));
+}
+
+void DiaryPage::refreshMore(const LegSummary &summary)
+{
+    m_crampSentence->setText(summary.crampWeeks.empty() ? DiaryPageWords::noCramps()
+                                                        : DiaryPageWords::crampSentence(summary));
+    m_cramps->setWeeks(summary.crampWeeks);
+    m_cramps->setVisible(!summary.crampWeeks.empty());
+    QStringList ankles;
+    for (const AnkleCourse &course : summary.ankles)
+        ankles << DiaryPageWords::ankleSentence(course);
+    m_ankles->setText(ankles.isEmpty() ? DiaryPageWords::noAnkle() : ankles.join(QLatin1Char('\n')));
+}
+
+void DiaryPage::refreshList()
+{
+    m_allEntries->setVisible(m_day.isValid());
+    if (m_day.isValid())
+        m_list->show(m_leg, {toDay(m_day), toDay(m_day)}, DiaryPageWords::entriesOf(m_day));
+    else
+        m_list->show(m_leg, period(), DiaryPageWords::entries());
 }
 
 void DiaryPage::openPainTable()
 {
-    auto *table = new PopOver(theme(), tr("Pain when pressed"), window());
+    auto *table = new PopOver(theme(), DiaryPageWords::painTitle(), window());
     auto *content = new QWidget;
     auto *rows = new QGridLayout(content);
     rows->setContentsMargins({});
+    const PainPlot &plot = m_line->plot();
+    std::map<std::chrono::sys_days, QStringList> days;
+    for (const PainDay &day : plot.pressed)
+        days[day.day] << DiaryPageWords::pressed(day.pain);
+    for (const PainDay &day : plot.felt)
+        days[day.day] << DiaryPageWords::felt(day.pain);
+    for (const std::chrono::sys_days day : plot.sessions)
+        days[day] << DiaryPageWords::session();
+    for (const std::chrono::sys_days day : plot.cramps)
+        days[day] << DiaryPageWords::cramp();
     int line = 0;
-    for (auto day = m_shown.rbegin(); day != m_shown.rend(); ++day, ++line) {
-        rows->addWidget(new Label(theme(), TextStyle::Body, fullDate(toDate(day->day))), line, 0);
-        rows->addWidget(new Label(theme(), TextStyle::Strong, tr("%1 out of 10").arg(day->pain)), line, 1);
-        rows->addWidget(new Label(theme(), TextStyle::Small, day->session ? tr("session") : QString()), line, 2);
+    for (auto day = days.rbegin(); day != days.rend(); ++day, ++line) {
+        rows->addWidget(new Label(theme(), TextStyle::Body, fullDate(toDate(day->first))), line, 0);
+        rows->addWidget(new Label(theme(), TextStyle::Strong, day->second.join(QStringLiteral(", "))), line, 1);
     }
     auto *scroll = new ScrollArea(theme(), Role::Raised);
     scroll->setContent(content);
@@ -303,6 +459,96 @@ void DiaryPage::openPainTable()
     table->body()->addWidget(scroll);
     connect(table, &PopOver::closed, table, &QObject::deleteLater);
     table->openUnder(m_tableButton);
+}
+
+void DiaryPage::makePanel()
+{
+    if (m_panel)
+        return;
+    m_panel = new EntryPanel(theme(), m_diary, this);
+    static_cast<QHBoxLayout *>(layout())->addWidget(m_panel);
+    m_panel->hide();
+    connect(m_panel, &EntryPanel::closed, this, &DiaryPage::closePanel);
+    connect(m_panel, &EntryPanel::said, this, &Page::said);
+    connect(m_panel, &EntryPanel::saved, this, [this](const DiaryRecord &record, bool crampIsThere) {
+        closePanel();
+        emit recordDone(EntryWords::kept(record.kind), [&diary = m_diary, id = record.id] { diary.removeRecord(id); });
+        if (crampIsThere)
+            answerCramp(record.leg.value_or(m_leg));
+    });
+    connect(m_panel, &EntryPanel::changed, this, [this](const DiaryRecord &record, const DiaryRecord &before) {
+        closePanel();
+        emit recordDone(EntryWords::changed(), [&diary = m_diary, record, before] { diary.change(before, record); });
+    });
+}
+
+void DiaryPage::openPanel()
+{
+    makePanel();
+    if (!isPanelOpen()) {
+        m_panel->begin(m_leg);
+        m_panel->show();
+        arrange();
+    }
+    m_panel->focusFirst();
+}
+
+void DiaryPage::closePanel()
+{
+    m_panel->hide();
+    arrange();
+    m_add->setFocus(Qt::OtherFocusReason);
+}
+
+/// T3: a cramp that is still there after ten minutes is a sign of the safety check, which goes on from there.
+void DiaryPage::answerCramp(Side leg)
+{
+    const QuestionId sign = m_check.rules().time.stop.crampSign;
+    m_case.setLeg(leg);
+    m_check.setAnswer(sign, Answer::Yes);
+    if (!m_check.decideNow())
+        m_check.completeCheck();
+    emit linkRequested(PathStep::Safety);
+}
+
+void DiaryPage::askForClinicianFile()
+{
+    const DaySpan span = period();
+    const std::optional<DiaryParts> parts = m_diary.parts();
+    if (!parts)
+        return;
+    if (legSummary(m_case.core(), m_case.map(), *parts, m_leg, span).isEmpty()) {
+        emit said(ClinicianWords::nothingYet(m_leg, span));
+        return;
+    }
+    askForFileToSave(
+        window(),
+        {ClinicianWords::fileQuestion(), ClinicianWords::fileKind(), ClinicianWords::fileName(m_leg, span.to)},
+        [page = QPointer(this)](const QString &file) {
+            if (page)
+                page->writeClinicianPage(file);
+        });
+}
+
+void DiaryPage::writeClinicianPage(const QString &file)
+{
+    const std::optional<DiaryParts> parts = m_diary.parts();
+    if (!parts)
+        return;
+    const ClinicianSheet sheet{m_case.core(),
+                               m_case.map(),
+                               legSummary(m_case.core(), m_case.map(), *parts, m_leg, period()),
+                               m_check.now(),
+                               QCoreApplication::applicationVersion(),
+                               printsOnLetter()};
+    QSaveFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly) &&
+                         out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         out.write(clinicianPdf(sheet)) > 0 && out.commit();
+    if (written)
+        emit said(ClinicianWords::saved(file));
+    else
+        emit problemFound(ClinicianWords::notSavedTitle(), ClinicianWords::notSaved(file, out.errorString()));
 }
 
 } // namespace calfwise

@@ -42,28 +42,46 @@ QString shortDate(std::chrono::sys_days day)
     return shortDate(toDate(day));
 }
 
-std::chrono::sys_days dayOf(const DiaryEntry &entry)
-{
-    return std::chrono::floor<std::chrono::days>(entry.at + std::chrono::minutes(entry.utcOffsetMinutes));
-}
-
 QString fullTime(const DiaryEntry &entry)
 {
     return weekdayAndTime(localTime(entry));
 }
 
-QString painSentence(const std::vector<PainDay> &days)
+QString painSentence(const std::vector<PainDay> &days, const TimeRules &time)
 {
     if (days.empty())
         return DiaryWords::tr("No rating in this time yet.");
+    const int first = days.front().pain;
+    const int last = days.back().pain;
     if (days.size() == 1)
-        return DiaryWords::tr("One rating so far: %1 out of 10.").arg(days.front().pain);
-    const auto span = static_cast<int>((days.back().day - days.front().day).count());
-    const QString change =
-        days.front().pain == days.back().pain
-            ? DiaryWords::tr("%1 at the start and %1 now, in %2.").arg(days.front().pain).arg(spanWords(span))
-            : DiaryWords::tr("From %1 to %2 in %3.").arg(days.front().pain).arg(days.back().pain).arg(spanWords(span));
-    return change + QLatin1Char(' ') + DiaryWords::tr("People usually feel a change of 2 or more. It doesn’t say why.");
+        return DiaryWords::tr("One rating so far: %1 out of 10.").arg(first);
+    const QString span = spanWords(static_cast<int>((days.back().day - days.front().day).count()));
+    switch (feltChange(first, last, time)) {
+    case FeltChange::None:
+        return DiaryWords::tr("%1 at the start and %1 at the end, in %2.").arg(first).arg(span);
+    case FeltChange::Less:
+        return DiaryWords::tr("From %1 to %2 in %3. People usually feel a change of %4 points or %5 %; this one is "
+                              "smaller.")
+            .arg(first)
+            .arg(last)
+            .arg(span)
+            .arg(time.easedByPoints)
+            .arg(time.easedByPercent);
+    case FeltChange::Better:
+        return DiaryWords::tr("From %1 to %2 in %3: less pain, and a change that people usually feel. It doesn’t say "
+                              "why.")
+            .arg(first)
+            .arg(last)
+            .arg(span);
+    case FeltChange::Worse:
+        break;
+    }
+    return DiaryWords::tr(
+               "From %1 to %2 in %3: more pain, and a change that people usually feel. If it goes on, have it "
+               "looked at.")
+        .arg(first)
+        .arg(last)
+        .arg(span);
 }
 
 QString beforeAfterSentence(const std::vector<BeforeAfter> &rows)

@@ -15,13 +15,12 @@ namespace calfwise {
 QDate toDate(std::chrono::sys_days day);
 /// "21 Nov".
 QString shortDate(std::chrono::sys_days day);
-/// The day an entry was written, where and when it was written.
-std::chrono::sys_days dayOf(const DiaryEntry &entry);
 /// "Saturday, 21 November 2026, 09:40".
 QString fullTime(const DiaryEntry &entry);
 
-/// "From 7 to 4 in three weeks. People usually feel a change of 2 or more. It does not say why." A verdict it is not.
-QString painSentence(const std::vector<PainDay> &days);
+/// "From 7 to 4 in three weeks. That is less pain, and a change people usually feel. It does not say why." A verdict it
+/// is not.
+QString painSentence(const std::vector<PainDay> &days, const TimeRules &time);
 /// "After thumbs on the spot, pain was lower in 8 of 9 sessions."
 QString beforeAfterSentence(const std::vector<BeforeAfter> &rows);
 

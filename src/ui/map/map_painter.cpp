@@ -83,6 +83,10 @@ Rect MapPainter::bodyBounds(View view) const
 
 MapPainter::Tissue MapPainter::tissueOf(const MapShape &shape, const MapLook &look) const
 {
+    if (look.inked) {
+        const QColor paper = m_theme.colour(Role::Raised);
+        return {paper, m_theme.colour(Role::Text), 1.2, paper, 0.35};
+    }
     Tissue tissue = softTissueOf(shape, look);
     if (m_theme.highContrast()) {
         tissue.line = m_theme.colour(Role::Text);
@@ -122,7 +126,7 @@ MapPainter::Tissue MapPainter::softTissueOf(const MapShape &shape, const MapLook
 void MapPainter::paintLines(QPainter &painter, const Shape &shape, const Tissue *owner, const MapLook &look,
                             const QTransform &toPixels) const
 {
-    QColor colour = withAlpha(m_theme.colour(Role::SkinLine), 0.8);
+    QColor colour = withAlpha(m_theme.colour(look.inked ? Role::Text : Role::SkinLine), 0.8);
     if (look.chosen && look.chosen->value() == shape.shape->of)
         colour = m_theme.colour(Role::MuscleSelectedFibre);
     else if (owner)
@@ -155,7 +159,7 @@ void MapPainter::paintDetail(QPainter &painter, const Shape &shape, const Owner 
     const ShapeKind kind = shape.shape->kind;
     if (kind == ShapeKind::Crease)
         return paintLines(painter, shape, nullptr, look, toPixels);
-    if (!owner)
+    if (!owner || (look.inked && kind != ShapeKind::Fibres))
         return;
     if (kind == ShapeKind::Sinew) {
         painter.save();

@@ -27,6 +27,7 @@ struct MapLook {
     std::set<ZoneId> reported; ///< where the person said it hurts
     bool noPress = true;
     bool onPaper = false; ///< fades into the paper instead of into nothing, which files and printers cannot do
+    bool inked = false;   ///< black lines on white, for a page without tint
     bool small = false;   ///< a thumbnail: no fibres, no patterns finer than it can show
 
     bool operator==(const MapLook &) const = default;

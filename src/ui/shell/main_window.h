@@ -157,6 +157,7 @@ private:
     void openMenu();
     void openHelp();
     HelpContent helpContent() const;
+    void writeDown();
 
     Shelf m_shelf;
     std::map<Place, Maker> m_makers;

@@ -48,6 +48,7 @@ void MainWindow::buildCommands()
             openSearch();
     });
     m_rail->setSearchTip(Commands::tip(*search));
+    m_commands->add(tr("Write in the diary"), {Qt::CTRL | Qt::Key_N}, [this] { writeDown(); });
     m_goOn = m_commands->add(tr("Press the main button of the page"),
                              {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { pressMain(); });
     for (RailEntry entry : allRailEntries) {
@@ -87,7 +88,7 @@ void MainWindow::pressMain()
     else if (found.size() == 1)
         say(found.first()->disabledReason(), {}, {}, Toast::Kind::NotAsAsked);
     else
-        say(tr("There's no main button here now."), {}, {}, Toast::Kind::NotAsAsked);
+        say(tr("There’s no main button here now."), {}, {}, Toast::Kind::NotAsAsked);
 }
 
 void MainWindow::sizeText(int steps)

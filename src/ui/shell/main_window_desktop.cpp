@@ -26,6 +26,10 @@ void MainWindow::prepareReminders()
         go(Place::Habits);
         comeForward();
     });
+    connect(m_reminders, &ReminderModel::noteChosen, this, [this] {
+        comeForward();
+        writeDown();
+    });
     connect(m_reminders, &ReminderModel::quitChosen, this, &MainWindow::quit);
     // Not before the window is there: what is due is told beside it.
     connect(this, &MainWindow::settled, m_reminders, [this] {

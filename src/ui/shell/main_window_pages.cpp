@@ -47,6 +47,8 @@ void MainWindow::registerPages()
         connect(made, &DiaryPage::entryRemoved, this, [this, &models](const DiaryEntry &entry) {
             say(tr("Entry removed"), tr("Undo"), [&models, entry] { models.diary.restore(entry); });
         });
+        connect(made, &DiaryPage::recordDone, this,
+                [this](const QString &message, const std::function<void()> &undo) { say(message, tr("Undo"), undo); });
         return made;
     };
     m_makers[Place::Settings] = [this, &models] {
@@ -69,6 +71,14 @@ void MainWindow::registerPages()
     m_makers[Place::Rules] = [this, &models] {
         return new RulesPage(m_shelf.theme, models.theCase, models.check, m_shelf.guide);
     };
+}
+
+/// "Pain now", from anywhere but a running routine; also while a stop stands.
+void MainWindow::writeDown()
+{
+    go(Place::Diary);
+    if (place() == Place::Diary)
+        static_cast<DiaryPage *>(page(Place::Diary))->openPanel();
 }
 
 void MainWindow::registerPathPages()

@@ -95,6 +95,7 @@ void SystemTray::make()
     m_icon.reset(); // before its menu
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(tr("Open Calfwise")), &QAction::triggered, this, &Tray::opened);
+    connect(m_menu->addAction(tr("Write down pain now")), &QAction::triggered, this, &Tray::noteChosen);
     connect(m_menu->addAction(tr("Quit")), &QAction::triggered, this, &Tray::quitChosen);
     m_icon = std::make_unique<QSystemTrayIcon>(programIcon());
     m_icon->setToolTip(QStringLiteral("Calfwise"));
