@@ -24,7 +24,7 @@ using namespace calfwise::test;
 namespace {
 
 constexpr QSize usual(1440, 900);
-/// From the start to the saved diary: issue 13's bound.
+/// From the start to the saved diary.
 constexpr int mostPresses = 45;
 
 class Hand {
@@ -142,6 +142,28 @@ TEST_CASE("Keys: the check takes no two screens by presses that follow too close
     // At once, by the same clock: it's one movement of the hand.
     QTest::keyClick(&app.window(), Qt::Key_Return, Qt::ControlModifier);
     CHECK(open() == first);
+}
+
+TEST_CASE("Keys: no key that is struck twice says that nothing is new, which starts a routine")
+{
+    AppUnderTest app;
+    app.show(usual);
+    markSpot(app, [](const QString &) {});
+    tickSymptoms(app, [](const QString &) {});
+    passCheck(app, [](const QString &) {});
+    REQUIRE(app.window().place() == Place::Outcome);
+    app.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(app.window().place() == Place::Routine);
+    for (int again = 0; again < 3; ++again)
+        QTest::keyClick(&app.window(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK(app.window().place() == Place::Routine);
+    CHECK_FALSE(app.models().session.session());
+    CHECK(app.window().findChild<Toast *>()->message().contains(QLatin1String("quick")));
+    app.window().findChild<Toast *>()->dismiss();
+    app.key(Qt::Key_Return, Qt::ControlModifier);
+    // A press with time between is taken.
+    INFO(app.window().findChild<Toast *>()->message().toStdString());
+    CHECK_FALSE(app.window().findChild<Toast *>()->message().contains(QLatin1String("quick")));
 }
 
 TEST_CASE("Keys: F1 opens the help on every page, and Escape gives the focus back")

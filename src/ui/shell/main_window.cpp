@@ -81,7 +81,7 @@ StepState stateOf(StepStanding standing)
 MainWindow::MainWindow(const Shelf &shelf, QWidget *parent)
     : QMainWindow(parent), m_shelf(shelf), m_rail(new Rail(shelf.theme, QStringLiteral("Calfwise"))),
       m_stepper(new Stepper(shelf.theme, stepNames())), m_notices(new StandingNotices(shelf.theme)),
-      m_stack(new QStackedWidget)
+      m_stack(new QStackedWidget), m_mainGuard(shelf.pressClock ? shelf.pressClock : floorClock)
 {
     setWindowTitle(QStringLiteral("Calfwise"));
     setMinimumSize(leastSize);
@@ -209,6 +209,7 @@ void MainWindow::showPlace(Place place)
     arrange();
     m_stack->setCurrentWidget(wanted);
     m_toast->setPage(wanted);
+    m_mainGuard.rearm();
     // Keys of a running routine answer it, and nothing else does.
     m_goOn->setEnabled(place != Place::Floor);
     if (place == Place::Floor)

@@ -8,6 +8,7 @@
 #include "model/reminder_model.h"
 #include "ui/kit/page.h"
 #include "ui/kit/widgets/toast.h"
+#include "ui/screening/press_guard.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -168,6 +169,7 @@ private:
     QStackedWidget *m_stack;
     Toast *m_toast;
     Commands *m_commands = nullptr;
+    PressGuard m_mainGuard; ///< of the key that presses a page's main button
     QAction *m_goOn = nullptr; ///< the page's main button
     QVBoxLayout *m_right = nullptr;
     ReminderModel *m_reminders = nullptr;

@@ -75,9 +75,14 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         QMainWindow::keyPressEvent(event);
 }
 
-/// One press is one press of the button: what guards the button guards this.
+/// One press is one press of the button, and what guards the button guards this. A page that has only just come isn't
+/// answered by a key that is struck twice: "No, start" says that nothing is new.
 void MainWindow::pressMain()
 {
+    if (!m_mainGuard.accept()) {
+        say(tr("That was quick. Look at the page, then press again."), {}, {}, Toast::Kind::NotAsAsked);
+        return;
+    }
     QList<Button *> found;
     for (Button *button : m_stack->currentWidget()->findChildren<Button *>()) {
         if (button->kind() == Button::Kind::Primary && button->isVisible())
