@@ -108,6 +108,9 @@ const std::map<std::string, std::map<std::string, std::string>> &wordsOfTheCode(
         {"routines_page.cpp", {{"when-to-stop", "a link of the same kind"}}},
         {"cue_helper.cpp", {{"step", "a tone's name"}}},
         {"month_calendar.cpp", {{"cramp", "a word to be read"}}},
+        {"clinician_words.cpp", {{"none", "a word to be read"}}},
+        {"diary_page_words.cpp", {{"none", "a word to be read"}, {"cramp", "a word to be read"}}},
+        {"entry_words.cpp", {{"wall", "an icon's name"}}},
         {"paper_sheets.cpp", lettersCountries()},
         {"table_words.cpp", {{"cramp", "the head of a column"}, {"techniques", "the head of a column"}}},
     };
