@@ -301,6 +301,13 @@ void DiaryPage::arrange()
     m_calendarCard->setMaximumWidth(oneColumn ? QWIDGETSIZE_MAX : theme().px(372));
     m_calendarCard->setMinimumWidth(oneColumn ? 0 : theme().px(372));
     m_head->setDirection(isLargeText() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Large words would leave no room for what is below them: then the controls scroll with it.
+    auto *home = static_cast<QVBoxLayout *>(isLargeText() ? m_scroll->content()->layout() : m_main->layout());
+    if (m_head->parent() != home) {
+        static_cast<QLayout *>(m_head->parent())->removeItem(m_head);
+        m_head->setParent(nullptr);
+        home->insertLayout(0, m_head);
+    }
     m_heading->setVisible(!isLargeText());
     m_add->setVisible(!panel);
     fitHead();
