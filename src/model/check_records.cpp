@@ -16,10 +16,6 @@ namespace {
 /// Before the digest of the rules in a check about someone else. It is kept for its stop, and never taken up again.
 const std::string aboutSomeoneElse = "someone-else:";
 
-} // namespace
-
-namespace {
-
 std::optional<StandingStop> stopOf(const ScreeningRecord &record)
 {
     Outcome outcome;

@@ -244,7 +244,7 @@ bool Preferences::singleKeys() const
 
 void Preferences::setSingleKeys(bool on)
 {
-    m_settings.setValue(singleKeysKey, on);
+    write(singleKeysKey, on);
 }
 
 ReadingPlace Preferences::lastRead() const
